@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
+import {GovernorCountingFractional} from "@openzeppelin/contracts/governance/extensions/GovernorCountingFractional.sol";
+import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {IAlthingGovernor} from "./IAlthingGovernor.sol";
+import {GovernorProposalRecord} from "./GovernorProposalRecord.sol";
+import {ClassRule, RiskClass} from "./RiskClass.sol";
+import {RiskPolicy} from "./RiskPolicy.sol";
+import {SENTINEL} from "../token/Sentinel.sol";
+
+/// @dev Quorum and majority by risk class, checkpointed so that a running proposal keeps the rule of its snapshot.
+abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFractional, GovernorProposalRecord {
+    using RiskPolicy for RiskPolicy.Tables;
+
+    uint256 private constant BPS = 10_000;
+
+    RiskPolicy.Tables private _tables;
+
+    constructor(GovernorConfig memory config) {
+        _tables.configure(RiskPolicy.Core(config.token, config.timelock), config);
+    }
+
+    // solhint-disable-next-line func-name-mixedcase
+    function SPENDING_PERIOD() external pure returns (uint256) {
+        return RiskPolicy.SPENDING_PERIOD;
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function policy(address target, bytes4 selector) external view returns (RiskClass) {
+        return _tables.policy(target, selector);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function spendingCap(address asset) external view returns (uint256) {
+        return _tables.caps[asset];
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function spending(address asset) external view returns (uint256 spentTokens, uint48 periodEndsAtSeconds) {
+        return _tables.spending(asset);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function classRule(RiskClass class) external view returns (ClassRule memory) {
+        return _tables.ruleAt(class, clock());
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function classRuleAt(RiskClass class, uint48 timepoint) external view returns (ClassRule memory) {
+        return _tables.ruleAt(class, timepoint);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function setPolicy(address target, bytes4 selector, RiskClass class) external onlyGovernance {
+        _tables.setPolicy(_core(), target, selector, class);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function setSpendingCap(address asset, uint256 capTokens) external onlyGovernance {
+        _tables.setSpendingCap(asset, capTokens);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function setClassRule(RiskClass class, ClassRule calldata rule) external onlyGovernance {
+        _tables.setClassRule(_core(), class, rule);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function classify(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas
+    ) public view returns (RiskClass) {
+        if (targets.length != values.length || targets.length != calldatas.length || targets.length == 0) {
+            revert GovernorInvalidProposalLength(targets.length, calldatas.length, values.length);
+        }
+        return _tables.classify(_core(), targets, values, calldatas);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function votableSupply(uint256 timepoint) public view returns (uint256) {
+        return token().getPastTotalSupply(timepoint) - token().getPastVotes(SENTINEL, timepoint);
+    }
+
+    /// @notice Quorum of the highest class, so that a client that knows no classes never promises too little.
+    function quorum(uint256 timepoint) public view virtual override returns (uint256) {
+        return _quorumOf(_tables.ruleAt(RiskClass.Constitutional, uint48(timepoint)), timepoint);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function proposalQuorum(uint256 proposalId) external view returns (uint256) {
+        return _quorumOf(_proposalRule(proposalId), proposalSnapshot(proposalId));
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function proposalMajorityBps(uint256 proposalId) external view returns (uint256) {
+        return _proposalRule(proposalId).majorityBps;
+    }
+
+    /// @dev A queued proposal passed, and nothing that counts can change after its vote.
+    function _quorumReached(
+        uint256 proposalId
+    ) internal view virtual override(Governor, GovernorCountingFractional) returns (bool quorate) {
+        if (proposalEta(proposalId) != 0) return true;
+        (quorate, ) = _standing(proposalId);
+    }
+
+    /// @dev Looked at after {_quorumReached}, by {Governor-state}.
+    function _voteSucceeded(
+        uint256 proposalId
+    ) internal view virtual override(Governor, GovernorCountingFractional) returns (bool) {
+        if (proposalEta(proposalId) != 0) return true;
+        return _majorityReached(proposalId, _proposalRule(proposalId));
+    }
+
+    /// @return quorate whether for + abstain reach the quorum
+    /// @return passing whether, beyond that, "for" exceeds its share of for + against
+    function _standing(uint256 proposalId) internal view returns (bool quorate, bool passing) {
+        ClassRule memory rule = _proposalRule(proposalId);
+        (, uint256 forVotes, uint256 abstainVotes) = proposalVotes(proposalId);
+        quorate = forVotes + abstainVotes >= _quorumOf(rule, proposalSnapshot(proposalId));
+        passing = quorate && _majorityReached(proposalId, rule);
+    }
+
+    function _recordSpending(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas
+    ) internal {
+        _tables.recordSpending(targets, values, calldatas);
+    }
+
+    function _majorityReached(uint256 proposalId, ClassRule memory rule) private view returns (bool) {
+        (uint256 againstVotes, uint256 forVotes, ) = proposalVotes(proposalId);
+        return forVotes * BPS > (forVotes + againstVotes) * rule.majorityBps;
+    }
+
+    function _proposalRule(uint256 proposalId) private view returns (ClassRule memory) {
+        return _tables.ruleAt(proposalClass(proposalId), uint48(proposalSnapshot(proposalId)));
+    }
+
+    /// @dev Rounded up. Votes fit 208 bits, so the product cannot overflow.
+    function _quorumOf(ClassRule memory rule, uint256 timepoint) private view returns (uint256) {
+        uint256 share = Math.ceilDiv(votableSupply(timepoint) * rule.quorumBps, BPS);
+        return Math.max(share, rule.quorumFloorTokens);
+    }
+
+    function _core() private view returns (RiskPolicy.Core memory) {
+        return RiskPolicy.Core(address(token()), _executor());
+    }
+}

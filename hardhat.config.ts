@@ -1,0 +1,34 @@
+import { createRequire } from "node:module";
+import hardhatIgnitionViem from "@nomicfoundation/hardhat-ignition-viem";
+import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
+import hardhatVerify from "@nomicfoundation/hardhat-verify";
+import hardhatViem from "@nomicfoundation/hardhat-viem";
+import hardhatViemAssertions from "@nomicfoundation/hardhat-viem-assertions";
+import { defineConfig } from "hardhat/config";
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  plugins: [hardhatViem, hardhatViemAssertions, hardhatIgnitionViem, hardhatNetworkHelpers, hardhatVerify],
+  solidity: {
+    npmFilesToBuild: ["@openzeppelin/contracts/governance/TimelockController.sol"],
+    profiles: {
+      default: {
+        version: "0.8.34",
+        path: require.resolve("solc/soljson.js"),
+        settings: { evmVersion: "prague", viaIR: true, optimizer: { enabled: true, runs: 200 } },
+      },
+    },
+  },
+  paths: { sources: ["contracts", "test/contracts"], tests: { solidity: "test/solidity" } },
+  test: {
+    solidity: {
+    npmFilesToBuild: ["@openzeppelin/contracts/governance/TimelockController.sol"],
+      fuzz: { runs: 256, seed: "0x616c7468696e67" },
+      invariant: { runs: 32, depth: 64, failOnRevert: false },
+    },
+  },
+  networks: {
+    local: { type: "edr-simulated", chainType: "l1", hardfork: "prague", mining: { auto: true, interval: 0 } },
+  },
+});
