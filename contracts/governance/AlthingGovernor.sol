@@ -6,7 +6,6 @@ import {TimelockController} from "@openzeppelin/contracts/governance/TimelockCon
 import {GovernorTimelockControl} from "@openzeppelin/contracts/governance/extensions/GovernorTimelockControl.sol";
 import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Time} from "@openzeppelin/contracts/utils/types/Time.sol";
 import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
 import {GovernorBallotsBySig} from "./GovernorBallotsBySig.sol";
@@ -63,9 +62,7 @@ contract AlthingGovernor is
         return super.state(proposalId);
     }
 
-    function proposalDeadline(
-        uint256 proposalId
-    ) public view override(Governor, GovernorLateQuorum) returns (uint256) {
+    function proposalDeadline(uint256 proposalId) public view override(Governor, GovernorLateQuorum) returns (uint256) {
         return super.proposalDeadline(proposalId);
     }
 
@@ -137,9 +134,5 @@ contract AlthingGovernor is
 
     function _executor() internal view override(Governor, GovernorTimelockControl) returns (address) {
         return super._executor();
-    }
-
-    function _tokenSupply() internal view override returns (uint256) {
-        return IERC20(address(token())).totalSupply();
     }
 }

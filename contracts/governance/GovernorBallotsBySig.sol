@@ -8,8 +8,9 @@ import {GovernorLateQuorum} from "./GovernorLateQuorum.sol";
 
 /// @dev Signed ballots in batches: state and late swing are looked at once a batch, and a voter needs no nonce.
 abstract contract GovernorBallotsBySig is GovernorLateQuorum {
-    bytes32 public constant SIGNED_BALLOT_TYPEHASH =
-        keccak256("SignedBallot(uint256 proposalId,address voter,string choice,string reason)");
+    bytes32 public constant SIGNED_BALLOT_TYPEHASH = keccak256(
+        "SignedBallot(uint256 proposalId,address voter,string choice,string reason)"
+    );
 
     bytes32 private constant AGAINST = keccak256("Against");
     bytes32 private constant FOR = keccak256("For");
@@ -53,7 +54,12 @@ abstract contract GovernorBallotsBySig is GovernorLateQuorum {
     }
 
     function _isSigned(uint256 proposalId, SignedBallot calldata ballot) private view returns (bool) {
-        bytes32 choice = ballot.support == 0 ? AGAINST : ballot.support == 1 ? FOR : ABSTAIN;
+        bytes32 choice =
+            ballot.support == 0
+                ? AGAINST
+                : ballot.support == 1
+                    ? FOR
+                    : ABSTAIN;
         bytes32 digest = _hashTypedDataV4(
             keccak256(
                 abi.encode(SIGNED_BALLOT_TYPEHASH, proposalId, ballot.voter, choice, keccak256(bytes(ballot.reason)))

@@ -43,9 +43,7 @@ abstract contract GovernorGuardian is GovernorProposalRecord {
         if (msg.sender != account) revert Governor_NotGuardian(msg.sender, account);
         if (block.timestamp > untilSeconds) revert Governor_GuardianTermEnded(block.timestamp, untilSeconds);
         if (_onlyMovesGuardian(targets, calldatas)) {
-            revert Governor_GuardianCannotCancelItsEnd(
-                getProposalId(targets, values, calldatas, descriptionHash)
-            );
+            revert Governor_GuardianCannotCancelItsEnd(getProposalId(targets, values, calldatas, descriptionHash));
         }
         proposalId = _cancel(targets, values, calldatas, descriptionHash);
         emit ProposalCanceledByGuardian(proposalId, account, reasonHash);
@@ -60,7 +58,13 @@ abstract contract GovernorGuardian is GovernorProposalRecord {
 
     function _setGuardian(address account, uint48 untilSeconds) private {
         if (account == address(0)) RiskPolicy.checkBounds("guardianUntilSeconds", untilSeconds, 0, 0);
-        else RiskPolicy.checkBounds("guardianUntilSeconds", untilSeconds, block.timestamp + 1, block.timestamp + MAX_TERM_SECONDS);
+        else
+            RiskPolicy.checkBounds(
+                "guardianUntilSeconds",
+                untilSeconds,
+                block.timestamp + 1,
+                block.timestamp + MAX_TERM_SECONDS
+            );
 
         (address oldAccount, uint48 oldUntilSeconds) = guardian();
         emit GuardianSet(oldAccount, oldUntilSeconds, account, untilSeconds);

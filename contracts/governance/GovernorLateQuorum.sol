@@ -19,10 +19,11 @@ abstract contract GovernorLateQuorum is GovernorRiskClasses {
 
     /// @dev Wraps whatever counts votes of an active proposal.
     modifier extendsOnLateSwing(uint256 proposalId) {
-        bool late = _isLate(proposalId);
-        (bool wasQuorate, bool wasPassing) = late ? _standing(proposalId) : (false, false);
+        (uint256 quorumTokens, uint256 majorityBps) = _requiredIfLate(proposalId);
+        bool late = majorityBps != 0;
+        uint256 standing = late ? _standing(proposalId, quorumTokens, majorityBps) : 0;
         _;
-        if (late) _extendIfSwung(proposalId, wasQuorate, wasPassing);
+        if (late && _standing(proposalId, quorumTokens, majorityBps) != standing) _extend(proposalId);
     }
 
     /// @inheritdoc IAlthingGovernor
@@ -37,18 +38,30 @@ abstract contract GovernorLateQuorum is GovernorRiskClasses {
         return extended == 0 ? deadline : extended;
     }
 
-    function _isLate(uint256 proposalId) private view returns (bool) {
+    /// @return quorumTokens what the proposal needs, where a vote now could extend it
+    /// @return majorityBps zero where it could not
+    function _requiredIfLate(uint256 proposalId) private view returns (uint256 quorumTokens, uint256 majorityBps) {
         uint256 deadline = super.proposalDeadline(proposalId);
-        return
+        if (
             block.timestamp + EXTENSION_SECONDS > deadline &&
             block.timestamp <= deadline &&
             block.timestamp > proposalSnapshot(proposalId) &&
-            _records[proposalId].extendedDeadlineSeconds == 0;
+            _records[proposalId].extendedDeadlineSeconds == 0
+        ) return (proposalQuorum(proposalId), proposalMajorityBps(proposalId));
     }
 
-    function _extendIfSwung(uint256 proposalId, bool wasQuorate, bool wasPassing) private {
-        (bool quorate, bool passing) = _standing(proposalId);
-        if (quorate == wasQuorate && passing == wasPassing) return;
+    /// @return standing 0 without quorum, 1 with quorum and failing, 2 passing
+    function _standing(
+        uint256 proposalId,
+        uint256 quorumTokens,
+        uint256 majorityBps
+    ) private view returns (uint256 standing) {
+        (uint256 againstVotes, uint256 forVotes, uint256 abstainVotes) = proposalVotes(proposalId);
+        if (forVotes + abstainVotes < quorumTokens) return 0;
+        return _majorityReached(forVotes, againstVotes, majorityBps) ? 2 : 1;
+    }
+
+    function _extend(uint256 proposalId) private {
         uint48 extended = uint48(block.timestamp + EXTENSION_SECONDS);
         _records[proposalId].extendedDeadlineSeconds = extended;
         emit ProposalExtended(proposalId, extended);

@@ -91,51 +91,42 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
     }
 
     /// @inheritdoc IAlthingGovernor
-    function proposalQuorum(uint256 proposalId) external view returns (uint256) {
+    function proposalQuorum(uint256 proposalId) public view returns (uint256) {
         return _quorumOf(_proposalRule(proposalId), proposalSnapshot(proposalId));
     }
 
     /// @inheritdoc IAlthingGovernor
-    function proposalMajorityBps(uint256 proposalId) external view returns (uint256) {
+    function proposalMajorityBps(uint256 proposalId) public view returns (uint256) {
         return _proposalRule(proposalId).majorityBps;
     }
 
     /// @dev A queued proposal passed, and nothing that counts can change after its vote.
     function _quorumReached(
         uint256 proposalId
-    ) internal view virtual override(Governor, GovernorCountingFractional) returns (bool quorate) {
+    ) internal view virtual override(Governor, GovernorCountingFractional) returns (bool) {
         if (proposalEta(proposalId) != 0) return true;
-        (quorate, ) = _standing(proposalId);
+        (, uint256 forVotes, uint256 abstainVotes) = proposalVotes(proposalId);
+        return forVotes + abstainVotes >= proposalQuorum(proposalId);
     }
 
-    /// @dev Looked at after {_quorumReached}, by {Governor-state}.
     function _voteSucceeded(
         uint256 proposalId
     ) internal view virtual override(Governor, GovernorCountingFractional) returns (bool) {
         if (proposalEta(proposalId) != 0) return true;
-        return _majorityReached(proposalId, _proposalRule(proposalId));
-    }
-
-    /// @return quorate whether for + abstain reach the quorum
-    /// @return passing whether, beyond that, "for" exceeds its share of for + against
-    function _standing(uint256 proposalId) internal view returns (bool quorate, bool passing) {
-        ClassRule memory rule = _proposalRule(proposalId);
-        (, uint256 forVotes, uint256 abstainVotes) = proposalVotes(proposalId);
-        quorate = forVotes + abstainVotes >= _quorumOf(rule, proposalSnapshot(proposalId));
-        passing = quorate && _majorityReached(proposalId, rule);
-    }
-
-    function _recordSpending(
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas
-    ) internal {
-        _tables.recordSpending(targets, values, calldatas);
-    }
-
-    function _majorityReached(uint256 proposalId, ClassRule memory rule) private view returns (bool) {
         (uint256 againstVotes, uint256 forVotes, ) = proposalVotes(proposalId);
-        return forVotes * BPS > (forVotes + againstVotes) * rule.majorityBps;
+        return _majorityReached(forVotes, againstVotes, proposalMajorityBps(proposalId));
+    }
+
+    function _majorityReached(
+        uint256 forVotes,
+        uint256 againstVotes,
+        uint256 majorityBps
+    ) internal pure returns (bool) {
+        return forVotes * BPS > (forVotes + againstVotes) * majorityBps;
+    }
+
+    function _recordSpending(address[] memory targets, uint256[] memory values, bytes[] memory calldatas) internal {
+        _tables.recordSpending(targets, values, calldatas);
     }
 
     function _proposalRule(uint256 proposalId) private view returns (ClassRule memory) {

@@ -86,12 +86,7 @@ interface IAlthingGovernor {
     event ClassRuleSet(RiskClass indexed class, ClassRule oldRule, ClassRule newRule);
     event PolicySet(address indexed target, bytes4 indexed selector, RiskClass oldClass, RiskClass newClass);
     event SpendingCapSet(address indexed asset, uint256 oldCapTokens, uint256 newCapTokens);
-    event GuardianSet(
-        address oldGuardian,
-        uint48 oldUntilSeconds,
-        address newGuardian,
-        uint48 newUntilSeconds
-    );
+    event GuardianSet(address oldGuardian, uint48 oldUntilSeconds, address newGuardian, uint48 newUntilSeconds);
 
     /// @notice A setting (its name, in ASCII) lies outside its bounds.
     error Governor_OutOfBounds(bytes32 setting, uint256 value, uint256 min, uint256 max);

@@ -28,13 +28,21 @@ library RiskPolicy {
         uint208 spentTokens;
     }
 
+    /// @dev A class's rule in force, and since when.
+    struct CurrentRule {
+        uint48 sinceSeconds;
+        uint208 packed;
+    }
+
     /// @param lowered steps below constitutional, so that an empty entry is the riskiest class
     /// @param constitutional selectors that no vote can lower
+    /// @param current the latest of `rules`, which most proposals need, in one slot
     struct Tables {
         mapping(address target => mapping(bytes4 selector => uint8 steps)) lowered;
         mapping(bytes4 selector => bool) constitutional;
         mapping(address asset => uint256 capTokens) caps;
         mapping(address asset => Spending) spendings;
+        mapping(RiskClass class => CurrentRule) current;
         mapping(RiskClass class => Checkpoints.Trace208) rules;
     }
 
@@ -45,7 +53,11 @@ library RiskPolicy {
     }
 
     /// @dev Once, from the governor's constructor.
-    function configure(Tables storage tables, Core memory core, IAlthingGovernor.GovernorConfig memory config) external {
+    function configure(
+        Tables storage tables,
+        Core memory core,
+        IAlthingGovernor.GovernorConfig memory config
+    ) external {
         bytes4[36] memory selectors = constitutionalSelectors();
         for (uint256 i = 0; i < selectors.length; ++i) tables.constitutional[selectors[i]] = true;
 
@@ -101,6 +113,7 @@ library RiskPolicy {
         emit IAlthingGovernor.ClassRuleSet(class, ruleAt(tables, class, nowSeconds), rule);
         uint208 packed = (uint208(rule.quorumFloorTokens) << 32) | (uint208(rule.majorityBps) << 16) | rule.quorumBps;
         tables.rules[class].push(nowSeconds, packed);
+        tables.current[class] = CurrentRule(nowSeconds, packed);
     }
 
     /// @dev Before a treasury-class proposal executes.
@@ -147,7 +160,9 @@ library RiskPolicy {
     }
 
     function ruleAt(Tables storage tables, RiskClass class, uint48 timepoint) internal view returns (ClassRule memory) {
-        uint208 packed = tables.rules[class].upperLookup(timepoint);
+        CurrentRule memory current = tables.current[class];
+        uint208 packed =
+            current.sinceSeconds <= timepoint ? current.packed : tables.rules[class].upperLookup(timepoint);
         return ClassRule(uint16(packed), uint16(packed >> 16), uint176(packed >> 32));
     }
 
@@ -198,12 +213,13 @@ library RiskPolicy {
         uint256[] memory values,
         bytes[] memory calldatas
     ) private view returns (bool) {
-        uint256 valueCap = tables.caps[address(0)];
         uint256 totalValue;
         for (uint256 i = 0; i < targets.length; ++i) {
-            if (values[i] > valueCap) return true;
-            totalValue += values[i];
-
+            if (values[i] != 0) {
+                if (values[i] > tables.caps[address(0)]) return true;
+                totalValue += values[i];
+            }
+            if (_tokensSpent(calldatas[i]) == 0) continue;
             uint256 tokenCap = tables.caps[targets[i]];
             uint256 totalTokens;
             for (uint256 j = 0; j <= i; ++j) {
@@ -214,7 +230,7 @@ library RiskPolicy {
             }
             if (totalTokens > tokenCap) return true;
         }
-        return totalValue > valueCap;
+        return totalValue != 0 && totalValue > tables.caps[address(0)];
     }
 
     function _spend(Tables storage tables, address asset, uint256 amountTokens) private {
