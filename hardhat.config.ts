@@ -23,7 +23,6 @@ export default defineConfig({
   paths: { sources: ["contracts", "test/contracts"], tests: { solidity: "test/solidity" } },
   test: {
     solidity: {
-    npmFilesToBuild: ["@openzeppelin/contracts/governance/TimelockController.sol"],
       fuzz: { runs: 256, seed: "0x616c7468696e67" },
       invariant: { runs: 32, depth: 64, failOnRevert: false },
     },

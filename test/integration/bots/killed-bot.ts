@@ -1,0 +1,20 @@
+import { isHex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { runBots } from "#bots/run-bots.ts";
+import { readSettings } from "#bots/settings.ts";
+
+/** Runs the bots as a process of its own that kills itself, as a crash would, right after the step KILL_AT of the item KILL_KEY. */
+const { BOT_KEY, KILL_AT = "", KILL_KEY = "" } = process.env;
+if (!isHex(BOT_KEY)) throw new Error("BOT_KEY is not a key");
+const stop = new AbortController();
+process.once("SIGTERM", () => stop.abort());
+
+await runBots({
+  settings: readSettings(process.argv.slice(2), {}),
+  signer: privateKeyToAccount(BOT_KEY),
+  signal: stop.signal,
+  print: (line) => console.log(line),
+  async onStep(step, subject) {
+    if (step === KILL_AT && subject.startsWith(KILL_KEY)) process.kill(process.pid, "SIGKILL");
+  },
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
+import { startBotProcess } from "#test/integration/bots/bot-process.ts";
+
+const QUEUED = 5;
+const EXECUTED = 7;
+const STEPS = ["planned", "simulated", "signed", "sent", "broadcast", "mined", "final"];
+
+let chain: BotChain;
+beforeAll(async () => {
+  chain = await startBotChain();
+}, 60_000);
+afterAll(() => chain.close());
+
+async function killedThenRestarted(step: string, key: string, reached: () => Promise<boolean>): Promise<void> {
+  const killed = await startBotProcess(chain, { at: step, key });
+  expect(await killed.ended(), killed.output()).toBe("SIGKILL");
+  const restarted = await startBotProcess(chain);
+  await vi.waitFor(async () => expect(await reached(), restarted.output()).toBe(true), {
+    timeout: 45_000,
+    interval: 200,
+  });
+  await restarted.stop();
+}
+
+describe.for(STEPS)("given a process that is killed right after a transaction is %s", (step) => {
+  test("a proposal is queued and executed once, and nothing else is sent", { timeout: 120_000 }, async () => {
+    const before = (await chain.botTransactions()).length;
+    const id = await chain.propose([chain.threshold(9_000_000)], `Killed when ${step}`);
+    await chain.pass([id]);
+    await killedThenRestarted(step, `queue:${id}`, async () => (await chain.governor.read.state([id])) === QUEUED);
+    await chain.passDelay();
+    await killedThenRestarted(step, `execute:${id}`, async () => (await chain.governor.read.state([id])) === EXECUTED);
+
+    const mined = (await chain.botTransactions()).slice(before);
+    expect(mined.map((transaction) => transaction.status)).toEqual(["success", "success"]);
+    expect(new Set(chain.rpc.state.sent).size).toBe(before + 2);
+  });
+});
+
+test("a transaction that waits in the pool when its process is killed is mined, not sent anew", {
+  timeout: 60_000,
+}, async () => {
+  const before = (await chain.botTransactions()).length;
+  const id = await chain.propose([chain.threshold(9_000_000)], "Killed while it waits");
+  await chain.pass([id]);
+  await chain.connection.provider.request({ method: "evm_setAutomine", params: [false] });
+  const killed = await startBotProcess(chain, { at: "broadcast", key: `queue:${id}` });
+  expect(await killed.ended(), killed.output()).toBe("SIGKILL");
+  const restarted = await startBotProcess(chain);
+  await vi.waitFor(() => expect(restarted.output()).toContain("watching"), { timeout: 20_000 });
+  await chain.networkHelpers.mine();
+  await chain.connection.provider.request({ method: "evm_setAutomine", params: [true] });
+  await vi.waitFor(async () => expect(restarted.output()).toContain(`mined queue:${id}`), { timeout: 20_000 });
+  await restarted.stop();
+  expect((await chain.botTransactions()).slice(before)).toHaveLength(1);
+  expect(new Set(chain.rpc.state.sent).size).toBe(before + 1);
+});

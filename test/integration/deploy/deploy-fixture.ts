@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deployNetwork } from "#deploy/deploy-network.ts";
+import { localAccount } from "#deploy/local/accounts.ts";
+import { createLocalClient } from "#deploy/local/local-client.ts";
+import { startChain } from "#deploy/local/start-chain.ts";
+import { examplePlan } from "./example-plan.ts";
+
+type Options = Parameters<typeof deployNetwork>[0];
+
+export const deployer = localAccount(0);
+
+export function exampleDeployment(rpc: string, directory: string): Options {
+  return {
+    network: { name: "local", chainId: 31337 },
+    rpc,
+    account: deployer,
+    directory,
+    artifacts: "artifacts",
+    profile: "example",
+    planFrom: examplePlan,
+    assets: () => [{ address: null, symbol: "ETH", decimals: 18 }],
+  };
+}
+
+/** A chain and an empty directory, and a deployment of the example on them. */
+export async function createDeployFixture() {
+  const chain = await startChain(0);
+  const directory = await mkdtemp(join(tmpdir(), "althing-deploy-"));
+  return {
+    rpc: chain.rpc,
+    directory,
+    client: createLocalClient(chain.rpc),
+    deploy: (part: Partial<Options> = {}) => deployNetwork({ ...exampleDeployment(chain.rpc, directory), ...part }),
+    async close() {
+      await chain.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+export type DeployFixture = Awaited<ReturnType<typeof createDeployFixture>>;

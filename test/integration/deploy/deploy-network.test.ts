@@ -1,0 +1,96 @@
+import { encodeFunctionData, parseAbi } from "viem";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { localAccount } from "#deploy/local/accounts.ts";
+import { startChain } from "#deploy/local/start-chain.ts";
+import { timelockRoles } from "#deploy/timelock-roles.ts";
+import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import { readDeployment } from "#proposals/read-deployment.ts";
+import { createDeployFixture, type DeployFixture, deployer } from "./deploy-fixture.ts";
+
+const rolesAbi = parseAbi([
+  "function grantRole(bytes32 role, address account)",
+  "function revokeRole(bytes32 role, address account)",
+]);
+
+let fixture: DeployFixture;
+
+beforeEach(async () => {
+  fixture = await createDeployFixture();
+});
+
+afterEach(() => fixture.close());
+
+/** What only a vote can do: a call of the timelock to itself. */
+async function asTimelock(deployment: Deployment, data: `0x${string}`): Promise<void> {
+  const timelock = contractAddress(deployment, "TimelockController");
+  const { client } = fixture;
+  await client.impersonateAccount({ address: timelock });
+  await client.setBalance({ address: timelock, value: 10n ** 18n });
+  const hash = await client.sendTransaction({ account: timelock, to: timelock, data });
+  await client.waitForTransactionReceipt({ hash });
+}
+
+test("a second run deploys nothing new and answers the same", async () => {
+  const first = await fixture.deploy();
+  const nonce = await fixture.client.getTransactionCount({ address: deployer.address });
+
+  expect(await fixture.deploy()).toEqual(first);
+  expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(nonce);
+  expect(await readDeployment(fixture.directory)).toEqual(first);
+});
+
+test.each(Object.keys(timelockRoles))("a foreign holder of %s fails the check and is named", async (name) => {
+  const deployment = await fixture.deploy();
+  const stranger = localAccount(7).address;
+  const role = Object.entries(timelockRoles).find(([key]) => key === name)?.[1] ?? "0x";
+  await asTimelock(deployment, encodeFunctionData({ abi: rolesAbi, functionName: "grantRole", args: [role, stranger] }));
+
+  await expect(fixture.deploy()).rejects.toThrow(`${stranger} holds ${name} of the timelock and must not`);
+
+  await asTimelock(deployment, encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args: [role, stranger] }));
+  await expect(fixture.deploy()).resolves.toEqual(deployment);
+});
+
+test("a role that the governor lost fails the check", async () => {
+  const deployment = await fixture.deploy();
+  const args = [timelockRoles.EXECUTOR_ROLE, contractAddress(deployment, "AlthingGovernor")] as const;
+  await asTimelock(deployment, encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args }));
+
+  await expect(fixture.deploy()).rejects.toThrow(`${args[1]} must hold EXECUTOR_ROLE`);
+});
+
+test("a folder of another chain is refused", async () => {
+  await fixture.deploy();
+  const other = await startChain(0, 1_700_000_000);
+  await expect(fixture.deploy({ rpc: other.rpc })).rejects.toThrow(/holds a deployment on another chain/);
+  await other.close();
+});
+
+test("a folder of another profile is refused", async () => {
+  await fixture.deploy();
+  await expect(fixture.deploy({ profile: "render" })).rejects.toThrow(/holds a deployment of the profile "example"/);
+});
+
+test("settings that changed since are refused", async () => {
+  await fixture.deploy();
+  const { examplePlan } = await import("./example-plan.ts");
+  const changed = fixture.deploy({
+    planFrom: (beginning) => ({ ...examplePlan(beginning), timelockDelaySeconds: 60n }),
+  });
+  await expect(changed).rejects.toThrow(/changed since this deployment began/);
+});
+
+test("a node of another chain is refused before anything is sent", async () => {
+  const network = { name: "sepolia", chainId: 11_155_111 };
+  await expect(fixture.deploy({ network })).rejects.toThrow(/is on chain 31337, but sepolia is chain 11155111/);
+  expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(0);
+});
+
+test("a node that does not answer is named", async () => {
+  await expect(fixture.deploy({ rpc: "http://127.0.0.1:1" })).rejects.toThrow(/No node answers at http:\/\/127.0.0.1:1/);
+});
+
+test("a deployer without funds is told so", async () => {
+  await fixture.client.setBalance({ address: deployer.address, value: 0n });
+  await expect(fixture.deploy()).rejects.toThrow(`The deployer ${deployer.address} has no funds on local`);
+});

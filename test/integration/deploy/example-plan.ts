@@ -1,0 +1,34 @@
+import { parseUnits } from "viem";
+import type { Beginning } from "#deploy/begin-deployment.ts";
+import { localAccount } from "#deploy/local/accounts.ts";
+import type { Plan } from "#deploy/plan.ts";
+
+const tokens = (amount: number) => parseUnits(String(amount), 18);
+const day = 86_400n;
+const rule = { quorumBps: 400, majorityBps: 5_000, quorumFloorTokens: tokens(40_000_000) };
+
+/** A small network whose one holder has 40% of the supply. */
+export function examplePlan({ startedAtSeconds }: Beginning): Plan {
+  return {
+    timelockDelaySeconds: 2n * day,
+    token: { name: "Example", symbol: "EXM", totalSupplyTokens: tokens(1_000_000_000) },
+    allocation: [
+      { holder: "TimelockController", amountTokens: tokens(600_000_000), excluded: true },
+      { holder: localAccount(1).address, amountTokens: tokens(400_000_000), excluded: false },
+    ],
+    governor: {
+      name: "Example DAO",
+      votingDelaySeconds: day,
+      votingPeriodSeconds: 3n * day,
+      proposalThresholdTokens: tokens(10_000_000),
+      lateExtensionSeconds: day,
+      gracePeriodSeconds: 14n * day,
+      classRules: [rule, rule, { ...rule, majorityBps: 6_000 }],
+      settingsClass: 0,
+    },
+    policies: [],
+    spendingCaps: [{ asset: "AlthingToken", capTokens: tokens(1_000_000) }],
+    guardian: localAccount(14).address,
+    guardianUntilSeconds: BigInt(startedAtSeconds) + 300n * day,
+  };
+}

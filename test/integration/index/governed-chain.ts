@@ -1,0 +1,226 @@
+import { readFile } from "node:fs/promises";
+import hre from "hardhat";
+import {
+  type Abi,
+  type Account,
+  type Address,
+  createTestClient,
+  type Hex,
+  http,
+  keccak256,
+  publicActions,
+  stringToHex,
+  toHex,
+  walletActions,
+} from "viem";
+import { mnemonicToAccount } from "viem/accounts";
+import { hardhat } from "viem/chains";
+import { z } from "zod";
+import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
+import type { Deployment } from "#proposals/deployment.ts";
+
+const MNEMONIC = "test test test test test test test test test test test junk";
+const DAY = 86_400;
+export const TOKEN = 10n ** 18n;
+export const settings = { votingDelay: DAY, votingPeriod: 3 * DAY, timelockDelay: 2 * DAY, gracePeriod: 14 * DAY };
+
+export type GovernedChain = Awaited<ReturnType<typeof startGovernedChain>>;
+export interface ProposalCall {
+  target: Address;
+  value?: bigint;
+  data: Hex;
+}
+
+export function account(index: number) {
+  return mnemonicToAccount(MNEMONIC, { addressIndex: index });
+}
+
+/** A real chain over HTTP with token, timelock and governor; holders 1 to 5 delegate to themselves. */
+export async function startGovernedChain(config = {}) {
+  const server = await hre.network.createServer({ network: "local", override: config }, "127.0.0.1", 0);
+  const { address, port } = await server.listen();
+  const rpcUrl = `http://${address}:${port}`;
+  const chain = createTestClient({
+    mode: "hardhat",
+    chain: hardhat,
+    transport: http(rpcUrl),
+    cacheTime: 0,
+    pollingInterval: 20,
+  })
+    .extend(publicActions)
+    .extend(walletActions);
+  const deployment = await deployContracts(rpcUrl, chain);
+  return { chain, deployment, rpcUrl, ...actions(chain, deployment, rpcUrl), close: () => server.close() };
+}
+
+type Chain = ReturnType<typeof makeChain>;
+function makeChain(rpcUrl: string) {
+  return createTestClient({
+    mode: "hardhat",
+    chain: hardhat,
+    transport: http(rpcUrl),
+    cacheTime: 0,
+    pollingInterval: 20,
+  })
+    .extend(publicActions)
+    .extend(walletActions);
+}
+
+const artifactSchema = z.object({
+  abi: z.custom<Abi>(Array.isArray),
+  bytecode: z.custom<Hex>((value) => typeof value === "string" && value.startsWith("0x")),
+  linkReferences: z.record(z.string(), z.record(z.string(), z.array(z.object({ start: z.int(), length: z.int() })))),
+});
+
+async function deployContracts(rpcUrl: string, chain: Chain): Promise<Deployment> {
+  const deployer = account(0);
+  const deploy = async (artifact: string, args: unknown[]): Promise<Address> => {
+    const path = new URL(`${process.env.TMP_ARTIFACTS ?? "../../../artifacts"}/${artifact}`, import.meta.url);
+    const { abi, bytecode, linkReferences } = artifactSchema.parse(JSON.parse(await readFile(path, "utf8")));
+    let linked = bytecode;
+    for (const [source, libraries] of Object.entries(linkReferences)) {
+      for (const [library, places] of Object.entries(libraries)) {
+        const at = await deploy(`${source.replace(/^project\//, "")}/${library}.json`, []);
+        for (const { start } of places) {
+          linked = `0x${linked.slice(2, 2 + start * 2)}${at.slice(2)}${linked.slice(2 + start * 2 + 40)}`;
+        }
+      }
+    }
+    const hash = await chain.deployContract({ abi, bytecode: linked, args, account: deployer, chain: hardhat });
+    const { contractAddress } = await chain.waitForTransactionReceipt({ hash });
+    if (!contractAddress) throw new Error(`${artifact} was not deployed`);
+    return contractAddress;
+  };
+  const startBlock = Number(await chain.getBlockNumber());
+  const timelock = await deploy("@openzeppelin/contracts/governance/TimelockController.sol/TimelockController.json", [
+    BigInt(settings.timelockDelay),
+    [],
+    [],
+    deployer.address,
+  ]);
+  const token = await deploy("contracts/token/AlthingToken.sol/AlthingToken.json", [
+    "Network Token",
+    "NET",
+    [
+      { holder: timelock, amountTokens: 500_000_000n * TOKEN, excluded: true },
+      ...[1, 2, 3, 4, 5].map((index) => ({
+        holder: account(index).address,
+        amountTokens: 100_000_000n * TOKEN,
+        excluded: false,
+      })),
+    ],
+  ]);
+  const governor = await deploy("contracts/governance/AlthingGovernor.sol/AlthingGovernor.json", [
+    {
+      name: "Network Governor",
+      token,
+      timelock,
+      votingDelaySeconds: settings.votingDelay,
+      votingPeriodSeconds: settings.votingPeriod,
+      proposalThresholdTokens: 10_000_000n * TOKEN,
+      lateExtensionSeconds: DAY,
+      gracePeriodSeconds: settings.gracePeriod,
+      classRules: [
+        { quorumBps: 400, majorityBps: 5000, quorumFloorTokens: 10_000_000n * TOKEN },
+        { quorumBps: 800, majorityBps: 5000, quorumFloorTokens: 20_000_000n * TOKEN },
+        { quorumBps: 1200, majorityBps: 6000, quorumFloorTokens: 40_000_000n * TOKEN },
+      ],
+      settingsClass: 0,
+      policies: [],
+      spendingCaps: [{ asset: token, capTokens: 1_000_000n * TOKEN }],
+      guardian: account(9).address,
+      guardianUntilSeconds: Number((await chain.getBlock()).timestamp) + 300 * DAY,
+    },
+  ]);
+  for (const role of ["PROPOSER_ROLE", "EXECUTOR_ROLE", "CANCELLER_ROLE"]) {
+    await chain.waitForTransactionReceipt({
+      hash: await chain.writeContract({
+        address: timelock,
+        abi: timelockControllerAbi,
+        functionName: "grantRole",
+        args: [keccak256(stringToHex(role)), governor],
+        account: deployer,
+        chain: hardhat,
+      }),
+    });
+  }
+  for (const index of [1, 2, 3, 4, 5]) {
+    const holder = account(index);
+    await chain.writeContract({
+      address: token,
+      abi: althingTokenAbi,
+      functionName: "delegate",
+      args: [holder.address],
+      account: holder,
+      chain: hardhat,
+    });
+  }
+  const genesis = await chain.getBlock({ blockNumber: 0n });
+  return {
+    chainId: 31337,
+    networkName: "local",
+    profile: "fluence",
+    startBlock,
+    genesisHash: genesis.hash as Deployment["genesisHash"],
+    contracts: { AlthingToken: token, AlthingGovernor: governor, TimelockController: timelock },
+    assets: [
+      { address: null, symbol: "ETH", decimals: 18 },
+      { address: token, symbol: "NET", decimals: 18 },
+    ],
+    local: true,
+  };
+}
+
+function actions(chain: Chain, deployment: Deployment, _rpcUrl: string) {
+  const governor = deployment.contracts.AlthingGovernor as Address;
+  const token = deployment.contracts.AlthingToken as Address;
+  const write = async (
+    from: Account,
+    functionName: string,
+    args: unknown[],
+    address = governor,
+    abi: Abi = althingGovernorAbi,
+  ) => chain.writeContract({ address, abi, functionName, args, account: from, chain: hardhat });
+  const split = (calls: ProposalCall[]) => [
+    calls.map(({ target }) => target),
+    calls.map(({ value }) => value ?? 0n),
+    calls.map(({ data }) => data),
+  ];
+  const hashed = (description: string) => keccak256(toHex(description));
+  return {
+    governor,
+    token,
+    async propose(from: Account, calls: ProposalCall[], description: string): Promise<bigint> {
+      await write(from, "propose", [...split(calls), description]);
+      return chain.readContract({
+        address: governor,
+        abi: althingGovernorAbi,
+        functionName: "hashProposal",
+        args: [...(split(calls) as [Address[], bigint[], Hex[]]), hashed(description)],
+      });
+    },
+    vote: (from: Account, id: bigint, support: number, reason = "") =>
+      reason === "" ? write(from, "castVote", [id, support]) : write(from, "castVoteWithReason", [id, support, reason]),
+    voteSplit: (from: Account, id: bigint, params: Hex) =>
+      write(from, "castVoteWithReasonAndParams", [id, 255, "split", params]),
+    queue: (calls: ProposalCall[], description: string) =>
+      write(account(0), "queue", [...split(calls), hashed(description)]),
+    execute: (calls: ProposalCall[], description: string) =>
+      write(account(0), "execute", [...split(calls), hashed(description)]),
+    cancel: (from: Account, calls: ProposalCall[], description: string) =>
+      write(from, "cancel", [...split(calls), hashed(description)]),
+    cancelByGuardian: (calls: ProposalCall[], description: string) =>
+      write(account(9), "cancelByGuardian", [...split(calls), hashed(description), hashed("why")]),
+    transfer: (from: Account, to: Address, amount: bigint) =>
+      write(from, "transfer", [to, amount], token, althingTokenAbi),
+    delegate: (from: Account, to: Address) => write(from, "delegate", [to], token, althingTokenAbi),
+    state: (id: bigint) =>
+      chain.readContract({ address: governor, abi: althingGovernorAbi, functionName: "state", args: [id] }),
+    async skip(seconds: number) {
+      await chain.increaseTime({ seconds });
+      await chain.mine({ blocks: 1 });
+    },
+  };
+}
