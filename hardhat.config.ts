@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { env } from "node:process";
 import hardhatIgnitionViem from "@nomicfoundation/hardhat-ignition-viem";
 import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
@@ -23,8 +24,9 @@ export default defineConfig({
   paths: { sources: ["contracts", "test/contracts"], tests: { solidity: "test/solidity" } },
   test: {
     solidity: {
-      fuzz: { runs: 256, seed: "0x616c7468696e67" },
-      invariant: { runs: 32, depth: 64, failOnRevert: false },
+      // A fixed seed, so that every run is the same; `npm run test:nightly` takes a fresh one and many more runs.
+      fuzz: { runs: Number(env.FUZZ_RUNS ?? 256), seed: env.FUZZ_SEED ?? "0x616c7468696e67" },
+      invariant: { runs: Number(env.INVARIANT_RUNS ?? 32), depth: 64, failOnRevert: false },
     },
   },
   networks: {
