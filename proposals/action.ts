@@ -1,0 +1,42 @@
+import type { Client } from "viem";
+import type { Call, DecodedCall } from "#proposals/call.ts";
+import type { Field } from "#proposals/field.ts";
+import type { Parameter } from "#proposals/parameter.ts";
+import type { RiskClass } from "#proposals/risk-class.ts";
+import type { Verification, VerificationContext } from "#proposals/verification.ts";
+
+/** Parsed inputs by field name: canonical strings, see `Field`. Safe to write as JSON. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** One thing a vote can do. Encoding, decoding, words and verification all follow from it. */
+export type Action = {
+  id: string;
+  domain: string;
+  title: string;
+  description: string;
+  fields: Field[];
+  /** What it can change, as far as this can be listed beforehand. */
+  parameters: Parameter[];
+  /** Reads what a person wrote. Throws `InputError`, which names each field and what was expected. */
+  parse(input: unknown): Inputs;
+  /** The inputs as a person would write them: `parse(write(inputs))` gives `inputs` again. */
+  write(inputs: Inputs): Record<string, string>;
+  calls(inputs: Inputs): Call[];
+  /**
+   * Recognises the calls at the start of the list. Strict: what it answers encodes to exactly the same bytes.
+   * It does not check bounds: see `outOfBounds`.
+   */
+  decode(calls: readonly Call[]): { inputs: Inputs; count: number } | null;
+  /** Function and arguments of each call. */
+  describe(inputs: Inputs): DecodedCall[];
+  /** Bounds that the inputs break, in words; the chain decides in the end. */
+  outOfBounds(inputs: Inputs): string[];
+  sentence(inputs: Inputs): string;
+  /** The class to expect. The governor's `classify` decides. */
+  riskHint(inputs: Inputs): RiskClass;
+  parameter(inputs: Inputs): Parameter | null;
+  parameterId(inputs: Inputs): string | null;
+  /** The raw value of the parameter once the action is executed. */
+  newValue(inputs: Inputs): string | null;
+  verify(inputs: Inputs, client: Client, context: VerificationContext): Promise<Verification>;
+};

@@ -1,0 +1,28 @@
+import type { Action } from "#proposals/action.ts";
+import type { ActionContext } from "#proposals/action-context.ts";
+import { genericCall } from "#proposals/actions/call.ts";
+import { classRules } from "#proposals/actions/class-rules.ts";
+import { delegateTreasury } from "#proposals/actions/delegate-treasury.ts";
+import { governorSettings } from "#proposals/actions/governor-settings.ts";
+import { guardian } from "#proposals/actions/guardian.ts";
+import { policy } from "#proposals/actions/policy.ts";
+import { spendingCap } from "#proposals/actions/spending-cap.ts";
+import { timelockDelay } from "#proposals/actions/timelock-delay.ts";
+import { tokenTransfers } from "#proposals/actions/token-transfers.ts";
+import { transferEth } from "#proposals/actions/transfer-eth.ts";
+
+/** What every deployment can decide. */
+export function builtInActions(context: ActionContext): Action[] {
+  return [
+    ...governorSettings(context),
+    ...classRules(context),
+    policy(context),
+    spendingCap(context),
+    timelockDelay(context),
+    ...guardian(context),
+    transferEth(context),
+    ...tokenTransfers(context),
+    delegateTreasury(context),
+    genericCall(context),
+  ];
+}

@@ -1,0 +1,109 @@
+import { type Address, type Client, encodeFunctionData, getAddress } from "viem";
+import { abiLeaves, leafArguments, leafTexts, parseFunction } from "#proposals/abi-leaves.ts";
+import type { Action, Inputs } from "#proposals/action.ts";
+import type { Call } from "#proposals/call.ts";
+import { decodeStrictly, describeCall } from "#proposals/describe-call.ts";
+import type { Field } from "#proposals/field.ts";
+import { brokenBounds, formatInputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
+import type { Parameter } from "#proposals/parameter.ts";
+import type { RiskClass } from "#proposals/risk-class.ts";
+import type { Verification, VerificationContext } from "#proposals/verification.ts";
+import { verifyExecution } from "#proposals/verify-execution.ts";
+import { verifyParameter } from "#proposals/verify-parameter.ts";
+import { parameterValue } from "#proposals/view-parameter.ts";
+
+export type CallActionSpec = Pick<Action, "id" | "domain" | "title" | "description" | "fields"> & {
+  timelock: Address;
+  /** The contract to call, or the asset field that names it. */
+  target: Address | { assetField: string };
+  /** The names of its arguments are the names of fields, except those in `fixed`. */
+  function: string;
+  fixed?: Readonly<Record<string, string>>;
+  /** From the inputs in words. */
+  sentence(words: Inputs, inputs: Inputs): string;
+  riskHint: RiskClass | ((inputs: Inputs) => RiskClass);
+  parameter?: Parameter | ((inputs: Inputs) => Parameter);
+  /** What `parameter` can answer, as far as this can be listed. */
+  parameters?: Parameter[];
+  /** The value that the parameter then has, where it is not made of the inputs. */
+  newValue?: string;
+  /** Without one: the parameter is read back or, where there is none, the timelock's record of the call is looked up. */
+  verify?(inputs: Inputs, client: Client, context: VerificationContext): Promise<Verification>;
+};
+
+/** An action that is one call of one known function. */
+export function callAction(spec: CallActionSpec): Action {
+  const { fields, fixed = {}, target, parameter, riskHint } = spec;
+  const abi = parseFunction(spec.function);
+  checkArguments(
+    spec,
+    abiLeaves(abi.inputs).map((leaf) => leaf.name),
+  );
+
+  const calls = (inputs: Inputs): Call[] => {
+    const args = leafArguments(abi.inputs, { ...inputs, ...fixed });
+    const data = encodeFunctionData({
+      abi: [abi],
+      functionName: abi.name,
+      args,
+    });
+    const contract = typeof target === "string" ? target : getAddress(inputs[target.assetField] ?? "");
+    return [{ target: contract, valueWei: 0n, data }];
+  };
+  const parameterOf = (inputs: Inputs) => (typeof parameter === "function" ? parameter(inputs) : (parameter ?? null));
+  const newValue = (inputs: Inputs) => {
+    const found = parameterOf(inputs);
+    if (found === null) return null;
+    return spec.newValue ?? parameterValue(found.components, { ...fixed, ...inputs });
+  };
+
+  return {
+    id: spec.id,
+    domain: spec.domain,
+    title: spec.title,
+    description: spec.description,
+    fields,
+    parameters: spec.parameters ?? (typeof parameter === "object" ? [parameter] : []),
+    parse: (input) => parseInputs(spec.id, fields, input),
+    write: (inputs) => writeInputs(fields, inputs),
+    calls,
+    decode([call]) {
+      if (call === undefined || call.valueWei !== 0n) return null;
+      const asset = typeof target === "string" ? {} : { [target.assetField]: call.target };
+      if (typeof target === "string" && call.target !== target) return null;
+      const values = decodeStrictly(abi, call.data);
+      if (values === null) return null;
+      const texts = { ...leafTexts(abi.inputs, values), ...asset };
+      if (Object.entries(fixed).some(([name, value]) => texts[name] !== value)) return null;
+      const inputs = Object.fromEntries(fields.map(({ name }) => [name, texts[name] ?? ""]));
+      return fields.every((field) => isOption(field, inputs[field.name] ?? "")) ? { inputs, count: 1 } : null;
+    },
+    describe: (inputs) => calls(inputs).map((call) => describeCall(abi, call)),
+    outOfBounds: (inputs) => brokenBounds(fields, inputs),
+    sentence: (inputs) => spec.sentence(formatInputs(fields, inputs), inputs),
+    riskHint: (inputs) => (typeof riskHint === "function" ? riskHint(inputs) : riskHint),
+    parameter: parameterOf,
+    parameterId: (inputs) => parameterOf(inputs)?.id ?? null,
+    newValue,
+    verify(inputs, client, context) {
+      if (spec.verify !== undefined) return spec.verify(inputs, client, context);
+      const found = parameterOf(inputs);
+      const value = newValue(inputs);
+      return found === null || value === null
+        ? verifyExecution(spec.timelock, calls(inputs), client, context)
+        : verifyParameter(found, value, client, context);
+    },
+  };
+}
+
+/** Arguments that nothing fills, or fields that no argument takes, are a mistake in the definition. */
+function checkArguments({ id, fields, fixed = {}, target }: CallActionSpec, names: readonly string[]): void {
+  const given = [...fields.map((field) => field.name), ...Object.keys(fixed)];
+  const used = typeof target === "string" ? names : [...names, target.assetField];
+  const odd = [...used.filter((name) => !given.includes(name)), ...given.filter((name) => !used.includes(name))];
+  if (odd.length > 0) throw new Error(`${id}: arguments and fields differ in ${odd.join(", ")}`);
+}
+
+function isOption({ options }: Field, raw: string): boolean {
+  return options === null || options.some(({ value }) => value === raw);
+}

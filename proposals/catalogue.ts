@@ -1,0 +1,55 @@
+import { getAddress } from "viem";
+import type { Action } from "#proposals/action.ts";
+import { createActionContext } from "#proposals/action-context.ts";
+import type { ActionFile } from "#proposals/action-file.ts";
+import { fixedSettings } from "#proposals/actions/fixed-settings.ts";
+import { policyParameterOfId } from "#proposals/actions/policy.ts";
+import { builtInActions } from "#proposals/built-in-actions.ts";
+import type { Call } from "#proposals/call.ts";
+import { decodeCalls } from "#proposals/decode-calls.ts";
+import type { DecodedAction } from "#proposals/decoded-action.ts";
+import { type Deployment, deploymentSchema } from "#proposals/deployment.ts";
+import { fileActions, type UnavailableAction } from "#proposals/file-actions.ts";
+import type { Parameter } from "#proposals/parameter.ts";
+
+/** Everything a vote can do on one deployment. */
+export type Catalogue = {
+  actions: Action[];
+  parameters: Parameter[];
+  /** Actions of action files whose contract has no address on this chain, and why. */
+  unavailable: UnavailableAction[];
+  action(id: string): Action | undefined;
+  parameter(id: string): Parameter | undefined;
+  /** Covers every call, in order; what no action recognises comes back as unknown. */
+  decode(calls: readonly Call[]): DecodedAction[];
+};
+
+export function createCatalogue(deployment: Deployment, actionFiles: readonly ActionFile[]): Catalogue {
+  const context = createActionContext(deploymentSchema.parse(deployment));
+  const fromFiles = fileActions(context, actionFiles);
+  const actions = [...builtInActions(context), ...fromFiles.actions];
+  const actionById = firstById(actions);
+  const parameterById = firstById([...actions.flatMap((action) => action.parameters), ...fixedSettings(context)]);
+  return {
+    actions,
+    parameters: [...parameterById.values()],
+    unavailable: fromFiles.unavailable,
+    action: (id) => actionById.get(id),
+    parameter: (id) => parameterById.get(id) ?? policyParameterOfId(context, id) ?? undefined,
+    decode: (calls) => decodeCalls(actions, calls.map(normalised)),
+  };
+}
+
+function normalised({ target, valueWei, data }: Call): Call {
+  return {
+    target: getAddress(target),
+    valueWei,
+    data: `0x${data.slice(2).toLowerCase()}`,
+  };
+}
+
+function firstById<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  const byId = new Map<string, T>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  return byId;
+}

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { createActionContext } from "#proposals/action-context.ts";
+import { createCatalogue } from "#proposals/catalogue.ts";
+import { confirm } from "#proposals/cli/confirm.ts";
+import { proposeOptions } from "#proposals/cli/propose-options.ts";
+import { findProposer } from "#proposals/cli/proposer.ts";
+import { reviewText } from "#proposals/cli/review-text.ts";
+import { runCommand } from "#proposals/cli/run-command.ts";
+import { connect, rpcUrls } from "#proposals/connect.ts";
+import { findDeployment } from "#proposals/find-deployment.ts";
+import { writePointInTime } from "#proposals/point-in-time.ts";
+import { composeDescription } from "#proposals/proposal-description.ts";
+import { fileProposal, parseProposalFile } from "#proposals/proposal-file.ts";
+import { reviewProposal } from "#proposals/proposal-review.ts";
+import { readActionFiles } from "#proposals/read-action-files.ts";
+import { formatScaledNumber } from "#proposals/scaled-number.ts";
+import { sendProposal } from "#proposals/send-proposal.ts";
+import { simulateCalls } from "#proposals/simulate-calls.ts";
+
+await runCommand(async () => {
+  const options = proposeOptions(process.argv.slice(2));
+  const text = await readFile(options.file, "utf8").catch(() => {
+    throw new Error(`${options.file} cannot be read; give the path of a proposal file`);
+  });
+  const file = parseProposalFile(text, options.file);
+  const deployment = await findDeployment(options.network);
+  const proposed = fileProposal(createCatalogue(deployment, await readActionFiles()), file);
+
+  const urls = rpcUrls(options.rpc, process.env, deployment.local);
+  const client = await connect(urls, deployment);
+  const proposer = await findProposer(deployment, urls[0] ?? "", options.from, options.dryRun, process.env);
+  const calls = proposed.flatMap((action) => action.calls);
+  const review = await reviewProposal(client, deployment, proposed, proposer?.address ?? null);
+  const { token } = createActionContext(deployment);
+  console.log(reviewText(file.draft.title, review, await simulateCalls(client, deployment, calls), token));
+
+  if (options.dryRun) return console.log("\nDry run: nothing was sent.");
+  if (proposer?.wallet == null) throw new Error("Nobody to propose");
+  if (review.votes !== null && review.votes < review.thresholdTokens) {
+    const missing = `${formatScaledNumber(review.thresholdTokens - review.votes, token.decimals)} ${token.symbol}`;
+    throw new Error(
+      `${proposer.address} has too little voting power to propose: ${missing} more must be delegated to it`,
+    );
+  }
+  if (!options.yes && !(await confirm(`\nPropose this on ${deployment.networkName} as ${proposer.address}?`))) {
+    return console.log("Nothing was sent.");
+  }
+  const description = composeDescription(file.draft, proposer.address);
+  const sent = await sendProposal(client, proposer.wallet, deployment, proposer.address, calls, description);
+  console.log(`\nProposal ${sent.proposalId}`);
+  console.log(`Transaction ${sent.transactionHash}`);
+  console.log(`The vote runs from ${writePointInTime(sent.voteStart)} to ${writePointInTime(sent.voteEnd)}`);
+});

@@ -1,0 +1,37 @@
+import { type Address, createWalletClient, http, isAddressEqual, type WalletClient } from "viem";
+import type { Deployment } from "#proposals/deployment.ts";
+import { loadSigner } from "#proposals/signer.ts";
+
+/** Who proposes, and how to send for them; without a way to send, `wallet` is null. */
+export type Proposer = { address: Address; wallet: WalletClient | null };
+
+/**
+ * The keystore's account or, on the local chain, one that the node itself unlocks.
+ * A dry run needs neither: it takes the address alone, or nobody.
+ */
+export async function findProposer(
+  deployment: Deployment,
+  url: string,
+  from: Address | null,
+  dryRun: boolean,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Proposer | null> {
+  const transport = http(url, { timeout: 30_000 });
+  if (env.ALTHING_KEYSTORE !== undefined) {
+    const account = await loadSigner(env);
+    if (from !== null && !isAddressEqual(from, account.address)) {
+      throw new Error(`--from is ${from}, but the keystore's account is ${account.address}; leave one of them out`);
+    }
+    return { address: account.address, wallet: createWalletClient({ account, transport }) };
+  }
+  if (from !== null && deployment.local)
+    return { address: from, wallet: createWalletClient({ account: from, transport }) };
+  if (dryRun) return from === null ? null : { address: from, wallet: null };
+  if (from !== null) {
+    throw new Error(
+      `--from sends without a key on the local chain only; on chain ${deployment.chainId} set ALTHING_KEYSTORE`,
+    );
+  }
+  const local = deployment.local ? ", or give --from with an account of the local chain" : "";
+  throw new Error(`Nobody to propose: set ALTHING_KEYSTORE and its password${local}, or look with --dry-run`);
+}

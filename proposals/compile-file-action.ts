@@ -1,0 +1,97 @@
+import type { Address } from "viem";
+import { abiLeaves, parseFunction } from "#proposals/abi-leaves.ts";
+import type { Action } from "#proposals/action.ts";
+import type { FileAction } from "#proposals/action-file.ts";
+import { callAction } from "#proposals/call-action.ts";
+import { compileCurrent } from "#proposals/compile-current.ts";
+import { compileFileField } from "#proposals/compile-file-field.ts";
+import { DefinitionError, located } from "#proposals/definition-error.ts";
+import type { Field } from "#proposals/field.ts";
+import { parseEvent } from "#proposals/parameter-event.ts";
+import { verifyEvent } from "#proposals/verify-event.ts";
+import { verifyExecution } from "#proposals/verify-execution.ts";
+
+/** An action of an action file. Throws `DefinitionError`, which names the key that is wrong. */
+export function compileFileAction(fileId: string, definition: FileAction, target: Address, timelock: Address): Action {
+  const id = `${fileId}.${definition.id}`;
+  const names = located(["call"], () => abiLeaves(parseFunction(definition.call).inputs)).map((leaf) => leaf.name);
+  const { fields, fixed } = compileArguments(definition, names);
+  located(["event"], () => (definition.event === undefined ? null : parseEvent(definition.event)));
+  const template = compileSentence(definition.sentence, fields);
+  const verify = definition.verify ?? (definition.current === undefined ? "execution" : "current");
+  const current = compileCurrent({
+    id,
+    fileId,
+    definition,
+    target,
+    fields,
+    fixed,
+  });
+  const { event } = definition;
+  if (verify === "event" && event === undefined) throw new DefinitionError(["verify"], "needs the key event");
+  if (verify === "current" && current === null) throw new DefinitionError(["verify"], "needs the key current");
+
+  const action = callAction({
+    id,
+    domain: fileId,
+    title: definition.title,
+    description: definition.description ?? "",
+    fields,
+    fixed,
+    timelock,
+    target,
+    function: definition.call,
+    sentence: template,
+    riskHint: definition.class,
+    ...current,
+  });
+  if (verify === "event" && event !== undefined) {
+    return {
+      ...action,
+      verify: (inputs, client, context) => verifyEvent(target, event, { ...inputs, ...fixed }, client, context),
+    };
+  }
+  if (verify === "execution") {
+    return {
+      ...action,
+      verify: (inputs, client, context) => verifyExecution(timelock, action.calls(inputs), client, context),
+    };
+  }
+  return action;
+}
+
+function compileArguments({ arguments: given }: FileAction, names: readonly string[]) {
+  for (const name of Object.keys(given)) {
+    if (!names.includes(name)) {
+      throw new DefinitionError(
+        ["arguments", name],
+        `is not an argument of call; it has ${names.join(", ") || "none"}`,
+      );
+    }
+  }
+  const fields: Field[] = [];
+  const fixed: Record<string, string> = {};
+  for (const name of names) {
+    const argument = given[name];
+    if (name === "" || argument === undefined) {
+      throw new DefinitionError(["arguments"], name === "" ? "need a name for every argument of call" : `lack ${name}`);
+    }
+    if ("fixed" in argument) fixed[name] = argument.fixed;
+    else fields.push(compileFileField(name, argument, ["arguments", name]));
+  }
+  return { fields, fixed };
+}
+
+function compileSentence(sentence: string, fields: readonly Field[]) {
+  for (const [, name = ""] of sentence.matchAll(/\{(\w*)\}/g)) {
+    if (!fields.some((field) => field.name === name)) {
+      const names = fields.map((field) => `{${field.name}}`).join(", ");
+      throw new DefinitionError(
+        ["sentence"],
+        `has {${name}}, expected ${names === "" ? "no braces" : `one of ${names}`}`,
+      );
+    }
+  }
+  return (words: Readonly<Record<string, string>>) =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "");
+}

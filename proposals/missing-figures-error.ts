@@ -1,0 +1,15 @@
+import type { Field } from "#proposals/field.ts";
+
+/** Figures that a network does not publish and nobody chose: each with what to write for it. */
+export class MissingFiguresError extends Error {
+  override name = "MissingFiguresError";
+  readonly keys: string[];
+
+  constructor(profile: string, missing: readonly Field[], allocationMissing: boolean) {
+    const lines = missing.map(({ name, label, example }) => `  figures: ${name}  (${label}, such as ${example})`);
+    if (allocationMissing) lines.push("  allocation  (a list of holder and amount that adds up to the total supply)");
+    const text = `The profile ${profile} publishes no usable value for what a deployment needs. Set each in a file and give it with --settings FILE.yaml:`;
+    super([text, ...lines, "See proposals/examples/settings.yaml for the form."].join("\n"));
+    this.keys = [...missing.map((field) => field.name), ...(allocationMissing ? ["allocation"] : [])];
+  }
+}

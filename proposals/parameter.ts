@@ -1,0 +1,34 @@
+import type { AbiEvent, Address, Client } from "viem";
+import type { Field, FieldKind } from "#proposals/field.ts";
+
+export type ParameterChange = { oldValue: string | null; newValue: string };
+
+/** The event that reports a change. `toOldNew` answers null when the log is about another parameter. */
+export type ParameterEvent = {
+  address: Address;
+  abi: AbiEvent;
+  toOldNew(args: unknown): ParameterChange | null;
+};
+
+/**
+ * A value on the chain that a vote can read and, with `actionId`, change.
+ * Values are raw: decimal strings, addresses, hex; a coupled parameter is a JSON array of these,
+ * one for each of `components`.
+ */
+export type Parameter = {
+  id: string;
+  label: string;
+  domain: string;
+  kind: FieldKind | "tuple";
+  unit: string | null;
+  decimals: number;
+  bounds: { min: string; max: string } | null;
+  components: Field[];
+  actionId: string | null;
+  contract: string;
+  address: Address;
+  event: ParameterEvent | null;
+  read(client: Client, blockNumber?: bigint): Promise<string>;
+  /** The raw value in words, with its unit. */
+  format(value: string): string;
+};

@@ -1,0 +1,86 @@
+import type { Address, Client } from "viem";
+import { getBlock, getCode, readContract } from "viem/actions";
+import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
+import type { Call } from "#proposals/call.ts";
+import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import type { Parameter } from "#proposals/parameter.ts";
+import type { ProposedAction } from "#proposals/proposal-draft.ts";
+import { type RiskClass, riskClassOf } from "#proposals/risk-class.ts";
+
+export type ReviewedAction = ProposedAction & {
+  parameter: Parameter | null;
+  /** Raw, or null where no parameter is changed or it cannot be read. */
+  currentValue: string | null;
+  newValue: string | null;
+  /** Whether every target has code; plain transfers of ETH need none. */
+  hasCode: boolean;
+};
+
+export type ProposalReview = {
+  actions: ReviewedAction[];
+  riskClass: RiskClass;
+  /** What a proposal of this class would need if its vote started now. */
+  quorumTokens: bigint;
+  majorityBps: number;
+  votingDelaySeconds: bigint;
+  votingPeriodSeconds: bigint;
+  thresholdTokens: bigint;
+  /** Of the proposer, one second ago as the governor counts it; null without a proposer. */
+  votes: bigint | null;
+};
+
+/** What a proposal would do and need, read from the chain. */
+export async function reviewProposal(
+  client: Client,
+  deployment: Deployment,
+  proposed: readonly ProposedAction[],
+  proposer: Address | null,
+): Promise<ProposalReview> {
+  const address = contractAddress(deployment, "AlthingGovernor");
+  const past = (await getBlock(client)).timestamp - 1n;
+  const calls = proposed.flatMap((action) => action.calls);
+  const riskClass = await readContract(client, { address, abi, functionName: "classify", args: callArguments(calls) });
+  const [rule, votable, votingDelaySeconds, votingPeriodSeconds, thresholdTokens] = await Promise.all([
+    readContract(client, { address, abi, functionName: "classRule", args: [riskClass] }),
+    readContract(client, { address, abi, functionName: "votableSupply", args: [past] }),
+    readContract(client, { address, abi, functionName: "votingDelay" }),
+    readContract(client, { address, abi, functionName: "votingPeriod" }),
+    readContract(client, { address, abi, functionName: "proposalThreshold" }),
+  ]);
+  const share = (votable * BigInt(rule.quorumBps) + 9_999n) / 10_000n;
+  return {
+    actions: await Promise.all(proposed.map((action) => reviewAction(client, action))),
+    riskClass: riskClassOf(riskClass),
+    quorumTokens: share > rule.quorumFloorTokens ? share : rule.quorumFloorTokens,
+    majorityBps: rule.majorityBps,
+    votingDelaySeconds,
+    votingPeriodSeconds,
+    thresholdTokens,
+    votes:
+      proposer === null
+        ? null
+        : await readContract(client, { address, abi, functionName: "getVotes", args: [proposer, past] }),
+  };
+}
+
+/** Calls in the form that the governor takes. */
+export function callArguments(calls: readonly Call[]) {
+  const targets = calls.map((call) => call.target);
+  const values = calls.map((call) => call.valueWei);
+  return [targets, values, calls.map((call) => call.data)] as const;
+}
+
+async function reviewAction(client: Client, proposed: ProposedAction): Promise<ReviewedAction> {
+  const parameter = proposed.action.parameter(proposed.inputs);
+  const codes = await Promise.all(
+    proposed.calls.filter((call) => call.data !== "0x").map((call) => getCode(client, { address: call.target })),
+  );
+  const hasCode = codes.every((code) => code !== undefined && code !== "0x");
+  return {
+    ...proposed,
+    parameter,
+    currentValue: parameter === null ? null : await parameter.read(client).catch(() => null),
+    newValue: proposed.action.newValue(proposed.inputs),
+    hasCode,
+  };
+}
