@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import type { ApiContext } from "./api-context.ts";
+import { ApiProblem } from "./api-problem.ts";
+import { apiRoutes } from "./api-routes.ts";
+import { handleAtom } from "./feed/atom.ts";
+import { handleCalendar } from "./feed/calendar.ts";
+import { handleLiveEvents } from "./handle/live-events.ts";
+import { handleRpcProxy, MAX_RPC_BODY } from "./handle/rpc-proxy.ts";
+import { createMetrics } from "./metrics.ts";
+import { openApiDocument } from "./openapi-document.ts";
+import { problemResponse } from "./problem-response.ts";
+import { safeHeaders } from "./safe-headers.ts";
+
+export interface WebOptions {
+  /** Directory of the built web interface. */
+  uiDirectory: string;
+  /** Node behind /rpc; null to have no /rpc. */
+  proxiedRpcUrl: string | null;
+}
+
+/** Everything that the server answers: API, feeds, metrics and the web interface. */
+export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: WebOptions): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.onError(problemResponse);
+  app.use(safeHeaders(context.rpcUrl));
+  for (const path of ["/api/*", "/feed.atom", "/calendar.ics", "/openapi.json"]) {
+    app.use(path, cors({ origin: "*", allowMethods: ["GET", "HEAD"] }));
+  }
+  app.use("/api/*", async (c, next) => {
+    await next();
+    c.header("cache-control", "no-store");
+  });
+
+  app.route("/", apiRoutes(context));
+  app.get("/api/events", handleLiveEvents(context));
+  app.get("/feed.atom", handleAtom(context));
+  app.get("/calendar.ics", handleCalendar(context));
+  const document = openApiDocument();
+  app.get("/openapi.json", (c) => c.json(document));
+  const metrics = createMetrics(context);
+  app.get("/metrics", async (c) => c.body(await metrics.text(), 200, { "content-type": metrics.contentType }));
+  if (proxiedRpcUrl !== null) {
+    const tooLarge = () => {
+      throw new ApiProblem(413, "too_large", `A request takes at most ${MAX_RPC_BODY} bytes`, "Send less at once.");
+    };
+    app.post("/rpc", bodyLimit({ maxSize: MAX_RPC_BODY, onError: tooLarge }), handleRpcProxy(proxiedRpcUrl));
+  }
+  app.all("/api/*", (c) => {
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") {
+      throw new ApiProblem(405, "read_only", "The API is read-only", "Use GET; votes and proposals go to the chain.");
+    }
+    throw new ApiProblem(
+      404,
+      "no_such_address",
+      `There is nothing at ${c.req.path}`,
+      "/openapi.json lists the addresses.",
+    );
+  });
+  // Given as `root`, a directory that is built later would be complained of now.
+  app.get("/*", serveStatic({ rewriteRequestPath: (path) => join(uiDirectory, path) }));
+  app.notFound((c) => {
+    if (c.req.path === "/")
+      return c.text("The web interface is not built yet: run `npm start`, or `npm run build`.", 404);
+    return c.text("Not found", 404);
+  });
+  return app;
+}

@@ -1,0 +1,47 @@
+import type { Context } from "hono";
+import ical, { type ICalCalendar } from "ical-generator";
+import { chainTime } from "../../query/chain-time.ts";
+import { proposalSummaries } from "../../view/proposal-summaries.ts";
+import type { ApiContext } from "../api-context.ts";
+import type { ProposalSummary } from "../schema/proposal.ts";
+import { proposalAddress } from "./proposal-address.ts";
+
+const ENTRIES = 100;
+
+/** Voting periods, and the times from which passed proposals can be executed. */
+export function handleCalendar(context: ApiContext) {
+  return async (c: Context) => {
+    const { origin } = new URL(c.req.url);
+    const facts = await context.model.facts.get();
+    const now = await chainTime(context);
+    const summaries = await proposalSummaries(context, facts, facts.proposals.slice(0, ENTRIES), now);
+    const calendar = ical({ name: `${context.profile.name} votes`, prodId: "-//Althing//Votes//EN" });
+    for (const summary of summaries) {
+      if (summary.state !== "canceled") addEvents(calendar, context.deployment.chainId, origin, summary);
+    }
+    return c.body(calendar.toString(), 200, { "content-type": "text/calendar; charset=utf-8" });
+  };
+}
+
+function addEvents(calendar: ICalCalendar, chainId: number, origin: string, summary: ProposalSummary): void {
+  const event = {
+    url: proposalAddress(origin, summary.number),
+    description: summary.actions.map(({ sentence }) => sentence).join("\n"),
+  };
+  const name = `#${summary.number} ${summary.title}`;
+  calendar.createEvent({
+    ...event,
+    id: `${chainId}-${summary.id}-vote`,
+    summary: `Vote: ${name}`,
+    start: new Date(summary.snapshotAt * 1000),
+    end: new Date(summary.deadlineAt * 1000),
+  });
+  if (summary.etaAt === null) return;
+  calendar.createEvent({
+    ...event,
+    id: `${chainId}-${summary.id}-execution`,
+    summary: `Execution from: ${name}`,
+    start: new Date(summary.etaAt * 1000),
+    end: new Date((summary.etaAt + 3_600) * 1000),
+  });
+}

@@ -1,0 +1,52 @@
+import type { RouteHandler } from "@hono/zod-openapi";
+import { sentinel } from "#proposals/sentinel.ts";
+import { delegationsOf, votingPowerOf } from "../../query/account.ts";
+import { balanceOf } from "../../query/balance-of.ts";
+import { votesOf } from "../../query/votes.ts";
+import { ballotView } from "../../view/ballot-view.ts";
+import { checksummed, checksummedOrNull } from "../../view/checksummed.ts";
+import type { ApiContext } from "../api-context.ts";
+import type { accountRoute } from "../routes.ts";
+
+const BALLOTS = 200;
+
+export function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accountRoute> {
+  return async (c) => {
+    const account = c.req.valid("param").address.toLowerCase();
+    const [balance, powers, delegations, ballots] = await Promise.all([
+      balanceOf(store, account),
+      votingPowerOf(store, account),
+      delegationsOf(store, account),
+      votesOf(store, { voter: account, limit: BALLOTS }),
+    ]);
+    const delegate = delegations[0]?.to_delegate ?? null;
+    const { proposals } = await model.facts.get();
+    const proposalOf = new Map(proposals.map((proposal) => [proposal.id, proposal]));
+    const strength = (await model.delegates.get()).find(({ address }) => address === account);
+    return c.json(
+      {
+        address: checksummed(account),
+        balance: balance.toString(),
+        votes: powers[0]?.votes ?? "0",
+        delegate: checksummedOrNull(delegate),
+        excluded: delegate === sentinel.toLowerCase(),
+        delegators: strength?.delegators ?? 0,
+        voteHistory: powers.map((row) => ({ votes: row.votes, block: row.block, at: row.timestamp })),
+        delegations: delegations.map((row) => ({
+          from: checksummedOrNull(row.from_delegate),
+          to: checksummedOrNull(row.to_delegate),
+          at: row.timestamp,
+          block: row.block,
+          txHash: row.tx_hash,
+        })),
+        ballots: ballots.map((row) => ({
+          proposalId: row.proposal_id,
+          proposalNumber: proposalOf.get(row.proposal_id)?.number ?? 0,
+          title: proposalOf.get(row.proposal_id)?.title ?? "",
+          ...ballotView(row),
+        })),
+      },
+      200,
+    );
+  };
+}

@@ -1,0 +1,57 @@
+import type { RouteHandler } from "@hono/zod-openapi";
+import { lastBlock } from "../../follow/indexed-blocks.ts";
+import type { ApiContext } from "../api-context.ts";
+import type { healthRoute } from "../routes.ts";
+import type { Health } from "../schema/health.ts";
+
+export function handleHealth(context: ApiContext): RouteHandler<typeof healthRoute> {
+  return async (c) => c.json(await healthOf(context), 200);
+}
+
+/** Blocks that a live index may be behind: one may arrive while another is read. */
+const LIVE_LAG = 2;
+
+export async function healthOf(context: ApiContext): Promise<Health> {
+  const { store, deployment } = context;
+  const { headBlock, headTimestamp, readAt, lastError, caughtUp } = context.status();
+  const indexedBlock = (await lastBlock(store))?.number ?? null;
+  const lagBlocks = headBlock === null ? null : Math.max(0, headBlock - (indexedBlock ?? 0));
+  const duties = await store
+    .selectFrom("duty_heartbeats")
+    .selectAll()
+    .where("chain_id", "=", deployment.chainId)
+    .orderBy("name")
+    .execute();
+  const nowSeconds = Math.floor(Date.now() / 1000);
+  return {
+    status: statusOf(readAt, nowSeconds, context.offlineAfterSeconds, lagBlocks, caughtUp),
+    chainId: deployment.chainId,
+    headBlock,
+    indexedBlock,
+    lagBlocks,
+    headTimestamp,
+    indexedAt: readAt,
+    lastError,
+    duties: duties.map((row) => ({
+      name: row.name,
+      lastTickAt: row.last_tick_at,
+      ageSeconds: Math.max(0, nowSeconds - row.last_tick_at),
+      due: row.due,
+      failed: row.failed,
+      alarm: row.alarm,
+    })),
+  };
+}
+
+function statusOf(
+  readAt: number | null,
+  now: number,
+  offlineAfter: number,
+  lag: number | null,
+  caughtUp: boolean,
+): Health["status"] {
+  if (readAt === null) return "starting";
+  if (now - readAt > offlineAfter) return "offline";
+  if (!caughtUp) return "starting";
+  return lag !== null && lag > LIVE_LAG ? "behind" : "live";
+}

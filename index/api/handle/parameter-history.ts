@@ -1,0 +1,31 @@
+import type { RouteHandler } from "@hono/zod-openapi";
+import { cutPage, parsePlaceCursor, placeCursor } from "../../query/page.ts";
+import { firstChange, parameterChanges } from "../../query/parameter-changes.ts";
+import { parameterChangeView } from "../../view/parameter-change-view.ts";
+import type { ApiContext } from "../api-context.ts";
+import { ApiProblem } from "../api-problem.ts";
+import type { parameterHistoryRoute } from "../routes.ts";
+
+export function handleParameterHistory({ store, catalogue }: ApiContext): RouteHandler<typeof parameterHistoryRoute> {
+  return async (c) => {
+    const { limit, cursor } = c.req.valid("query");
+    const { id } = c.req.valid("param");
+    const parameter = catalogue.parameter(id);
+    if (parameter === undefined) {
+      throw new ApiProblem(404, "no_such_parameter", `There is no parameter "${id}"`, "/api/parameters lists them.");
+    }
+    const before = cursor === undefined ? {} : { before: parsePlaceCursor(cursor) };
+    const rows = await parameterChanges(store, parameter.id, { ...before, limit: limit + 1 });
+    const first = await firstChange(store, parameter.id);
+    const { items, nextCursor } = cutPage(rows, limit, placeCursor);
+    return c.json(
+      {
+        items: items.map((row) =>
+          parameterChangeView(parameter, row, row.block === first?.block && row.log_index === first.log_index),
+        ),
+        nextCursor,
+      },
+      200,
+    );
+  };
+}

@@ -1,0 +1,49 @@
+import type { RouteHandler } from "@hono/zod-openapi";
+import { changeCounts, lastChanges } from "../../query/parameter-changes.ts";
+import { policies } from "../../query/policies.ts";
+import { readings } from "../../query/readings.ts";
+import { readingKey } from "../../readings/reading-keys.ts";
+import { checksummed } from "../../view/checksummed.ts";
+import { formatSafely, headroomOf, parameterChangeView } from "../../view/parameter-change-view.ts";
+import { parameterClass } from "../../view/parameter-class.ts";
+import type { ApiContext } from "../api-context.ts";
+import type { parametersRoute } from "../routes.ts";
+
+export function handleParameters({ store, catalogue }: ApiContext): RouteHandler<typeof parametersRoute> {
+  return async (c) => {
+    const current = await readings(store);
+    const counts = await changeCounts(store);
+    const classes = await policies(store);
+    const last = new Map((await lastChanges(store)).map((row) => [row.parameter_id, row]));
+    const listed = new Map(catalogue.parameters.map((parameter) => [parameter.id, parameter]));
+    for (const id of last.keys()) {
+      const parameter = listed.has(id) ? undefined : catalogue.parameter(id);
+      if (parameter !== undefined) listed.set(id, parameter);
+    }
+    const items = [...listed.values()].map((parameter) => {
+      const change = last.get(parameter.id);
+      const reading = current.get(readingKey.parameter(parameter.id));
+      const changedSince = change !== undefined && (reading === undefined || change.block > reading.block);
+      const value = changedSince ? change.new_value : (reading?.value ?? null);
+      return {
+        id: parameter.id,
+        label: parameter.label,
+        domain: parameter.domain,
+        contract: checksummed(parameter.address),
+        unit: parameter.unit,
+        decimals: parameter.decimals,
+        kind: parameter.kind,
+        value,
+        human: value === null ? null : formatSafely(parameter, value),
+        bounds: parameter.bounds,
+        headroom: value === null ? null : headroomOf(parameter, value),
+        actionId: parameter.actionId,
+        riskClass: parameterClass(catalogue, classes, parameter, value),
+        changes: counts.get(parameter.id) ?? 0,
+        lastChange:
+          change === undefined ? null : parameterChangeView(parameter, change, counts.get(parameter.id) === 1),
+      };
+    });
+    return c.json({ items }, 200);
+  };
+}

@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { ApiProblem } from "./api-problem.ts";
+
+/** Every failure as `{error: {code, message, hint}}`; our own faults without their inner workings. */
+export function problemResponse(error: Error, c: Context): Response {
+  const problem = asProblem(error, c.req.path);
+  const { status, code, message, hint } = problem;
+  // What is left of a request that is too large is not read: nothing can follow on its connection.
+  if (status === 413) c.header("connection", "close");
+  return c.json({ error: { code, message, hint } }, status);
+}
+
+function asProblem(error: Error, path: string) {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof HTTPException && error.status < 500) {
+    return {
+      status: 400 as const,
+      code: "bad_request",
+      message: error.message,
+      hint: "/openapi.json describes the API.",
+    };
+  }
+  console.error(`${path}: ${error.stack ?? error.message}`);
+  return {
+    status: 500 as const,
+    code: "internal",
+    message: "The server failed to answer; the cause is in its log.",
+    hint: "Try again; if it goes on, look at /api/health and the log.",
+  };
+}

@@ -1,0 +1,121 @@
+import { createRoute } from "@hono/zod-openapi";
+import { ApiErrorSchema } from "./schema/api-error.ts";
+import { AccountViewSchema, DelegatePageSchema } from "./schema/delegate.ts";
+import { DeploymentViewSchema } from "./schema/deployment.ts";
+import { HealthSchema } from "./schema/health.ts";
+import { ParameterHistorySchema, ParameterPageSchema } from "./schema/parameter.ts";
+import { ProposalDetailSchema, ProposalPageSchema } from "./schema/proposal.ts";
+import {
+  AccountKey,
+  DelegatesQuery,
+  NoQuery,
+  PagingQuery,
+  ParameterKey,
+  ProposalKey,
+  ProposalsQuery,
+  VotesQuery,
+} from "./schema/query.ts";
+import { TreasurySchema } from "./schema/treasury.ts";
+import { VotePageSchema } from "./schema/vote.ts";
+
+const refused = {
+  400: json("The request was not understood.", ApiErrorSchema),
+  404: json("There is no such thing.", ApiErrorSchema),
+};
+
+function json<Schema>(description: string, schema: Schema) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+export const healthRoute = createRoute({
+  method: "get",
+  path: "/api/health",
+  summary: "Whether the index follows the chain and the duties are done",
+  request: { query: NoQuery },
+  responses: { 200: json("Health", HealthSchema), ...refused },
+});
+
+export const deploymentRoute = createRoute({
+  method: "get",
+  path: "/api/deployment",
+  summary: "Contracts, assets, token and the profile's figures",
+  request: { query: NoQuery },
+  responses: { 200: json("Deployment", DeploymentViewSchema), ...refused },
+});
+
+export const proposalsRoute = createRoute({
+  method: "get",
+  path: "/api/proposals",
+  summary: "Proposals, newest first",
+  request: { query: ProposalsQuery },
+  responses: { 200: json("Proposals", ProposalPageSchema), ...refused },
+});
+
+export const proposalRoute = createRoute({
+  method: "get",
+  path: "/api/proposals/{id}",
+  summary: "One proposal, by number or id",
+  request: { params: ProposalKey, query: NoQuery },
+  responses: { 200: json("Proposal", ProposalDetailSchema), ...refused },
+});
+
+export const votesRoute = createRoute({
+  method: "get",
+  path: "/api/proposals/{id}/votes",
+  summary: "Ballots of a proposal, newest first",
+  request: { params: ProposalKey, query: VotesQuery },
+  responses: { 200: json("Votes", VotePageSchema), ...refused },
+});
+
+export const delegatesRoute = createRoute({
+  method: "get",
+  path: "/api/delegates",
+  summary: "Accounts with votes, strongest first",
+  request: { query: DelegatesQuery },
+  responses: { 200: json("Delegates", DelegatePageSchema), ...refused },
+});
+
+export const accountRoute = createRoute({
+  method: "get",
+  path: "/api/accounts/{address}",
+  summary: "Balance, votes, delegations and ballots of an account",
+  request: { params: AccountKey, query: NoQuery },
+  responses: { 200: json("Account", AccountViewSchema), ...refused },
+});
+
+export const parametersRoute = createRoute({
+  method: "get",
+  path: "/api/parameters",
+  summary: "Every governed parameter with its value and bounds",
+  request: { query: NoQuery },
+  responses: { 200: json("Parameters", ParameterPageSchema), ...refused },
+});
+
+export const parameterHistoryRoute = createRoute({
+  method: "get",
+  path: "/api/parameters/{id}/history",
+  summary: "Changes of a parameter, newest first",
+  request: { params: ParameterKey, query: PagingQuery },
+  responses: { 200: json("History", ParameterHistorySchema), ...refused },
+});
+
+export const treasuryRoute = createRoute({
+  method: "get",
+  path: "/api/treasury",
+  summary: "Balances of the treasury, spending caps and what was spent in the period",
+  request: { query: NoQuery },
+  responses: { 200: json("Treasury", TreasurySchema), ...refused },
+});
+
+export const routes = [
+  healthRoute,
+  deploymentRoute,
+  proposalsRoute,
+  proposalRoute,
+  votesRoute,
+  delegatesRoute,
+  accountRoute,
+  parametersRoute,
+  parameterHistoryRoute,
+  treasuryRoute,
+];

@@ -1,0 +1,49 @@
+import { z } from "@hono/zod-openapi";
+import { address, block, decimal, hash, riskClass, time } from "./scalars.ts";
+
+const headroom = z.object({ down: decimal, up: decimal }).nullable();
+
+export const ParameterChangeViewSchema = z
+  .object({
+    old: z.string().nullable(),
+    new: z.string(),
+    oldHuman: z.string().nullable(),
+    newHuman: z.string(),
+    headroom,
+    proposalId: decimal.nullable(),
+    proposalNumber: z.int().nullable(),
+    cause: z.enum(["deployment", "proposal", "direct"]),
+    block,
+    at: time,
+    txHash: hash,
+  })
+  .openapi("ParameterChange");
+
+export const ParameterViewSchema = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    domain: z.string(),
+    contract: address.nullable(),
+    unit: z.string().nullable(),
+    decimals: z.int(),
+    kind: z.string(),
+    value: z.string().nullable(),
+    human: z.string().nullable(),
+    bounds: z.object({ min: decimal, max: decimal }).nullable(),
+    headroom,
+    actionId: z.string().nullable(),
+    riskClass: riskClass.nullable().openapi({ description: "Of a proposal that changes only this." }),
+    changes: z.int(),
+    lastChange: ParameterChangeViewSchema.nullable(),
+  })
+  .openapi("Parameter");
+
+export const ParameterPageSchema = z.object({ items: z.array(ParameterViewSchema) }).openapi("ParameterPage");
+
+export const ParameterHistorySchema = z
+  .object({
+    items: z.array(ParameterChangeViewSchema),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi("ParameterHistory");

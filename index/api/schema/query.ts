@@ -1,0 +1,49 @@
+import { z } from "@hono/zod-openapi";
+import { proposalState } from "./proposal.ts";
+import { address, riskClass } from "./scalars.ts";
+
+const paging = {
+  limit: z.coerce
+    .number("expected a number")
+    .int("expected a whole number")
+    .min(1)
+    .max(200)
+    .default(50)
+    .openapi({ description: "Most items to return." }),
+  cursor: z.string().max(200).optional().openapi({ description: "`nextCursor` of the page before." }),
+};
+const search = z.string().max(200).optional();
+
+export const NoQuery = z.strictObject({});
+export const PagingQuery = z.strictObject(paging);
+export const ProposalsQuery = z.strictObject({
+  ...paging,
+  state: proposalState.optional(),
+  class: riskClass.optional(),
+  proposer: address.optional(),
+  q: search.openapi({
+    description: "Words of the title or description, a number, an id or an address.",
+  }),
+});
+export const VotesQuery = z.strictObject({
+  ...paging,
+  q: search.openapi({
+    description: "Part of the voter's address or of the reason.",
+  }),
+  support: z.enum(["for", "against", "abstain"]).optional(),
+});
+export const DelegatesQuery = z.strictObject({
+  ...paging,
+  q: search.openapi({ description: "Part of an address." }),
+});
+
+export const ProposalKey = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,78}$/, "expected a proposal's number or its id in decimal digits")
+    .openapi({ example: "1" }),
+});
+export const AccountKey = z.object({ address });
+export const ParameterKey = z.object({
+  id: z.string().max(200).openapi({ example: "governor.voting-delay" }),
+});

@@ -1,0 +1,27 @@
+import type { Address } from "viem";
+import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
+import { type LogHandler, lowerCase, on } from "./log-handler.ts";
+
+/** What the governor's rules are and were: needed to say what a proposal needs at its snapshot. */
+export function ruleEvents(governor: Address): LogHandler[] {
+  return [
+    on(governor, abi, "ClassRuleSet", (rows, { class: riskClass, newRule }, place) =>
+      rows.class_rules.push({
+        ...place,
+        risk_class: riskClass,
+        quorum_bps: newRule.quorumBps,
+        majority_bps: newRule.majorityBps,
+        quorum_floor: newRule.quorumFloorTokens.toString(),
+      }),
+    ),
+    on(governor, abi, "PolicySet", (rows, { target, selector, newClass }, place) =>
+      rows.policies.push({ ...place, target, selector, risk_class: newClass }),
+    ),
+    on(governor, abi, "SpendingCapSet", (rows, { asset, newCapTokens }, place) =>
+      rows.spending_caps.push({ ...place, asset, cap: newCapTokens.toString() }),
+    ),
+    on(governor, abi, "GuardianSet", (rows, { newGuardian, newUntilSeconds }, place) =>
+      rows.guardians.push({ ...place, account: lowerCase(newGuardian), until_at: newUntilSeconds }),
+    ),
+  ];
+}

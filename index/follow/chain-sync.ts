@@ -1,0 +1,132 @@
+import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import type { Store } from "#store/database.ts";
+import { ChainReader, type Header } from "../rpc/chain-reader.ts";
+import type { RpcEndpoint } from "../rpc/rpc-endpoint.ts";
+import { RpcError } from "../rpc/rpc-error.ts";
+import { RangeWriter } from "../write/range-writer.ts";
+import { changeTopics } from "./change-topics.ts";
+import { checkOrigin } from "./check-origin.ts";
+import { compareHead } from "./compare-head.ts";
+import type { Decoding } from "./executed-changes.ts";
+import { findAncestor } from "./find-ancestor.ts";
+import { indexRange } from "./index-range.ts";
+import { lastBlock, pruneBlocks } from "./indexed-blocks.ts";
+import { RangeSpan, type SpanLimits } from "./range-span.ts";
+import { type WatchList, watchList } from "./watch-list.ts";
+
+export interface ChainSyncOptions {
+  store: Store;
+  deployment: Deployment;
+  catalogue: Decoding;
+  span: SpanLimits;
+  /** How long a node's chain may be shorter than what is indexed before that is believed. */
+  shrinkPatienceMs: number;
+}
+
+export interface Step {
+  head: Header;
+  indexedBlock: number | null;
+  /** What changed in the store, see `changeTopics`. */
+  topics: string[];
+  atHead: boolean;
+}
+
+const PRUNE_EVERY = 1_000;
+
+/** Brings the store one step closer to a node's chain: a range forward, or back to where a reorg began. */
+export class ChainSync {
+  readonly #options: ChainSyncOptions;
+  readonly #watch: WatchList;
+  readonly #writer: RangeWriter;
+  readonly #span: RangeSpan;
+  readonly #treasury: string;
+  #trusted: RpcEndpoint | undefined;
+  #firstBlock = 0;
+  #shorterSince: number | undefined;
+
+  constructor(options: ChainSyncOptions) {
+    this.#options = options;
+    this.#watch = watchList(options.deployment, options.catalogue.parameters);
+    this.#writer = new RangeWriter(options.store);
+    this.#span = new RangeSpan(options.span);
+    this.#treasury = contractAddress(options.deployment, "TimelockController").toLowerCase();
+  }
+
+  async step(endpoint: RpcEndpoint): Promise<Step> {
+    try {
+      return await this.#step(new ChainReader(endpoint));
+    } catch (error) {
+      this.#trusted = undefined;
+      if (error instanceof RpcError && error.fault !== "inconsistent") this.#span.refused();
+      throw error;
+    }
+  }
+
+  async #step(reader: ChainReader): Promise<Step> {
+    if (this.#trusted !== reader.endpoint) await this.#checkOrigin(reader);
+    const { store } = this.#options;
+    const head = await reader.head();
+    const tip = await lastBlock(store);
+    if (tip === undefined) return this.#forward(reader, this.#firstBlock, head);
+    if (tip.hash === head.hash) return this.#at(head, head.number);
+    const relation = await compareHead(store, reader, tip, head);
+    if (relation === "forked" || (relation === "behind" && this.#isPatienceOver())) return this.#back(reader, head);
+    if (relation === "behind") {
+      throw new RpcError(
+        "inconsistent",
+        `${reader.endpoint.label} is at block ${head.number}, below block ${tip.number} that is indexed: it lags`,
+      );
+    }
+    return this.#forward(reader, tip.number + 1, head);
+  }
+
+  async #forward(reader: ChainReader, from: number, head: Header): Promise<Step> {
+    if (head.number < from) return this.#at(head, null);
+    const last = Math.min(head.number, from + this.#span.blocks - 1);
+    const to = last === head.number ? head : await reader.header(last);
+    if (to === null) throw new RpcError("inconsistent", `${reader.endpoint.label} lost block ${last}`);
+    const indexing = { ...this.#options, writer: this.#writer, watch: this.#watch };
+    const { rows, logs } = await indexRange(reader, { from, to }, indexing);
+    this.#span.answered(to.number - from + 1, logs);
+    if (to.number % PRUNE_EVERY < to.number - from + 1) await pruneBlocks(this.#options.store, to.number);
+    return { ...this.#at(head, to.number), topics: changeTopics(rows, this.#treasury) };
+  }
+
+  async #back(reader: ChainReader, head: Header): Promise<Step> {
+    const ancestor = await findAncestor(this.#options.store, reader, head.number);
+    if (ancestor === undefined) await this.#checkOrigin(reader);
+    await this.#writer.rewind(ancestor?.number ?? -1);
+    this.#shorterSince = undefined;
+    return {
+      head,
+      indexedBlock: ancestor?.number ?? null,
+      topics: ["reorg", "proposals", "delegates", "parameters", "treasury"],
+      atHead: false,
+    };
+  }
+
+  #at(head: Header, indexedBlock: number | null): Step {
+    this.#shorterSince = undefined;
+    return { head, indexedBlock, topics: [], atHead: indexedBlock === null || indexedBlock === head.number };
+  }
+
+  #isPatienceOver(): boolean {
+    this.#shorterSince ??= Date.now();
+    return Date.now() - this.#shorterSince >= this.#options.shrinkPatienceMs;
+  }
+
+  async #checkOrigin(reader: ChainReader): Promise<void> {
+    const { store, deployment } = this.#options;
+    const { origin, stale } = await checkOrigin(store, reader, deployment, this.#watch.hash);
+    // A local chain that was started anew may hold the contracts from other blocks on.
+    this.#firstBlock = origin.genesis_hash === deployment.genesisHash ? deployment.startBlock : 0;
+    if (stale !== undefined) {
+      await this.#writer.rewind(-1);
+      await store
+        .replaceInto("index_origin")
+        .values({ id: 1, ...origin })
+        .execute();
+    }
+    this.#trusted = reader.endpoint;
+  }
+}

@@ -1,0 +1,16 @@
+import type { RangeRows } from "../decode/range-rows.ts";
+
+/** What readers of the API may want to fetch again after these rows. */
+export function changeTopics(rows: RangeRows, treasury: string): string[] {
+  const topics = new Set<string>();
+  const voted = new Set(rows.votes.map(({ proposal_id }) => proposal_id));
+  if (rows.proposals.length + rows.proposal_stages.length + voted.size > 0) topics.add("proposals");
+  for (const proposalId of voted) topics.add(`votes:${proposalId}`);
+  if (rows.delegations.length + rows.voting_power.length > 0) topics.add("delegates");
+  if (rows.parameter_changes.length + rows.class_rules.length > 0) topics.add("parameters");
+  const executed = rows.proposal_stages.some(({ stage }) => stage === "executed");
+  const moved = rows.transfers.some(({ sender, receiver }) => sender === treasury || receiver === treasury);
+  if (executed || moved || rows.spending_caps.length > 0) topics.add("treasury");
+  if (executed) topics.add("parameters");
+  return [...topics];
+}

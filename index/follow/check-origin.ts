@@ -1,0 +1,44 @@
+import type { Deployment } from "#proposals/deployment.ts";
+import type { Store } from "#store/database.ts";
+import type { IndexOrigin } from "#store/schema/index.ts";
+import type { ChainReader } from "../rpc/chain-reader.ts";
+import { ChainMismatch } from "./chain-mismatch.ts";
+
+export interface OriginCheck {
+  origin: Omit<IndexOrigin, "id">;
+  /** Why what is in the store must go; undefined when it may stay. */
+  stale: string | undefined;
+}
+
+/** Compares the node's chain with the deployment and with what the store was filled from. */
+export async function checkOrigin(
+  store: Store,
+  reader: ChainReader,
+  deployment: Deployment,
+  watchHash: string,
+): Promise<OriginCheck> {
+  const chainId = await reader.chainId();
+  const node = reader.endpoint.label;
+  if (chainId !== deployment.chainId) {
+    throw new ChainMismatch(
+      `${node} is chain ${chainId}, the deployment is on chain ${deployment.chainId}: give the RPC URL of that chain`,
+    );
+  }
+  const genesis = await reader.header(0);
+  if (genesis === null) throw new ChainMismatch(`${node} does not give block 0`);
+  if (genesis.hash !== deployment.genesisHash && !deployment.local) {
+    throw new ChainMismatch(
+      `${node} has genesis ${genesis.hash}, the deployment was made on a chain with genesis ${deployment.genesisHash}`,
+    );
+  }
+  const origin = { chain_id: chainId, genesis_hash: genesis.hash, watch_hash: watchHash };
+  const stored = await store.selectFrom("index_origin").selectAll().executeTakeFirst();
+  return { origin, stale: stored === undefined ? "the store is new" : staleness(stored, origin) };
+}
+
+function staleness(stored: IndexOrigin, origin: OriginCheck["origin"]): string | undefined {
+  if (stored.chain_id !== origin.chain_id) return `the store was filled from chain ${stored.chain_id}`;
+  if (stored.genesis_hash !== origin.genesis_hash) return "the chain was reset";
+  if (stored.watch_hash !== origin.watch_hash) return "the contracts or parameters that are followed changed";
+  return undefined;
+}

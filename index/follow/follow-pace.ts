@@ -1,0 +1,38 @@
+import type { Deployment } from "#proposals/deployment.ts";
+import type { SpanLimits } from "./range-span.ts";
+
+/** How often and how patiently nodes are asked. */
+export interface FollowPace {
+  pollMs: number;
+  timeoutMs: number;
+  maxBackoffMs: number;
+  shrinkPatienceMs: number;
+  readingsEveryMs: number;
+  offlineAfterSeconds: number;
+  span: SpanLimits;
+}
+
+const span = { maxBlocks: 10_000, targetLogs: 4_000 };
+
+/** A local chain is asked often and believed at once; a node elsewhere may lag, or ration its answers. */
+export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
+  return local
+    ? {
+        pollMs: 100,
+        timeoutMs: 5_000,
+        maxBackoffMs: 1_000,
+        shrinkPatienceMs: 1_000,
+        readingsEveryMs: 5_000,
+        offlineAfterSeconds: 5,
+        span,
+      }
+    : {
+        pollMs: 2_000,
+        timeoutMs: 20_000,
+        maxBackoffMs: 30_000,
+        shrinkPatienceMs: 600_000,
+        readingsEveryMs: 60_000,
+        offlineAfterSeconds: 60,
+        span,
+      };
+}

@@ -1,0 +1,125 @@
+import { EventEmitter } from "node:events";
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import type { ActionFile } from "#proposals/action-file.ts";
+import { createCatalogue } from "#proposals/catalogue.ts";
+import type { Deployment } from "#proposals/deployment.ts";
+import type { Store } from "#store/database.ts";
+import type { ApiContext, LiveEvents } from "./api/api-context.ts";
+import { createApi } from "./api/create-api.ts";
+import type { DeploymentView } from "./api/schema/deployment.ts";
+import { type FollowPace, paceOf } from "./follow/follow-pace.ts";
+import { Follower } from "./follow/follower.ts";
+import { DecodedActions } from "./query/decoded-actions.ts";
+import { ReadModel } from "./query/read-model.ts";
+import { StateWatch } from "./query/state-watch.ts";
+import { readingPlan } from "./readings/reading-plan.ts";
+import { ReadingsKeeper } from "./readings/readings-keeper.ts";
+import { refreshReadings } from "./readings/refresh-readings.ts";
+import { RpcPool } from "./rpc/rpc-pool.ts";
+import { plainJson } from "./view/plain-json.ts";
+
+export interface IndexServerOptions {
+  store: Store;
+  deployment: Deployment;
+  actionFiles: readonly ActionFile[];
+  profile: DeploymentView["profile"];
+  rpcUrls: readonly string[];
+  publicRpcUrl: string | null;
+  uiDirectory: string;
+  host: string;
+  port: number;
+  pace?: Partial<FollowPace>;
+  log(message: string): void;
+}
+
+export interface IndexServer {
+  url: string;
+  follower: Follower;
+  /** Stops following and serving; the store stays open. */
+  stop(): Promise<void>;
+}
+
+/** Follows the chain and serves what it finds. */
+export async function startIndexServer(options: IndexServerOptions): Promise<IndexServer> {
+  const { store, deployment, rpcUrls, log } = options;
+  const pace = { ...paceOf(deployment), ...options.pace };
+  const catalogue = createCatalogue(deployment, options.actionFiles);
+  const events = new EventEmitter<LiveEvents>();
+  const model = new ReadModel(store);
+
+  const follower = new Follower({
+    store,
+    deployment,
+    catalogue,
+    pool: new RpcPool(rpcUrls, pace.timeoutMs),
+    ...pace,
+    onTrouble: (message) => log(message === null ? "following the chain again" : `cannot follow the chain: ${message}`),
+  });
+  const readingPool = new RpcPool(rpcUrls, pace.timeoutMs);
+  const plan = readingPlan(deployment, catalogue.parameters);
+  const publish = (topics: string[]) => {
+    model.moved();
+    events.emit("change", topics);
+  };
+  const readings = new ReadingsKeeper({
+    follower,
+    refresh: (block) => refreshReadings(store, readingPool, plan, block),
+    everyMs: pace.readingsEveryMs,
+    onDiffer: () => publish(["parameters", "treasury"]),
+    onTrouble: (message) => log(`cannot read parameters: ${message}`),
+  });
+  const states = new StateWatch(model);
+  follower.on("change", publish);
+  follower.on("block", async (head) => {
+    events.emit("block", head);
+    if (await states.moved(head.timestamp)) events.emit("change", ["proposals"]);
+  });
+
+  const context: ApiContext = {
+    store,
+    deployment,
+    catalogue,
+    actionFiles: plainJson(options.actionFiles),
+    profile: options.profile,
+    rpcUrl: deployment.local ? "/rpc" : options.publicRpcUrl,
+    model,
+    decoded: new DecodedActions(),
+    status: () => follower.status,
+    offlineAfterSeconds: pace.offlineAfterSeconds,
+    events,
+  };
+  const proxiedRpcUrl = deployment.chainId === 31337 ? (rpcUrls[0] ?? null) : null;
+  const app = createApi(context, { uiDirectory: options.uiDirectory, proxiedRpcUrl });
+  const server = await listen(app.fetch, options.host, options.port);
+  follower.start();
+  return {
+    url: server.url,
+    follower,
+    async stop() {
+      await follower.stop();
+      readingPool.abort();
+      await readings.stop();
+      await server.close();
+    },
+  };
+}
+
+async function listen(fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number) {
+  const server = serve({ fetch, hostname, port }) as Server;
+  const address = await new Promise<{ port: number }>((resolve, reject) => {
+    server.once("error", reject);
+    server.once("listening", () => {
+      const bound = server.address();
+      if (bound !== null && typeof bound === "object") resolve(bound);
+    });
+  });
+  return {
+    url: `http://${hostname}:${address.port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

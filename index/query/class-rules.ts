@@ -1,0 +1,44 @@
+import type { Store } from "#store/database.ts";
+
+export interface ClassRule {
+  at: number;
+  quorumBps: bigint;
+  majorityBps: number;
+  quorumFloor: bigint;
+}
+
+/** Rules of each class, oldest first. */
+export type ClassRules = Map<number, ClassRule[]>;
+
+export async function classRules(store: Store): Promise<ClassRules> {
+  const rows = await store
+    .selectFrom("class_rules")
+    .innerJoin("blocks", "blocks.number", "class_rules.block")
+    .select(["risk_class", "quorum_bps", "majority_bps", "quorum_floor", "timestamp"])
+    .orderBy("class_rules.block")
+    .orderBy("log_index")
+    .execute();
+  const rules: ClassRules = new Map();
+  for (const row of rows) {
+    const rule = {
+      at: row.timestamp,
+      quorumBps: BigInt(row.quorum_bps),
+      majorityBps: row.majority_bps,
+      quorumFloor: BigInt(row.quorum_floor),
+    };
+    rules.set(row.risk_class, [...(rules.get(row.risk_class) ?? []), rule]);
+  }
+  return rules;
+}
+
+export function ruleAt(rules: ClassRules, riskClass: number, at: number): ClassRule | undefined {
+  return rules.get(riskClass)?.findLast((rule) => rule.at <= at);
+}
+
+const BPS = 10_000n;
+
+/** The larger of the share of the votable supply, rounded up, and the floor: as the governor reckons it. */
+export function quorumOf(rule: ClassRule, votableSupply: bigint): bigint {
+  const share = (votableSupply * rule.quorumBps + BPS - 1n) / BPS;
+  return share > rule.quorumFloor ? share : rule.quorumFloor;
+}

@@ -1,0 +1,19 @@
+import { ApiProblem } from "../api/api-problem.ts";
+import type { Facts, ProposalFacts } from "./proposal-facts.ts";
+
+/** Ids are hashes of 256 bits: what has few digits is a number. */
+const MAX_NUMBER_DIGITS = 9;
+
+export function proposalByKey({ proposals }: Facts, key: string): ProposalFacts {
+  const number = key.length <= MAX_NUMBER_DIGITS ? Number(key) : undefined;
+  const found = proposals.find((proposal) => proposal.id === key || proposal.number === number);
+  if (found !== undefined) return found;
+  throw new ApiProblem(
+    404,
+    "no_such_proposal",
+    `There is no proposal ${key}`,
+    proposals.length === 0
+      ? "No proposal was made yet."
+      : `Numbers go from 1 to ${proposals.length}; /api/proposals lists them with their ids.`,
+  );
+}

@@ -1,0 +1,145 @@
+import { sql } from "kysely";
+import type { Store } from "#store/database.ts";
+import type { IndexTables } from "#store/schema/index.ts";
+import { readingKey } from "../readings/reading-keys.ts";
+import { type ClassRules, classRules, quorumOf, ruleAt } from "./class-rules.ts";
+import type { StateFacts } from "./proposal-state.ts";
+import { type SupplyHistory, supplyHistory } from "./supply-history.ts";
+
+/** All of a proposal but its text and calls. */
+export interface ProposalFacts extends Omit<StateFacts, "quorum" | "majorityBps"> {
+  id: string;
+  number: number;
+  title: string;
+  proposer: string;
+  riskClass: number | null;
+  codePin: string | null;
+  extended: boolean;
+  createdAt: number;
+  createdBlock: number;
+}
+
+/** Every proposal, and what their quorums follow from. */
+export interface Facts {
+  proposals: ProposalFacts[];
+  rules: ClassRules;
+  supply: SupplyHistory;
+}
+
+/** What a proposal needs: fixed from its snapshot on, before it what it would be now. */
+export function needsOf({ rules, supply }: Facts, proposal: ProposalFacts, now: number) {
+  const fixed = proposal.snapshotAt < now;
+  const at = fixed ? proposal.snapshotAt : now;
+  const rule = proposal.riskClass === null ? undefined : ruleAt(rules, proposal.riskClass, at);
+  if (rule === undefined) return { quorum: 0n, majorityBps: 0, fixed, known: false };
+  return { quorum: quorumOf(rule, supply.votableAt(at)), majorityBps: rule.majorityBps, fixed, known: true };
+}
+
+export async function loadFacts(store: Store): Promise<Facts> {
+  const stages = groupBy(
+    await store.selectFrom("proposal_stages").selectAll().orderBy("block").orderBy("log_index").execute(),
+    (stage) => stage.proposal_id,
+  );
+  const operations = await lastOperations(store);
+  const gracePeriod = await readGracePeriod(store);
+  const rows = await proposalRows(store);
+  return {
+    proposals: rows.map((row) => toFacts(row, stages.get(row.proposal_id) ?? [], operations, gracePeriod)),
+    rules: await classRules(store),
+    supply: await supplyHistory(store),
+  };
+}
+
+type ProposalRow = Awaited<ReturnType<typeof proposalRows>>[number];
+
+function proposalRows(store: Store) {
+  return store
+    .selectFrom("proposals as p")
+    .innerJoin("blocks as b", "b.number", "p.block")
+    .leftJoin("classifications as c", "c.proposal_id", "p.proposal_id")
+    .leftJoin("votes as v", (on) =>
+      on.on(
+        sql<boolean>`(v.block, v.log_index) = (select l.block, l.log_index from votes l
+          where l.proposal_id = p.proposal_id order by l.block desc, l.log_index desc limit 1)`,
+      ),
+    )
+    .select([
+      "p.proposal_id",
+      "p.number",
+      "p.title",
+      "p.proposer",
+      "p.snapshot_at",
+      "p.deadline_at",
+      "p.operation_id",
+      "p.block",
+      "b.timestamp",
+      "c.risk_class",
+      "c.code_pin",
+      "v.tally_for",
+      "v.tally_against",
+      "v.tally_abstain",
+    ])
+    .orderBy("p.number", "desc")
+    .execute();
+}
+
+function toFacts(
+  row: ProposalRow,
+  stages: IndexTables["proposal_stages"][],
+  operations: Map<string, IndexTables["timelock_operations"]["event"]>,
+  gracePeriod: number | null,
+): ProposalFacts {
+  const extension = stages.findLast(({ stage }) => stage === "extended")?.due_at ?? null;
+  return {
+    id: row.proposal_id,
+    number: row.number,
+    title: row.title,
+    proposer: row.proposer,
+    riskClass: row.risk_class,
+    codePin: row.code_pin,
+    snapshotAt: row.snapshot_at,
+    deadlineAt: extension ?? row.deadline_at,
+    extended: extension !== null,
+    etaAt: stages.findLast(({ stage }) => stage === "queued")?.due_at ?? null,
+    executed: stages.some(({ stage }) => stage === "executed"),
+    canceled: stages.some(({ stage }) => stage === "canceled" || stage === "canceled-by-guardian"),
+    operation: operations.get(row.operation_id) ?? null,
+    tally: {
+      for: BigInt(row.tally_for ?? 0),
+      against: BigInt(row.tally_against ?? 0),
+      abstain: BigInt(row.tally_abstain ?? 0),
+    },
+    gracePeriod,
+    createdAt: row.timestamp,
+    createdBlock: row.block,
+  };
+}
+
+async function lastOperations(store: Store) {
+  const rows = await store
+    .selectFrom("timelock_operations")
+    .select(["operation_id", "event"])
+    .orderBy("block")
+    .orderBy("log_index")
+    .execute();
+  return new Map(rows.map((row) => [row.operation_id, row.event]));
+}
+
+async function readGracePeriod(store: Store): Promise<number | null> {
+  const row = await store
+    .selectFrom("readings")
+    .select("value")
+    .where("key", "=", readingKey.parameter("governor.gracePeriod"))
+    .executeTakeFirst();
+  return row === undefined ? null : Number(row.value);
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

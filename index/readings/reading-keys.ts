@@ -1,0 +1,10 @@
+import type { Address } from "viem";
+
+/** Keys of the `readings` table. ETH has no address. */
+export const readingKey = {
+  parameter: (id: string) => `parameter ${id}`,
+  balance: (asset: Address | null) => `balance ${asset ?? "eth"}`,
+  spending: (asset: Address | null) => `spending ${asset ?? "eth"}`,
+  tokenName: "token name",
+  tokenSymbol: "token symbol",
+};

@@ -1,0 +1,44 @@
+import type { Store } from "#store/database.ts";
+import type { Reading } from "#store/schema/index.ts";
+import type { RpcPool } from "../rpc/rpc-pool.ts";
+import { nodeFault, viemClient } from "../rpc/viem-client.ts";
+import type { PlannedReading } from "./reading-plan.ts";
+
+const AT_ONCE = 8;
+
+/** Reads everything planned as of one block. What a contract does not answer keeps no reading. */
+export async function refreshReadings(
+  store: Store,
+  pool: RpcPool,
+  plan: readonly PlannedReading[],
+  block: number,
+): Promise<boolean> {
+  const client = viemClient(pool);
+  const readings: Reading[] = [];
+  for (let at = 0; at < plan.length; at += AT_ONCE) {
+    await Promise.all(
+      plan.slice(at, at + AT_ONCE).map(async ({ key, read }) => {
+        try {
+          readings.push({ key, value: await read(client, BigInt(block)), block });
+        } catch (error) {
+          const fault = nodeFault(error);
+          if (fault !== undefined) throw fault;
+        }
+      }),
+    );
+  }
+  return replaceReadings(store, readings);
+}
+
+/** Returns whether any value is another than before. */
+async function replaceReadings(store: Store, readings: readonly Reading[]): Promise<boolean> {
+  if (readings.length === 0) return false;
+  return store.transaction().execute(async (trx) => {
+    const before = new Map((await trx.selectFrom("readings").selectAll().execute()).map((row) => [row.key, row.value]));
+    await trx
+      .replaceInto("readings")
+      .values([...readings])
+      .execute();
+    return readings.some(({ key, value }) => before.get(key) !== value);
+  });
+}

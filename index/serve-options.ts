@@ -1,0 +1,70 @@
+import { parseArgs } from "node:util";
+
+export interface ServeOptions {
+  network: string;
+  port: number;
+  host: string;
+  dataDirectory: string;
+  rpcUrls: string[];
+  publicRpcUrl: string | null;
+}
+
+export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] [--host HOST] [--data DIR] [--rpc URL[,URL]]
+
+  --network  name or chain id of a deployment under deployments/ (local: 31337)
+  --port     also PORT; 4400 without it, 0 for any free port
+  --host     also HOST; 127.0.0.1 without it
+  --data     directory of the database; data/ without it
+  --rpc      also RPC_URL; nodes to try in turn
+  PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)`;
+
+/** Reads arguments and environment. Throws an error that says which of them is wrong. */
+export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      network: { type: "string", default: "local" },
+      port: { type: "string" },
+      host: { type: "string" },
+      data: { type: "string", default: "data" },
+      rpc: { type: "string" },
+    },
+  });
+  const rpc = values.rpc ?? env.RPC_URL ?? (isLocal(values.network) ? localRpc(env) : "");
+  return {
+    network: values.network,
+    port: parsePort(values.port ?? env.PORT ?? "4400"),
+    host: values.host ?? env.HOST ?? "127.0.0.1",
+    dataDirectory: values.data,
+    rpcUrls: parseUrls(rpc),
+    publicRpcUrl: env.PUBLIC_RPC_URL === undefined ? null : (parseUrls(env.PUBLIC_RPC_URL)[0] ?? null),
+  };
+}
+
+function isLocal(network: string): boolean {
+  return network === "local" || network === "31337";
+}
+
+function localRpc({ RPC_PORT }: NodeJS.ProcessEnv): string {
+  return `http://127.0.0.1:${RPC_PORT ?? "8545"}`;
+}
+
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Error(`"${text}" is not a port: expected a number from 0 to 65535 in --port or PORT`);
+}
+
+function parseUrls(text: string): string[] {
+  const urls = text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (urls.length === 0) throw new Error("no RPC URL given: set RPC_URL, or --rpc URL[,URL]");
+  for (const url of urls) {
+    if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+      throw new Error(`"${url}" is not an RPC URL: expected http:// or https:// in --rpc or RPC_URL`);
+    }
+  }
+  return urls;
+}

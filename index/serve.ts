@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { readActionFiles } from "#proposals/read-action-files.ts";
+import { openStore } from "#store/open-store.ts";
+import { findDeployment } from "./find-deployment.ts";
+import { startIndexServer } from "./index-server.ts";
+import { profileView } from "./profile-view.ts";
+import { serveOptions, usage } from "./serve-options.ts";
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--help")) return console.log(usage);
+  const options = serveOptions(process.argv.slice(2), process.env);
+  const deployment = await findDeployment(options.network);
+  const store = await openStore(join(options.dataDirectory, String(deployment.chainId), "althing.sqlite"));
+  const server = await startIndexServer({
+    ...options,
+    store,
+    deployment,
+    actionFiles: await readActionFiles(),
+    profile: await profileView(deployment),
+    uiDirectory: join(import.meta.dirname, "..", "governance-ui", "dist"),
+    log: (message) => console.error(message),
+  });
+  console.log(`listening ${JSON.stringify({ api: server.url })}`);
+
+  const stop = async () => {
+    await server.stop();
+    await store.destroy();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error) => fail(error),
+      );
+    });
+  }
+}
+
+function fail(error: unknown): never {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === "EADDRINUSE") {
+    console.error(
+      `Port ${port} is taken. Stop what uses it, or set PORT (or --port) to another; 0 takes any free one.`,
+    );
+  } else {
+    console.error(error instanceof Error ? error.message : String(error));
+  }
+  process.exit(1);
+}
+
+main().catch(fail);

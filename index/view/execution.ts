@@ -1,0 +1,28 @@
+import type { Store } from "#store/database.ts";
+import type { ProposalDetail } from "../api/schema/proposal.ts";
+
+/** What the bots found when they compared the chain with what each action was to do. */
+export async function executionOf(
+  store: Store,
+  chainId: number,
+  { id, executedIn, actions }: { id: string; executedIn: string | undefined; actions: number },
+): Promise<ProposalDetail["execution"]> {
+  if (executedIn === undefined) return { verified: null, results: [] };
+  const rows = await store
+    .selectFrom("verifications")
+    .selectAll()
+    .where("chain_id", "=", chainId)
+    .where("proposal_id", "=", id)
+    .where("tx_hash", "=", executedIn)
+    .orderBy("action_index")
+    .execute();
+  const results = rows.map((row) => ({
+    actionIndex: row.action_index,
+    ok: Boolean(row.ok),
+    expected: row.expected,
+    actual: row.actual,
+    at: row.at,
+  }));
+  const failed = results.some(({ ok }) => !ok);
+  return { verified: failed ? false : results.length >= actions && actions > 0 ? true : null, results };
+}

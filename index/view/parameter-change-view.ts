@@ -1,0 +1,36 @@
+import type { Parameter } from "#proposals/parameter.ts";
+import type { IndexTables } from "#store/schema/index.ts";
+
+export type ChangeRow = IndexTables["parameter_changes"] & { timestamp: number; proposal_number: number | null };
+
+/** `isFirst`: nothing set the parameter before, so it was set when the contract was deployed. */
+export function parameterChangeView(parameter: Parameter, row: ChangeRow, isFirst: boolean) {
+  return {
+    old: row.old_value,
+    new: row.new_value,
+    oldHuman: row.old_value === null ? null : formatSafely(parameter, row.old_value),
+    newHuman: formatSafely(parameter, row.new_value),
+    headroom: headroomOf(parameter, row.new_value),
+    proposalId: row.proposal_id,
+    proposalNumber: row.proposal_number,
+    cause: row.proposal_id !== null ? ("proposal" as const) : isFirst ? ("deployment" as const) : ("direct" as const),
+    block: row.block,
+    at: row.timestamp,
+    txHash: row.tx_hash,
+  };
+}
+
+/** How far the value may still go under its bounds, in raw units. */
+export function headroomOf({ bounds }: Parameter, value: string): { down: string; up: string } | null {
+  if (bounds === null || !/^-?\d+$/.test(value)) return null;
+  return { down: String(BigInt(value) - BigInt(bounds.min)), up: String(BigInt(bounds.max) - BigInt(value)) };
+}
+
+/** Values come from contracts that action files describe, rightly or not. */
+export function formatSafely(parameter: Parameter, value: string): string {
+  try {
+    return parameter.format(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Transaction } from "kysely";
+import type { Database, Store } from "#store/database.ts";
+import type { Block, IndexTables, ProposalStage } from "#store/schema/index.ts";
+import type { ProposalDraft, RangeRows } from "../decode/range-rows.ts";
+import { insertRows } from "./insert-rows.ts";
+import { RunningBalances } from "./running-balances.ts";
+import { RunningTallies } from "./running-tallies.ts";
+
+export interface CompleteRange {
+  blocks: readonly Block[];
+  rows: Omit<RangeRows, "proposal_stages"> & { proposal_stages: ProposalStage[] };
+}
+
+/** Puts a range into the store in one transaction, and takes ranges back. */
+export class RangeWriter {
+  readonly #store: Store;
+  readonly #tallies = new RunningTallies();
+  readonly #balances = new RunningBalances();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async write({ blocks, rows }: CompleteRange): Promise<void> {
+    try {
+      await this.#store.transaction().execute(async (trx) => {
+        await insertRows(trx, "blocks", blocks);
+        const { transfers, proposals, votes, ...asTheyAre } = rows;
+        await insertRows(trx, "transfers", await this.#balances.complete(trx, transfers));
+        await insertRows(trx, "proposals", await numbered(trx, proposals));
+        await insertRows(trx, "votes", await this.#tallies.complete(trx, votes));
+        for (const table of tablesOf(asTheyAre)) await insertRows(trx, table, asTheyAre[table]);
+      });
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
+  }
+
+  /** Takes back every block above `number`; everything when it is -1. */
+  async rewind(number: number): Promise<void> {
+    this.#forget();
+    await this.#store.transaction().execute((trx) => deleteAbove(trx, number));
+  }
+
+  #forget(): void {
+    this.#tallies.forget();
+    this.#balances.forget();
+  }
+}
+
+const loggedTables = [
+  "transfers",
+  "delegations",
+  "voting_power",
+  "proposals",
+  "classifications",
+  "proposal_stages",
+  "votes",
+  "skipped_ballots",
+  "class_rules",
+  "policies",
+  "spending_caps",
+  "guardians",
+  "timelock_operations",
+  "roles",
+  "parameter_changes",
+  "readings",
+] as const satisfies (keyof IndexTables)[];
+
+async function deleteAbove(trx: Transaction<Database>, number: number): Promise<void> {
+  await trx.deleteFrom("blocks").where("number", ">", number).execute();
+  for (const table of loggedTables) await trx.deleteFrom(table).where("block", ">", number).execute();
+}
+
+async function numbered(trx: Transaction<Database>, drafts: readonly ProposalDraft[]) {
+  if (drafts.length === 0) return [];
+  const last = await trx
+    .selectFrom("proposals")
+    .select((select) => select.fn.max("number").as("number"))
+    .executeTakeFirst();
+  const before = last?.number ?? 0;
+  return drafts.map((draft, index) => ({ ...draft, number: before + index + 1 }));
+}
+
+function tablesOf<Rows extends object>(rows: Rows): (keyof Rows)[] {
+  return Object.keys(rows) as (keyof Rows)[];
+}

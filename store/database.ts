@@ -1,0 +1,10 @@
+import type { Kysely } from "kysely";
+import type { BotTables } from "./schema/bots.ts";
+import type { IndexTables } from "./schema/index.ts";
+
+interface JournalTables {
+  migrations: { name: string; applied_at: number };
+}
+
+export type Database = IndexTables & BotTables & JournalTables;
+export type Store = Kysely<Database>;
