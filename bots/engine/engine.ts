@@ -1,0 +1,137 @@
+import { adoptChain } from "./adopt-chain.ts";
+import { BotError, messageOf, remedyOf } from "./bot-error.ts";
+import { type ChainView, readChainView } from "./chain-view.ts";
+import type { EngineContext } from "./context.ts";
+import type { Due, Duty } from "./duty.ts";
+import { HeadMemory } from "./head-memory.ts";
+import { beat } from "./heartbeat.ts";
+import { itemsToTry, recordDue } from "./items.ts";
+import { holdLease, releaseLease } from "./lease.ts";
+import { messagesByDuty } from "./messages-by-duty.ts";
+import { raiseNotice } from "./notices.ts";
+import type { Observer } from "./observer.ts";
+import { dropPlans } from "./plan.ts";
+import { reconcileNonce } from "./reconcile-nonce.ts";
+import { settleTransactions } from "./settle.ts";
+import { tryItem } from "./try-item.ts";
+import { verifyDone } from "./verify-done.ts";
+
+export interface TickReport {
+  /** False while another instance holds the lease. */
+  leading: boolean;
+  headBlock: bigint | null;
+  alarm: string | null;
+}
+
+export interface Engine {
+  /** One bounded round of work. Throws only what must stop the process. */
+  tick(): Promise<TickReport>;
+  /** Lets another instance take over at once. */
+  close(): Promise<void>;
+}
+
+export function createEngine(
+  context: EngineContext,
+  duties: readonly Duty[],
+  observers: readonly Observer[] = [],
+): Engine {
+  const heads = new HeadMemory();
+  const known = new Map<string, Due>();
+  let adopted = false;
+
+  async function tick(): Promise<TickReport> {
+    const alarms = messagesByDuty();
+    let view: ChainView | null = null;
+    let leading = false;
+    try {
+      if (!adopted) await adoptChain(context);
+      adopted = true;
+      leading = await lead(context);
+      if (!leading) return { leading, headBlock: null, alarm: null };
+      view = await readChainView(context);
+      measure(context, view);
+      if (heads.lags(view.head, context.nowMs(), context.timing.lagPatienceSeconds * 1000)) {
+        throw new BotError("retry", `the node fell behind, to block ${view.head.number}`);
+      }
+      await dropPlans(context);
+      await work(view, alarms.add);
+    } catch (error) {
+      if (remedyOf(error) === "shut-down") throw error;
+      alarms.addForAll(messageOf(error));
+      context.log(`tick: ${messageOf(error)}`);
+    } finally {
+      await isolated("heartbeat", alarms.add, () => beat(context, view, [...duties, ...observers], alarms.of));
+    }
+    return { leading, headBlock: view?.head.number ?? null, alarm: alarms.all() };
+  }
+
+  async function work(view: ChainView, alarm: (duty: string, message: string) => void): Promise<void> {
+    for (const message of await settleTransactions(context, view)) alarm("", message);
+    for (const duty of duties) {
+      await isolated(duty.name, alarm, async () => {
+        for (const due of await readDue(duty, view)) known.set(due.key, due);
+      });
+    }
+    const hold = await reconcileNonce(context, view);
+    if (hold !== null) alarm("", hold);
+    for (const item of hold === null ? await itemsToTry(context, view.acting.block.timestamp) : []) {
+      if (!(await lead(context))) return;
+      await isolated(item.duty, alarm, () => tryItem(context, view, item, known.get(item.key)));
+    }
+    await isolated("", alarm, () => verifyDone(context, view, known));
+    for (const observer of observers) {
+      await isolated(observer.name, alarm, () => observer.observe(view.acting));
+    }
+  }
+
+  async function readDue(duty: Duty, view: ChainView): Promise<Due[]> {
+    const dues = await duty.due(view.acting);
+    for (const key of await recordDue(context, duty.name, dues)) {
+      await warnStillDue(context, duty.name, key, view);
+    }
+    return dues;
+  }
+
+  async function isolated(name: string, alarm: (duty: string, message: string) => void, task: () => Promise<void>) {
+    try {
+      await task();
+    } catch (error) {
+      if (remedyOf(error) === "shut-down") throw error;
+      alarm(name, messageOf(error));
+      context.log(`${name}: ${messageOf(error)}`);
+    }
+  }
+
+  return { tick, close: () => releaseLease(context) };
+}
+
+async function lead(context: EngineContext): Promise<boolean> {
+  const leading = await holdLease(context);
+  context.metrics.leader.set(leading ? 1 : 0);
+  return leading;
+}
+
+function measure(context: EngineContext, view: ChainView): void {
+  context.metrics.headBlock.set(Number(view.head.number));
+  context.metrics.headAgeSeconds.set(context.nowMs() / 1000 - view.head.timestamp);
+  context.metrics.balance.set(Number(view.balanceWei) / 1e18);
+}
+
+/** It is never done a second time; a person has to look. A block that is not deep enough yet says nothing. */
+async function warnStillDue(context: EngineContext, duty: string, key: string, view: ChainView): Promise<void> {
+  const done = await context.store
+    .selectFrom("bot_transactions")
+    .select(["block_number", "mined_hash"])
+    .where("chain_id", "=", context.chainId)
+    .where("duty", "=", duty)
+    .where("key", "=", key)
+    .where("state", "=", "final")
+    .executeTakeFirst();
+  if (done === undefined || Number(view.acting.block.number) <= (done.block_number ?? 0)) return;
+  await raiseNotice(
+    context,
+    "still-due",
+    key,
+    `${key} was done in ${done.mined_hash} and yet is due: it is not sent again`,
+  );
+}

@@ -1,0 +1,71 @@
+import { type Address, formatEther, formatGwei, type Hex, isAddressEqual, slice } from "viem";
+import { BotError } from "./bot-error.ts";
+import type { DueCall } from "./duty.ts";
+
+export interface AllowedCall {
+  target: Address;
+  selector: Hex;
+}
+
+export interface Limits {
+  maxFeeWei: bigint;
+  /** Replaces `maxFeeWei` when the deadline is nearer than `deadlineNearSeconds`. */
+  urgentMaxFeeWei: bigint;
+  deadlineNearSeconds: number;
+  spendPerDayWei: bigint;
+  leastBalanceWei: bigint;
+  /** No call is estimated, simulated or sent with more gas than this. */
+  gasCap: bigint;
+  /** Items tried in one tick. */
+  itemsPerTick: number;
+  allowed: readonly AllowedCall[];
+}
+
+/** The engine signs nothing but what it was made for, whatever a duty asks for. */
+export function requireAllowed(call: DueCall, allowed: readonly AllowedCall[]): void {
+  const selector = call.data.length >= 10 ? slice(call.data, 0, 4) : call.data;
+  const known = allowed.some((entry) => isAddressEqual(entry.target, call.target) && entry.selector === selector);
+  if (!known) {
+    throw new BotError("give-up", `the call ${selector} on ${call.target} is not on the allow-list of this bot`);
+  }
+  if (call.valueWei !== 0n) {
+    throw new BotError(
+      "give-up",
+      `the call ${selector} on ${call.target} sends ${formatEther(call.valueWei)} ETH; bots send none`,
+    );
+  }
+}
+
+export function feeCapWei(limits: Limits, deadline: number | null, chainSeconds: number): bigint {
+  const urgent = deadline !== null && deadline - chainSeconds <= limits.deadlineNearSeconds;
+  return urgent ? limits.urgentMaxFeeWei : limits.maxFeeWei;
+}
+
+/** `spentWei` is what was spent in the last day and what transactions under way may still cost. */
+export function requireBudget(
+  limits: Limits,
+  balanceWei: bigint,
+  spentWei: bigint,
+  costWei: bigint,
+  sender: Address,
+): void {
+  if (balanceWei - costWei < limits.leastBalanceWei) {
+    throw new BotError(
+      "alarm",
+      `the bot account ${sender} holds ${formatEther(balanceWei)} ETH and must keep ${formatEther(limits.leastBalanceWei)}: send it ETH`,
+    );
+  }
+  if (spentWei + costWei > limits.spendPerDayWei) {
+    throw new BotError(
+      "alarm",
+      `the spend limit of ${formatEther(limits.spendPerDayWei)} ETH a day would be exceeded (${formatEther(spentWei)} spent or under way): raise it or wait`,
+    );
+  }
+}
+
+export function feeTooHigh(baseFeeWei: bigint, capWei: bigint): BotError {
+  return new BotError(
+    "alarm",
+    `the base fee of ${formatGwei(baseFeeWei)} gwei is over the cap of ${formatGwei(capWei)} gwei: waiting`,
+  );
+}

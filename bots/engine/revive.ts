@@ -1,0 +1,47 @@
+import type { EngineContext } from "./context.ts";
+import { nowSeconds } from "./context.ts";
+import { advance, type BotTransaction } from "./transactions.ts";
+
+/**
+ * A reorg took the block of a mined transaction away and its nonce is free again: the same bytes are sent again.
+ * One that had reverted, and whose item another transaction has taken up since, is only watched from now on.
+ */
+export async function reviveTransaction(context: EngineContext, transaction: BotTransaction): Promise<void> {
+  const cleared = {
+    mined_hash: null,
+    block_number: null,
+    block_hash: null,
+    cost_wei: null,
+    missing_since: null,
+  };
+  const revived = await context.store.transaction().execute(async (trx) => {
+    const item = trx
+      .selectFrom("bot_transactions")
+      .select("id")
+      .where("chain_id", "=", context.chainId)
+      .where("target", "=", transaction.target)
+      .where("key", "=", transaction.key ?? "")
+      .where("id", "!=", transaction.id)
+      .where("state", "in", ["planned", "simulated", "signed", "broadcast", "mined", "final"]);
+    const takenUp = transaction.key !== null && (await item.executeTakeFirst()) !== undefined;
+    const state = takenUp ? "abandoned" : "broadcast";
+    if (!(await advance(trx, context, transaction, { ...cleared, state }))) return null;
+    await trx
+      .updateTable("bot_attempts")
+      .set({ sent_at: nowSeconds(context) })
+      .where("hash", "=", transaction.mined_hash ?? "")
+      .execute();
+    if (!takenUp && transaction.key !== null) {
+      await trx
+        .updateTable("duty_items")
+        .set({ state: "active", updated_at: nowSeconds(context) })
+        .where("chain_id", "=", context.chainId)
+        .where("target", "=", transaction.target)
+        .where("key", "=", transaction.key)
+        .execute();
+    }
+    return state;
+  });
+  if (revived !== null)
+    context.log(`a reorg undid nonce ${transaction.nonce} (${transaction.key ?? "gap"}): ${revived}`);
+}

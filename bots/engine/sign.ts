@@ -1,0 +1,120 @@
+import type { Transaction } from "kysely";
+import { type Address, type Hex, keccak256 } from "viem";
+import type { Database } from "#store/database.ts";
+import type { BotAttemptTable } from "#store/schema/bots.ts";
+import { BotError } from "./bot-error.ts";
+import { type EngineContext, nowSeconds } from "./context.ts";
+import type { Fees } from "./fees.ts";
+import { requireLease } from "./lease.ts";
+import { type Attempt, advance, type BotTransaction } from "./transactions.ts";
+
+export interface AttemptPlan {
+  purpose: BotAttemptTable["purpose"];
+  nonce: number;
+  gasLimit: bigint;
+  fees: Fees;
+  /** 1 for the first attempt of a transaction. */
+  number: number;
+  headBlock: bigint;
+}
+
+export const CANCEL_GAS = 21_000n;
+
+/**
+ * Signs the first attempt. One database transaction claims the nonce by compare-and-set and stores the signed
+ * bytes, so that a nonce is never claimed without bytes, and no bytes leave this process that are not stored.
+ */
+export async function signFirst(
+  context: EngineContext,
+  transaction: BotTransaction,
+  plan: AttemptPlan,
+): Promise<Attempt> {
+  const attempt = await signAttempt(context, transaction, plan);
+  await context.store.transaction().execute(async (trx) => {
+    await claimNonce(trx, context, plan.nonce);
+    await requireLease(trx, context);
+    const moved = await advance(trx, context, transaction, {
+      state: "signed",
+      nonce: plan.nonce,
+    });
+    if (!moved) throw new BotError("retry", "another instance took this transaction over");
+    await trx.insertInto("bot_attempts").values(attempt).execute();
+  });
+  return attempt;
+}
+
+/** Signs another version on the same nonce; earlier ones are kept, since any of them may still be mined. */
+export async function signReplacement(
+  context: EngineContext,
+  transaction: BotTransaction,
+  plan: AttemptPlan,
+): Promise<Attempt> {
+  const attempt = await signAttempt(context, transaction, plan);
+  await context.store.transaction().execute(async (trx) => {
+    const unchanged = await advance(trx, context, transaction, {});
+    if (!unchanged) throw new BotError("retry", "the transaction moved on meanwhile");
+    await requireLease(trx, context);
+    await trx.insertInto("bot_attempts").values(attempt).execute();
+  });
+  return attempt;
+}
+
+export async function nextNonce(context: EngineContext): Promise<number> {
+  const row = await context.store
+    .selectFrom("bot_nonces")
+    .select("next_nonce")
+    .where("chain_id", "=", context.chainId)
+    .where("sender", "=", context.signer.address)
+    .executeTakeFirst();
+  if (row === undefined) throw new BotError("retry", "the nonce was not yet compared with the chain");
+  return row.next_nonce;
+}
+
+async function claimNonce(trx: Transaction<Database>, context: EngineContext, nonce: number): Promise<void> {
+  const claimed = await trx
+    .updateTable("bot_nonces")
+    .set({ next_nonce: nonce + 1 })
+    .where("chain_id", "=", context.chainId)
+    .where("sender", "=", context.signer.address)
+    .where("next_nonce", "=", nonce)
+    .executeTakeFirst();
+  if (claimed.numUpdatedRows !== 1n) throw new BotError("retry", `nonce ${nonce} was claimed by another instance`);
+}
+
+export async function signAttempt(
+  context: EngineContext,
+  transaction: Pick<BotTransaction, "id" | "target" | "call_data" | "value_wei">,
+  plan: AttemptPlan,
+): Promise<Attempt> {
+  const { fees } = plan;
+  const call =
+    plan.purpose === "cancel"
+      ? { to: context.signer.address, gas: CANCEL_GAS }
+      : {
+          to: transaction.target as Address,
+          data: transaction.call_data as Hex,
+          value: BigInt(transaction.value_wei),
+          gas: plan.gasLimit,
+        };
+  const raw = await context.signer.signTransaction({
+    ...call,
+    type: "eip1559",
+    chainId: context.chainId,
+    nonce: plan.nonce,
+    maxFeePerGas: fees.maxFeeWei,
+    maxPriorityFeePerGas: fees.priorityFeeWei,
+  });
+  return {
+    hash: keccak256(raw),
+    transaction_id: transaction.id,
+    number: plan.number,
+    purpose: plan.purpose,
+    raw,
+    max_fee_wei: fees.maxFeeWei.toString(),
+    priority_fee_wei: fees.priorityFeeWei.toString(),
+    signed_at: nowSeconds(context),
+    signed_block: Number(plan.headBlock),
+    sent_at: null,
+    error: null,
+  };
+}

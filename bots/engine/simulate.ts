@@ -1,0 +1,38 @@
+import { hexToBigInt, numberToHex } from "viem";
+import type { EngineContext } from "./context.ts";
+import type { DueCall } from "./duty.ts";
+import { type Revert, revertOf } from "./revert.ts";
+
+export type Simulation = { ok: true; gasLimit: bigint } | { ok: false; revert: Revert };
+
+/** Runs the real call on the newest block and estimates its gas, never with more gas than the cap. */
+export async function simulate(context: EngineContext, call: DueCall): Promise<Simulation> {
+  const { client, limits } = context;
+  const request = {
+    from: context.signer.address,
+    to: call.target,
+    data: call.data,
+    value: numberToHex(call.valueWei),
+    gas: numberToHex(limits.gasCap),
+  };
+  try {
+    await client.request({ method: "eth_call", params: [request, "latest"] });
+    const estimate = hexToBigInt(
+      await client.request({
+        method: "eth_estimateGas",
+        params: [request, "latest"],
+      }),
+    );
+    return { ok: true, gasLimit: withRoom(estimate, limits.gasCap) };
+  } catch (error) {
+    const revert = revertOf(error, context.errorsAbi);
+    if (revert === null) throw error;
+    return { ok: false, revert };
+  }
+}
+
+/** State may move between the estimate and the block: a fifth on top. */
+function withRoom(estimate: bigint, gasCap: bigint): bigint {
+  const roomy = (estimate * 6n) / 5n;
+  return roomy < gasCap ? roomy : gasCap;
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { createPublicClient, type LocalAccount } from "viem";
+import { allowedCalls, dutiesOf, ERRORS_ABI } from "#bots/duties/duties.ts";
+import type { EngineContext } from "#bots/engine/context.ts";
+import type { Duty } from "#bots/engine/duty.ts";
+import { createEngine, type Engine } from "#bots/engine/engine.ts";
+import { createMetrics, type Metrics } from "#bots/engine/metrics.ts";
+import { timingFor } from "#bots/engine/timing.ts";
+import { verifyExecutions } from "#bots/governor/verify-executions.ts";
+import { inTurn } from "#bots/rpc/in-turn.ts";
+import type { Settings } from "#bots/settings.ts";
+import type { ActionFile } from "#proposals/action-file.ts";
+import { createCatalogue } from "#proposals/catalogue.ts";
+import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import type { Store } from "#store/database.ts";
+
+const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
+
+export interface BotsParts {
+  settings: Settings;
+  deployment: Deployment;
+  actionFiles: readonly ActionFile[];
+  store: Store;
+  signer: LocalAccount;
+  log(line: string): void;
+  metrics?: Metrics;
+  /** Replaces parts of the context, for another clock or pace. */
+  context?: Partial<EngineContext>;
+}
+
+export interface Bots {
+  context: EngineContext;
+  engine: Engine;
+  duties: readonly Duty[];
+}
+
+/** Puts the engine, its duties and their client together for one deployment. */
+export function openBots(parts: BotsParts): Bots {
+  const { settings, deployment, log } = parts;
+  const metrics = parts.metrics ?? createMetrics();
+  const client = createPublicClient({
+    transport: inTurn(settings.rpc, {
+      chainId: deployment.chainId,
+      timeoutMs: 1000 * settings["rpc-timeout-seconds"],
+      largestAnswerBytes: LARGEST_ANSWER_BYTES,
+      onFailure(url, message) {
+        metrics.rpcFailures.inc({ endpoint: url.host });
+        log(`rpc ${url.host}: ${message}`);
+      },
+    }),
+    cacheTime: 0,
+  });
+  const context: EngineContext = {
+    store: parts.store,
+    client,
+    signer: parts.signer,
+    chainId: deployment.chainId,
+    genesisHash: deployment.genesisHash,
+    holder: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    errorsAbi: ERRORS_ABI,
+    limits: {
+      maxFeeWei: settings["max-fee-gwei"],
+      urgentMaxFeeWei: settings["urgent-max-fee-gwei"],
+      deadlineNearSeconds: 3600,
+      spendPerDayWei: settings["spend-per-day-eth"],
+      leastBalanceWei: settings["least-balance-eth"],
+      gasCap: settings["gas-cap"],
+      itemsPerTick: 10,
+      allowed: allowedCalls(deployment),
+    },
+    timing: timingFor(deployment.local, settings.confirmations),
+    metrics,
+    nowMs: Date.now,
+    log,
+    onStep: async () => {},
+    ...parts.context,
+  };
+  const catalogue = createCatalogue(deployment, parts.actionFiles);
+  const { watch, duties } = dutiesOf(deployment, client, catalogue);
+  const timelock = contractAddress(deployment, "TimelockController");
+  const observers = [verifyExecutions(context, watch, { catalogue, timelock })];
+  return { context, duties, engine: createEngine(context, duties, observers) };
+}

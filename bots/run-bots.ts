@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import type { LocalAccount } from "viem";
+import { awaitChain } from "#bots/await-chain.ts";
+import { createDryRun } from "#bots/dry-run.ts";
+import { readChainView } from "#bots/engine/chain-view.ts";
+import type { Step } from "#bots/engine/context.ts";
+import type { TickReport } from "#bots/engine/engine.ts";
+import { createMetrics } from "#bots/engine/metrics.ts";
+import { sendNotices } from "#bots/engine/send-notices.ts";
+import { findDeployment } from "#bots/find-deployment.ts";
+import { serveHealth } from "#bots/health-server.ts";
+import { type Bots, openBots } from "#bots/open-bots.ts";
+import { runLoop } from "#bots/run-loop.ts";
+import type { Settings } from "#bots/settings.ts";
+import { readActionFiles } from "#proposals/read-action-files.ts";
+import { openStore } from "#store/open-store.ts";
+
+export interface BotsProcess {
+  settings: Settings;
+  signer: LocalAccount;
+  signal: AbortSignal;
+  print(line: string): void;
+  onStep?(step: Step, subject: string): Promise<void>;
+}
+
+const STALE_SECONDS = 60;
+
+/** Runs the bots until the signal stops them. Rejects when they cannot start, or must not go on. */
+export async function runBots({ settings, signer, signal, print, onStep }: BotsProcess): Promise<void> {
+  const log = (line: string) => print(`${new Date().toISOString()} ${line}`);
+  const find = () => findDeployment(settings.network, settings.deployment);
+  let deployment = await find();
+  const actionFiles = await readActionFiles();
+  const metrics = createMetrics();
+  const storePath = join(settings.data, String(deployment.chainId), "althing.sqlite");
+  const store = await openStore(settings["dry-run"] ? ":memory:" : storePath);
+  const open = (): Bots =>
+    openBots({ settings, deployment, actionFiles, store, signer, log, metrics, context: onStep ? { onStep } : {} });
+
+  let bots = open();
+  let last: { at: number; report: TickReport | null } = { at: Date.now(), report: null };
+  const first = await awaitChain(bots.context, signal);
+  if (first === null) return store.destroy();
+  const server = await serveHealth(settings["metrics-port"], metrics.registry, () => {
+    const ageSeconds = Math.round((Date.now() - last.at) / 1000);
+    const { alarm = null, leading = false, headBlock = null } = last.report ?? {};
+    const ok = ageSeconds <= STALE_SECONDS && alarm === null;
+    return { ok, ageSeconds, alarm, leading, headBlock: headBlock === null ? null : Number(headBlock) };
+  });
+
+  const dryRun = createDryRun(bots.context, bots.duties, print);
+  const round = async () => {
+    if (settings["dry-run"]) return dryRun(await readChainView(bots.context));
+    const found = await find().catch(() => deployment);
+    if (JSON.stringify(found) !== JSON.stringify(deployment)) {
+      log("the deployment changed: starting over with the new one");
+      await bots.engine.close();
+      deployment = found;
+      bots = open();
+    }
+    last = { at: last.at, report: await bots.engine.tick() };
+    last.at = Date.now();
+    if (settings.webhook !== undefined) await sendNotices(bots.context, settings.webhook);
+  };
+
+  print(
+    `watching ${JSON.stringify({
+      chainId: deployment.chainId,
+      account: signer.address,
+      headBlock: Number(first.head.number),
+      duties: bots.duties.map((duty) => duty.name),
+      dryRun: settings["dry-run"],
+      health: server.url,
+    })}`,
+  );
+  try {
+    const intervalMs = 1000 * (settings["interval-seconds"] ?? (deployment.local ? 1 : 6));
+    if (settings.once) await round();
+    else await runLoop(round, intervalMs, signal);
+  } finally {
+    if (!settings["dry-run"]) await bots.engine.close();
+    await server.close();
+    await store.destroy();
+  }
+}

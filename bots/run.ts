@@ -1,0 +1,21 @@
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { messageOf } from "#bots/engine/bot-error.ts";
+import { runBots } from "#bots/run-bots.ts";
+import { readSettings, SettingsError } from "#bots/settings.ts";
+import { loadSigner } from "#proposals/signer.ts";
+
+const stop = new AbortController();
+process.once("SIGINT", () => stop.abort());
+process.once("SIGTERM", () => stop.abort());
+
+try {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  const noKeystore = process.env.ALTHING_KEYSTORE === undefined;
+  // A dry run signs nothing, so any address will do for its simulations.
+  const signer =
+    settings["dry-run"] && noKeystore ? privateKeyToAccount(generatePrivateKey()) : await loadSigner(process.env);
+  await runBots({ settings, signer, signal: stop.signal, print: (line) => console.log(line) });
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.message : messageOf(error));
+  process.exitCode = 1;
+}
