@@ -1,0 +1,16 @@
+import type { Address } from "viem";
+import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import type { timelockRoles } from "./timelock-roles.ts";
+
+export type RoleName = keyof typeof timelockRoles;
+
+/** The whole list: whoever holds a role of the timelock and is not here is a fault, the deployer included. */
+export function allowedRoles(deployment: Deployment): Record<RoleName, Address[]> {
+  const governor = contractAddress(deployment, "AlthingGovernor");
+  return {
+    DEFAULT_ADMIN_ROLE: [contractAddress(deployment, "TimelockController")],
+    PROPOSER_ROLE: [governor],
+    EXECUTOR_ROLE: [governor],
+    CANCELLER_ROLE: [governor],
+  };
+}

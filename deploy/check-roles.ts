@@ -1,0 +1,32 @@
+import { isAddressEqual, type PublicClient } from "viem";
+import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import { allowedRoles, type RoleName } from "./allowed-roles.ts";
+import { roleHolders } from "./role-holders.ts";
+import { timelockRoles } from "./timelock-roles.ts";
+
+const roleNames = Object.keys(timelockRoles).filter((name): name is RoleName => name in timelockRoles);
+
+/** What is wrong with the timelock's roles, in words; empty when each is held by exactly whom the list names. */
+export async function checkRoles(client: PublicClient, deployment: Deployment): Promise<string[]> {
+  const timelock = contractAddress(deployment, "TimelockController");
+  const holders = await roleHolders(client, timelock, BigInt(deployment.startBlock));
+  const allowed = allowedRoles(deployment);
+  const nameOf = (role: string) => roleNames.find((name) => timelockRoles[name] === role);
+
+  const foreign = holders
+    .filter(({ role, account }) => {
+      const name = nameOf(role);
+      return name === undefined || !allowed[name].some((address) => isAddressEqual(address, account));
+    })
+    .map(({ role, account }) => `${account} holds ${nameOf(role) ?? `role ${role}`} of the timelock and must not.`);
+
+  const missing = roleNames.flatMap((name) =>
+    allowed[name]
+      .filter(
+        (address) =>
+          !holders.some(({ role, account }) => role === timelockRoles[name] && isAddressEqual(account, address)),
+      )
+      .map((address) => `${address} must hold ${name} of the timelock and does not.`),
+  );
+  return [...foreign, ...missing];
+}

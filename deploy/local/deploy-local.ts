@@ -1,0 +1,64 @@
+import { type Address, toFunctionSelector } from "viem";
+import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import { readLocalProfile } from "#proposals/read-profile.ts";
+import type { ResolvedProfile } from "#proposals/resolve-profile.ts";
+import { riskClasses } from "#proposals/risk-class.ts";
+import { deployNetwork } from "../deploy-network.ts";
+import { networkAssets } from "../network-assets.ts";
+import { type Plan, planOf } from "../plan.ts";
+import { localAccount, localRoles } from "./accounts.ts";
+import { deployEas } from "./eas.ts";
+import { deployFluenceCore, handFluenceCore } from "./fluence-core.ts";
+import type { LocalClient } from "./local-client.ts";
+import { deployGuardianSafe } from "./safe.ts";
+import { holders } from "./seed/holders.ts";
+
+/** The profile on the local chain: its guardian is a Safe of local accounts, its holders are the seeded ones. */
+export async function deployLocal(options: {
+  client: LocalClient;
+  rpc: string;
+  directory: string;
+  artifacts: string;
+  profile: string;
+}): Promise<Deployment> {
+  const { client, rpc } = options;
+  const resolved = await readLocalProfile(options.profile);
+  const eas = await deployEas(client);
+  const GuardianSafe = await deployGuardianSafe(client, rpc);
+  const FluenceCore = await deployFluenceCore(client, options.artifacts);
+  const standing = { ...eas, GuardianSafe, FluenceCore };
+  const deployment = await deployNetwork({
+    ...options,
+    profile: resolved,
+    network: { name: "local", chainId: 31337 },
+    account: localAccount(localRoles.deployer),
+    planFrom: ({ startedAtSeconds }) => localPlan(resolved, standing, startedAtSeconds),
+    standing,
+    assets: (contracts) => networkAssets(resolved.settings, contracts),
+  });
+  await handFluenceCore(client, FluenceCore, contractAddress(deployment, "TimelockController"));
+  return deployment;
+}
+
+type Standing = { GuardianSafe: Address; FluenceCore: Address };
+
+function localPlan({ settings }: ResolvedProfile, standing: Standing, startedAtSeconds: number): Plan {
+  const allocation = holders.map(({ account: index, supplyPermille }) => ({
+    holder: localAccount(index).address,
+    amountTokens: (settings.token.totalSupplyTokens * BigInt(supplyPermille)) / 1_000n,
+    excluded: false,
+  }));
+  const held = allocation.reduce((total, { amountTokens }) => total + amountTokens, 0n);
+  const treasury = {
+    holder: "TimelockController",
+    amountTokens: settings.token.totalSupplyTokens - held,
+    excluded: true,
+  };
+  const guardian = { ...settings.guardian, account: standing.GuardianSafe };
+  const knobs = toFunctionSelector("setCapacityConstant(uint8,uint256)");
+  const policies = [
+    ...settings.policies,
+    { target: standing.FluenceCore, selector: knobs, class: riskClasses.indexOf("routine") },
+  ];
+  return planOf({ ...settings, policies, guardian, allocation: [treasury, ...allocation] }, startedAtSeconds);
+}

@@ -1,0 +1,22 @@
+import { type Address, concat, encodeAbiParameters, encodeFunctionData, isHex, parseAbi } from "viem";
+import { compiledArtifacts } from "../artifacts.ts";
+import { createContract } from "./create-contract.ts";
+import type { LocalClient } from "./local-client.ts";
+
+/**
+ * A contract with the settings of Fluence's Core, so that its action file has something to govern here.
+ * It belongs to the deployer until `handFluenceCore` gives it to the timelock.
+ */
+export async function deployFluenceCore(client: LocalClient, artifacts: string): Promise<Address> {
+  const { bytecode } = await compiledArtifacts(artifacts).loadArtifact("FluenceCoreLocal");
+  if (!isHex(bytecode)) throw new Error("FluenceCoreLocal has no creation code: build the contracts again.");
+  const deployer = client.account.address;
+  const args = encodeAbiParameters([{ type: "address" }, { type: "address" }], [deployer, deployer]);
+  return createContract(client, concat([bytecode, args]));
+}
+
+export async function handFluenceCore(client: LocalClient, core: Address, timelock: Address): Promise<void> {
+  const abi = parseAbi(["function transferOwnership(address newOwner)"]);
+  const data = encodeFunctionData({ abi, functionName: "transferOwnership", args: [timelock] });
+  await client.waitForTransactionReceipt({ hash: await client.sendTransaction({ to: core, data }) });
+}

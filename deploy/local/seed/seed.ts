@@ -1,0 +1,48 @@
+import { encodeFunctionData } from "viem";
+import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
+import type { Catalogue } from "#proposals/catalogue.ts";
+import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import { localAccount } from "../accounts.ts";
+import type { LocalClient } from "../local-client.ts";
+import { holders } from "./holders.ts";
+import { proposalEvents } from "./proposal-events.ts";
+import type { Periods } from "./schedule.ts";
+import { seededProposals } from "./seeded-proposals.ts";
+import { send } from "./send.ts";
+import { playTimeline } from "./timeline.ts";
+
+/**
+ * Gives the local chain its history by real transactions: delegation, and proposals in every state.
+ * The chain must have started well before `now`; its clock ends at `now`.
+ */
+export async function seed(
+  client: LocalClient,
+  deployment: Deployment,
+  catalogue: Catalogue,
+  now: number,
+): Promise<{ proposals: number }> {
+  const token = contractAddress(deployment, "AlthingToken");
+  for (const { account, delegatesTo } of holders) {
+    if (delegatesTo === undefined) continue;
+    const args = [localAccount(delegatesTo).address] as const;
+    await send(client, account, token, encodeFunctionData({ abi: althingTokenAbi, functionName: "delegate", args }));
+  }
+  const governor = contractAddress(deployment, "AlthingGovernor");
+  const periods = await readPeriods(client, deployment);
+  const proposals = seededProposals(deployment);
+  const events = proposals.flatMap((proposal) => proposalEvents(client, governor, catalogue, proposal, periods, now));
+  await playTimeline(client, events, now);
+  return { proposals: proposals.length };
+}
+
+async function readPeriods(client: LocalClient, deployment: Deployment): Promise<Periods> {
+  const governor = { address: contractAddress(deployment, "AlthingGovernor"), abi: althingGovernorAbi } as const;
+  const timelock = { address: contractAddress(deployment, "TimelockController"), abi: timelockControllerAbi } as const;
+  return {
+    votingDelay: Number(await client.readContract({ ...governor, functionName: "votingDelay" })),
+    votingPeriod: Number(await client.readContract({ ...governor, functionName: "votingPeriod" })),
+    timelockDelay: Number(await client.readContract({ ...timelock, functionName: "getMinDelay" })),
+  };
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { readPorts, requireFree } from "./ports.ts";
+import { type Ready, startLocal } from "./start-local.ts";
+import { createTeardown } from "./teardown.ts";
+
+const root = join(import.meta.dirname, "../..");
+process.chdir(root);
+
+const teardown = createTeardown();
+const signalled = new Promise<string>((resolve) => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(signal));
+});
+
+try {
+  const ports = readPorts(process.env);
+  await requireFree(ports);
+  await Promise.race([signalled, run(ports)]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+await teardown.run();
+process.exit();
+
+/** Never resolves: it fails when starting fails or when one of the processes ends. */
+async function run(ports: Parameters<typeof startLocal>[0]["ports"]): Promise<never> {
+  const { ready, children, logs } = await startLocal({ root, ports, teardown, print: (line) => console.log(line) });
+  announce(ready, logs);
+  const { reason } = await Promise.race(children.map(({ ended }) => ended));
+  throw new Error(`${reason}\nStopping everything, because the rest cannot go on without it.`);
+}
+
+function announce(ready: Ready, logs: string): void {
+  console.log(`\nOpen ${ready.ui} in a browser. What the processes say is in ${logs}/*.log.`);
+  console.log("Ctrl-C stops everything and removes the local chain.\n");
+  console.log(`ready ${JSON.stringify(ready)}`);
+}

@@ -1,0 +1,18 @@
+import { buildModule } from "@nomicfoundation/ignition-core";
+import type { Plan } from "../plan.ts";
+import { governorModule } from "./governor.ts";
+import { rolesModule } from "./roles.ts";
+import { timelockModule } from "./timelock.ts";
+import { tokenModule } from "./token.ts";
+
+/** Everything a network needs, in the order of its dependencies. */
+export function althingModule(plan: Plan) {
+  const timelock = timelockModule(plan.timelockDelaySeconds);
+  const token = tokenModule(plan, timelock);
+  const governor = governorModule(plan, timelock, token);
+  const roles = rolesModule(timelock, governor);
+  return buildModule("Althing", (m) => {
+    m.useModule(roles);
+    return { ...m.useModule(timelock), ...m.useModule(token), ...m.useModule(governor) };
+  });
+}

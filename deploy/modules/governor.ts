@@ -1,0 +1,27 @@
+import { buildModule } from "@nomicfoundation/ignition-core";
+import type { Plan } from "../plan.ts";
+import { addressOf } from "./address-of.ts";
+import type { timelockModule } from "./timelock.ts";
+import type { tokenModule } from "./token.ts";
+
+/** The governor, with the library that holds its policy table. */
+export function governorModule(
+  plan: Plan,
+  timelock: ReturnType<typeof timelockModule>,
+  token: ReturnType<typeof tokenModule>,
+) {
+  return buildModule("Governor", (m) => {
+    const contracts = { ...m.useModule(timelock), ...m.useModule(token) };
+    const config = {
+      ...plan.governor,
+      token: contracts.AlthingToken,
+      timelock: contracts.TimelockController,
+      policies: plan.policies.map((entry) => ({ ...entry, target: addressOf(entry.target, contracts) })),
+      spendingCaps: plan.spendingCaps.map((cap) => ({ ...cap, asset: addressOf(cap.asset, contracts) })),
+      guardian: plan.guardian,
+      guardianUntilSeconds: plan.guardianUntilSeconds,
+    };
+    const RiskPolicy = m.library("RiskPolicy");
+    return { RiskPolicy, AlthingGovernor: m.contract("AlthingGovernor", [config], { libraries: { RiskPolicy } }) };
+  });
+}
