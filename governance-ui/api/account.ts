@@ -1,0 +1,42 @@
+import { queryOptions } from "@tanstack/react-query";
+import * as z from "zod/mini";
+import { getJson } from "./get-json.ts";
+import { address, hex, integer } from "./scalar.ts";
+
+const ballot = z.object({
+  proposalId: integer,
+  proposalNumber: z.number(),
+  title: z.string(),
+  weight: integer,
+  for: integer,
+  against: integer,
+  abstain: integer,
+  reason: z.string(),
+  at: z.number(),
+  block: z.number(),
+  txHash: hex,
+});
+
+const account = z.object({
+  address,
+  balance: integer,
+  votes: integer,
+  delegate: z.nullable(address),
+  excluded: z.boolean(),
+  delegators: z.number(),
+  voteHistory: z.array(z.object({ votes: integer, block: z.number(), at: z.number() })),
+  delegations: z.array(
+    z.object({ from: z.nullable(address), to: z.nullable(address), at: z.number(), block: z.number(), txHash: hex }),
+  ),
+  ballots: z.array(ballot),
+});
+
+export type AccountView = z.infer<typeof account>;
+export type AccountBallot = z.infer<typeof ballot>;
+
+export function accountQuery(of: string) {
+  return queryOptions({
+    queryKey: ["account", of.toLowerCase()],
+    queryFn: ({ signal }) => getJson(`accounts/${of}`, account, signal),
+  });
+}

@@ -1,0 +1,22 @@
+import { RpcRequestError } from "viem";
+import * as z from "zod/mini";
+
+const reply = z.union([
+  z.object({ error: z.object({ code: z.number(), message: z.string(), data: z.optional(z.unknown()) }) }),
+  z.object({ result: z.unknown() }),
+]);
+
+let nextId = 1;
+
+/** One JSON-RPC request; an error reply is thrown as viem's own, revert data included. */
+export async function rpcRequest(url: string, method: string, params: unknown): Promise<unknown> {
+  const body = { jsonrpc: "2.0", id: nextId++, method, params: params ?? [] };
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const answer = reply.parse(await response.json());
+  if ("error" in answer) throw new RpcRequestError({ body, url, error: answer.error });
+  return answer.result;
+}

@@ -1,0 +1,34 @@
+import { defineChain } from "viem";
+import { createConfig, createStorage, http, injected, unstable_connector } from "wagmi";
+import type { DeploymentView } from "../api/deployment.ts";
+import { localAccount } from "./local-account.ts";
+
+/** The local node, reached through the page's own origin. */
+export function localRpcUrl(): string {
+  return new URL("rpc", document.baseURI).href;
+}
+
+/** Where the chain is read; null when only a connected wallet can. */
+function readUrl({ local, rpcUrl }: DeploymentView): string | null {
+  if (local) return localRpcUrl();
+  return rpcUrl === null ? null : new URL(rpcUrl, document.baseURI).href;
+}
+
+/** Wallets found by EIP-6963, and on a local chain also the node's own accounts. */
+export function createWalletConfig(deployment: DeploymentView) {
+  const url = readUrl(deployment);
+  const chain = defineChain({
+    id: deployment.chainId,
+    name: deployment.networkName,
+    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+    rpcUrls: { default: { http: url === null ? [] : [url] } },
+  });
+  const accounts = deployment.local ? deployment.accounts : [];
+  return createConfig({
+    chains: [chain],
+    transports: { [chain.id]: url === null ? unstable_connector(injected) : http(url) },
+    connectors: accounts.map(({ address, label }) => localAccount({ address, label, rpcUrl: localRpcUrl() })),
+    storage: createStorage({ storage: window.localStorage, key: `althing.${deployment.chainId}` }),
+    pollingInterval: deployment.local ? 500 : 4_000,
+  });
+}

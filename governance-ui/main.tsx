@@ -1,0 +1,12 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { applyChosenTheme } from "./shell/theme.ts";
+import "./design/tokens.css";
+import "./design/base.css";
+import "./design/controls.css";
+import "./design/parts.css";
+
+applyChosenTheme();
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id root");
+createRoot(root).render(<App />);

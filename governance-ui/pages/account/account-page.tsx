@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query";
+import { isAddress } from "viem";
+import { accountQuery } from "../../api/account.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { shortHex } from "../../format/short-hex.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { addressName } from "../../parts/address-name.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { DelegateButton } from "../../parts/delegate-button.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { BallotTable } from "./ballot-table.tsx";
+import { DelegationTable } from "./delegation-table.tsx";
+import { PowerChart } from "./power-chart.tsx";
+
+export function AccountPage({ address }: { address: string }) {
+  const deployment = useDeployment();
+  const { token } = deployment;
+  const valid = isAddress(address, { strict: false });
+  const { data: account, error, refetch } = useQuery({ ...accountQuery(address), enabled: valid });
+  const name = valid ? addressName(address, deployment) : null;
+  if (!valid) {
+    return (
+      <>
+        <PageHead title="Account" />
+        <Empty title="This is not an address.">
+          <p>An address is 0x and 40 hexadecimal digits.</p>
+        </Empty>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={name ?? shortHex(address)}
+        lead={
+          <span className="mono small">
+            {address} <CopyButton text={address} label="address" />
+          </span>
+        }
+      >
+        {account && !account.excluded && <DelegateButton to={account.address} />}
+      </PageHead>
+      {error && !account && <Problem error={error} retry={() => void refetch()} />}
+      {!account && !error && <SkeletonRows count={5} height="3rem" />}
+      {account && (
+        <>
+          <dl className="figures">
+            <div className="figure">
+              <dt>Voting power</dt>
+              <dd>
+                <Amount raw={account.votes} decimals={token.decimals} symbol={token.symbol} />
+              </dd>
+              <dd className="small soft">
+                from {account.delegators} {account.delegators === 1 ? "delegator" : "delegators"}
+              </dd>
+            </div>
+            <div className="figure">
+              <dt>Tokens</dt>
+              <dd>
+                <Amount raw={account.balance} decimals={token.decimals} symbol={token.symbol} />
+              </dd>
+              <dd className="small soft">
+                {account.excluded && "excluded from voting"}
+                {!account.excluded && account.delegate === null && "not delegated"}
+                {!account.excluded && account.delegate !== null && (
+                  <>
+                    vote through <AddressLink address={account.delegate} />
+                  </>
+                )}
+              </dd>
+            </div>
+            <div className="figure">
+              <dt>Ballots cast</dt>
+              <dd>{account.ballots.length}</dd>
+            </div>
+          </dl>
+          <PowerChart account={account} />
+          <BallotTable account={account} />
+          <DelegationTable account={account} />
+        </>
+      )}
+    </>
+  );
+}

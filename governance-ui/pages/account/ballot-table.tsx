@@ -1,0 +1,59 @@
+import { Link } from "wouter";
+import type { AccountView } from "../../api/account.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { ChoiceBadge } from "../../parts/choice-badge.tsx";
+import { Relative } from "../../parts/moment.tsx";
+
+export function BallotTable({ account }: { account: AccountView }) {
+  const { token } = useDeployment();
+  return (
+    <section className="section" aria-labelledby="ballots-title">
+      <div className="section-head">
+        <h2 id="ballots-title">Ballots</h2>
+      </div>
+      {account.ballots.length === 0 ? (
+        <p className="quiet section-empty">This account has not voted.</p>
+      ) : (
+        <div className="table-scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Proposal</th>
+                <th scope="col">Choice</th>
+                <th scope="col" className="num">
+                  Weight
+                </th>
+                <th scope="col">Reason</th>
+                <th scope="col" className="num">
+                  When
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {account.ballots.map((ballot) => (
+                <tr key={ballot.txHash + ballot.proposalId}>
+                  <td>
+                    <Link href={`/proposals/${ballot.proposalNumber}`}>
+                      {ballot.proposalNumber} · {ballot.title}
+                    </Link>
+                  </td>
+                  <td>
+                    <ChoiceBadge ballot={ballot} />
+                  </td>
+                  <td className="num">
+                    <Amount raw={ballot.weight} decimals={token.decimals} />
+                  </td>
+                  <td>{ballot.reason || <span className="quiet">—</span>}</td>
+                  <td className="num quiet">
+                    <Relative at={ballot.at} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

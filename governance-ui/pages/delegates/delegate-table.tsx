@@ -1,0 +1,54 @@
+import type { DelegateView } from "../../api/delegates.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { percentOfBps } from "../../format/percent.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { Amount } from "../../parts/amount.tsx";
+import { DelegateButton } from "../../parts/delegate-button.tsx";
+
+export function DelegateTable({ items }: { items: DelegateView[] }) {
+  const { token } = useDeployment();
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Delegate</th>
+            <th scope="col" className="num">
+              Votes
+            </th>
+            <th scope="col" className="num">
+              Share
+            </th>
+            <th scope="col" className="num">
+              Delegators
+            </th>
+            <th scope="col" className="num">
+              Votes cast
+            </th>
+            <th scope="col">
+              <span className="hidden-visually">Action</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((delegate) => (
+            <tr key={delegate.address}>
+              <td>
+                <AddressLink address={delegate.address} />
+              </td>
+              <td className="num">
+                <Amount raw={delegate.votes} decimals={token.decimals} symbol={token.symbol} />
+              </td>
+              <td className="num">{percentOfBps(delegate.shareBps)}</td>
+              <td className="num">{delegate.delegators}</td>
+              <td className="num">{delegate.proposalsVoted}</td>
+              <td className="num">
+                <DelegateButton to={delegate.address} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

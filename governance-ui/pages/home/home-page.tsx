@@ -1,0 +1,47 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { proposalsQuery } from "../../api/proposals.ts";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { ProposalRow } from "../../parts/proposal-row.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { ForMe } from "./for-me.tsx";
+import { RecentChanges } from "./recent-changes.tsx";
+import "./home.css";
+
+const LIVE = ["active", "pending", "succeeded", "queued"];
+
+/** What needs the reader now, then what is live, then what changed lately. */
+export function HomePage() {
+  const query = useInfiniteQuery(proposalsQuery({ state: "", class: "", q: "" }));
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const live = items
+    .filter(({ state }) => LIVE.includes(state))
+    .sort((a, b) => LIVE.indexOf(a.state) - LIVE.indexOf(b.state));
+  return (
+    <>
+      <PageHead title="What needs you" />
+      <ForMe live={live} />
+      <section className="section" aria-labelledby="live-title">
+        <div className="section-head">
+          <h2 id="live-title">Under way</h2>
+          <Link href="/proposals" className="small">
+            All proposals
+          </Link>
+        </div>
+        {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
+        {query.isPending && <SkeletonRows count={4} height="5.25rem" />}
+        {query.data && live.length === 0 && (
+          <p className="quiet section-empty">
+            No proposal is under way. <Link href="/proposals/new">Make one</Link>, or read{" "}
+            <Link href="/proposals">the decided ones</Link>.
+          </p>
+        )}
+        {live.map((proposal) => (
+          <ProposalRow key={proposal.id} proposal={proposal} />
+        ))}
+      </section>
+      <RecentChanges />
+    </>
+  );
+}

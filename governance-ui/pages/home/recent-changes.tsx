@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { parametersQuery } from "../../api/parameters.ts";
+import { CauseLink } from "../../parts/cause-link.tsx";
+import { Relative } from "../../parts/moment.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+
+const SHOWN = 6;
+
+export function RecentChanges() {
+  const { data, error, isPending, refetch } = useQuery(parametersQuery);
+  const changed = (data?.items ?? [])
+    .flatMap((parameter) =>
+      parameter.lastChange?.cause === "proposal" || parameter.lastChange?.cause === "direct"
+        ? [{ parameter, change: parameter.lastChange }]
+        : [],
+    )
+    .sort((a, b) => b.change.block - a.change.block)
+    .slice(0, SHOWN);
+  return (
+    <section className="section" aria-labelledby="changes-title">
+      <div className="section-head">
+        <h2 id="changes-title">Changed lately</h2>
+        <Link href="/parameters" className="small">
+          All parameters
+        </Link>
+      </div>
+      {error && !data && <Problem error={error} retry={() => void refetch()} />}
+      {isPending && <SkeletonRows count={3} height="2.75rem" />}
+      {data && changed.length === 0 && (
+        <p className="quiet section-empty">No parameter has changed since deployment.</p>
+      )}
+      {changed.length > 0 && (
+        <ul className="changes">
+          {changed.map(({ parameter, change }) => (
+            <li key={parameter.id}>
+              <Link href={`/parameters/${encodeURIComponent(parameter.id)}`}>{parameter.label}</Link>
+              <span className="nowrap">
+                <span className="quiet">{change.oldHuman ?? "unset"}</span> → {change.newHuman}
+              </span>
+              <span className="quiet small">
+                <CauseLink change={change} /> · <Relative at={change.at} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

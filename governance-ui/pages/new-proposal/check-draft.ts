@@ -1,0 +1,59 @@
+import type { Action, Inputs } from "#proposals/action.ts";
+import type { Call } from "#proposals/call.ts";
+import type { Catalogue } from "#proposals/catalogue.ts";
+import { InputError } from "#proposals/input-error.ts";
+import { textProblems } from "#proposals/proposal-description.ts";
+import type { Draft, DraftAction } from "./draft.ts";
+
+export type CheckedAction = {
+  key: string;
+  texts: Record<string, string>;
+  /** Null when this catalogue has no such action, as after importing another DAO's file. */
+  action: Action | null;
+  inputs: Inputs | null;
+  /** By field name; the empty name holds what is about the whole action. */
+  issues: Record<string, string>;
+};
+
+export type CheckedDraft = {
+  actions: CheckedAction[];
+  /** Null until every action is right. */
+  calls: Call[] | null;
+  title: string | null;
+  text: string | null;
+};
+
+function checkAction(catalogue: Catalogue, { key, actionId, texts }: DraftAction): CheckedAction {
+  const action = catalogue.action(actionId) ?? null;
+  const base = { key, texts, action };
+  if (action === null) {
+    return {
+      ...base,
+      inputs: null,
+      issues: { "": `This deployment has no action ${actionId}. Remove it, or add its action file.` },
+    };
+  }
+  try {
+    return { ...base, inputs: action.parse(texts), issues: {} };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return {
+      ...base,
+      inputs: null,
+      issues: Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0] ?? ""), message])),
+    };
+  }
+}
+
+/** Every problem of a draft, where it is; the calls once there is none. */
+export function checkDraft(catalogue: Catalogue, draft: Draft): CheckedDraft {
+  const actions = draft.actions.map((action) => checkAction(catalogue, action));
+  const problems = textProblems({ title: draft.title, description: draft.text });
+  const right = actions.flatMap(({ action, inputs }) => (action && inputs ? [action.calls(inputs)] : []));
+  return {
+    actions,
+    calls: actions.length > 0 && right.length === actions.length ? right.flat() : null,
+    title: problems.find(({ field }) => field === "title")?.message ?? null,
+    text: problems.find(({ field }) => field === "description")?.message ?? null,
+  };
+}

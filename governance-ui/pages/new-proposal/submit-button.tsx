@@ -1,0 +1,89 @@
+import { type Address, keccak256, toHex } from "viem";
+import { readContract } from "viem/actions";
+import { useClient, useConnection } from "wagmi";
+import { useLocation } from "wouter";
+import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import type { Call } from "#proposals/call.ts";
+import { composeDescription } from "#proposals/proposal-description.ts";
+import { useContract } from "../../chain/deployment-context.ts";
+import { proposeCall } from "../../chain/propose-call.ts";
+import type { Prospects } from "../../chain/read-prospects.ts";
+import { useTransaction } from "../../chain/use-transaction.ts";
+import { TransactionNote } from "../../parts/transaction-note.tsx";
+import type { CheckedDraft } from "./check-draft.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
+
+type Props = {
+  draft: Draft;
+  checked: CheckedDraft;
+  prospects: Prospects | undefined;
+  onChange: (change: (draft: Draft) => Draft) => void;
+};
+
+/** What still stands in the way, in the order of the page. */
+function obstacles({ draft, checked, prospects }: Props, account: Address | undefined): string[] {
+  const { ownVotes = null, threshold = 0n } = prospects ?? {};
+  const wrong = checked.actions.filter(({ inputs }) => inputs === null).length;
+  return [
+    draft.actions.length === 0 && "Add at least one action.",
+    wrong > 0 && `Complete ${wrong === 1 ? "one action" : `${wrong} actions`}.`,
+    checked.title !== null && "Give it a title of one line.",
+    checked.text !== null && "Shorten the text.",
+    account === undefined && "Connect a wallet.",
+    ownVotes !== null &&
+      ownVotes < threshold &&
+      "Your power is below what proposing needs. Export the draft and ask a delegate to submit it.",
+  ].filter((line) => line !== false);
+}
+
+/** Submits with the `#proposer=` protection, so that nobody can take the proposal first and cancel it. */
+export function SubmitButton(props: Props) {
+  const { draft, checked, onChange } = props;
+  const { address: account } = useConnection();
+  const client = useClient();
+  const governor = useContract("AlthingGovernor");
+  const [, navigate] = useLocation();
+  const transaction = useTransaction();
+  const missing = obstacles(props, account);
+
+  const submit = async (calls: Call[], proposer: Address) => {
+    const text = { title: draft.title.trim(), description: draft.text };
+    const description = composeDescription(text, proposer);
+    const counted = await transaction.send(() => proposeCall(governor, calls, description));
+    if (!counted || !client) return;
+    const id = await readContract(client, {
+      address: governor,
+      abi: althingGovernorAbi,
+      functionName: "getProposalId",
+      args: [
+        calls.map(({ target }) => target),
+        calls.map(({ valueWei }) => valueWei),
+        calls.map(({ data }) => data),
+        keccak256(toHex(description)),
+      ],
+    });
+    onChange(() => emptyDraft);
+    navigate(`/proposals/${id}`);
+  };
+
+  return (
+    <div className="panel-part stack">
+      {missing.length > 0 && (
+        <ul className="small soft submit-problems">
+          {missing.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <button
+        type="button"
+        className="button primary wide"
+        disabled={missing.length > 0 || transaction.busy}
+        onClick={() => checked.calls && account && void submit(checked.calls, account)}
+      >
+        Submit proposal
+      </button>
+      <TransactionNote transaction={transaction} done="Submitted. Opening the proposal…" />
+    </div>
+  );
+}

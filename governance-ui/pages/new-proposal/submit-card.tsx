@@ -1,0 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { useClient, useConnection } from "wagmi";
+import { chainNow } from "../../api/chain-clock.ts";
+import { useContract, useDeployment } from "../../chain/deployment-context.ts";
+import { explainError } from "../../chain/explain-error.ts";
+import { readProspects } from "../../chain/read-prospects.ts";
+import { duration } from "../../format/duration.ts";
+import { percentOfBps } from "../../format/percent.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { Note } from "../../parts/note.tsx";
+import { RiskTag } from "../../parts/risk-tag.tsx";
+import type { CheckedDraft } from "./check-draft.ts";
+import type { Draft } from "./draft.ts";
+import { SubmitButton } from "./submit-button.tsx";
+
+type Props = { draft: Draft; checked: CheckedDraft; onChange: (change: (draft: Draft) => Draft) => void };
+
+/** Class, quorum, majority and timing as the governor itself answers for these calls, then the button. */
+export function SubmitCard({ draft, checked, onChange }: Props) {
+  const { token } = useDeployment();
+  const { address: account } = useConnection();
+  const client = useClient();
+  const governor = useContract("AlthingGovernor");
+  const { calls } = checked;
+  const { data, error } = useQuery({
+    queryKey: [
+      "prospects",
+      account,
+      calls?.map(({ target, valueWei, data: bytes }) => [target, String(valueWei), bytes]),
+    ],
+    queryFn: () => {
+      if (!client) throw new Error("No connection to the chain.");
+      return readProspects(client, { governor, calls, account, now: chainNow() });
+    },
+    enabled: client !== undefined,
+    placeholderData: (previous) => previous,
+  });
+  const amount = (raw: bigint) => <Amount raw={raw} decimals={token.decimals} symbol={token.symbol} />;
+  return (
+    <aside className="submit-card panel" aria-label="What the vote will need">
+      <dl className="panel-part submit-facts">
+        <dt>Class</dt>
+        <dd>
+          {data?.riskClass ? (
+            <RiskTag riskClass={data.riskClass} />
+          ) : (
+            <span className="quiet">follows from the actions</span>
+          )}
+        </dd>
+        <dt>Quorum</dt>
+        <dd>{data?.quorum != null ? amount(data.quorum) : "—"}</dd>
+        <dt>Majority</dt>
+        <dd>{data?.majorityBps != null ? `more than ${percentOfBps(data.majorityBps)}` : "—"}</dd>
+        <dt>Voting starts</dt>
+        <dd>{data ? `${duration(data.delaySeconds)} after you submit` : "—"}</dd>
+        <dt>Voting lasts</dt>
+        <dd>{data ? duration(data.periodSeconds) : "—"}</dd>
+        <dt>Needed to propose</dt>
+        <dd>{data ? amount(data.threshold) : "—"}</dd>
+        <dt>Your power</dt>
+        <dd>{data?.ownVotes != null ? amount(data.ownVotes) : account ? "—" : "no wallet connected"}</dd>
+      </dl>
+      {error && (
+        <div className="panel-part">
+          <Note tone="danger" title={explainError(error).message} live>
+            <p>These figures are read from the chain, which did not answer. The page tries again.</p>
+          </Note>
+        </div>
+      )}
+      <SubmitButton draft={draft} checked={checked} prospects={data} onChange={onChange} />
+    </aside>
+  );
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { SkeletonRows } from "../parts/skeleton.tsx";
+import { HomePage } from "./home/home-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+
+const AccountPage = lazy(() => import("./account/account-page.tsx").then((page) => ({ default: page.AccountPage })));
+const DelegatesPage = lazy(() =>
+  import("./delegates/delegates-page.tsx").then((page) => ({ default: page.DelegatesPage })),
+);
+const NewProposalPage = lazy(() =>
+  import("./new-proposal/new-proposal-page.tsx").then((page) => ({ default: page.NewProposalPage })),
+);
+const ParameterPage = lazy(() =>
+  import("./parameter/parameter-page.tsx").then((page) => ({ default: page.ParameterPage })),
+);
+const ParametersPage = lazy(() =>
+  import("./parameters/parameters-page.tsx").then((page) => ({ default: page.ParametersPage })),
+);
+const ProposalPage = lazy(() =>
+  import("./proposal/proposal-page.tsx").then((page) => ({ default: page.ProposalPage })),
+);
+const ProposalsPage = lazy(() =>
+  import("./proposals/proposals-page.tsx").then((page) => ({ default: page.ProposalsPage })),
+);
+const TreasuryPage = lazy(() =>
+  import("./treasury/treasury-page.tsx").then((page) => ({ default: page.TreasuryPage })),
+);
+
+/** Home comes with the first load; every other page is its own. */
+export function Pages() {
+  return (
+    <Suspense fallback={<SkeletonRows count={8} height="4rem" />}>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/proposals" component={ProposalsPage} />
+        <Route path="/proposals/new" component={NewProposalPage} />
+        <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
+        <Route path="/delegates" component={DelegatesPage} />
+        <Route path="/accounts/:address">{({ address }) => <AccountPage key={address} address={address} />}</Route>
+        <Route path="/parameters" component={ParametersPage} />
+        <Route path="/parameters/:id">{({ id }) => <ParameterPage key={id} id={id} />}</Route>
+        <Route path="/treasury" component={TreasuryPage} />
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
+  );
+}

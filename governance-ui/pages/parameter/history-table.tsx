@@ -1,0 +1,46 @@
+import type { ParameterChange, ParameterView } from "../../api/parameters.ts";
+import { rawValue } from "../../format/raw-value.ts";
+import { CauseLink } from "../../parts/cause-link.tsx";
+import { Moment } from "../../parts/moment.tsx";
+
+export function HistoryTable({ parameter, changes }: { parameter: ParameterView; changes: ParameterChange[] }) {
+  const human = (raw: string) => rawValue(raw, parameter.unit, parameter.decimals);
+  return (
+    <div className="table-scroll history-table">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col" className="num">
+              Old
+            </th>
+            <th scope="col" className="num">
+              New
+            </th>
+            <th scope="col" className="num">
+              Room left below / above
+            </th>
+            <th scope="col">Cause</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={`${change.block}-${change.txHash}`}>
+              <td>
+                <Moment at={change.at} />
+              </td>
+              <td className="num quiet">{change.oldHuman ?? "—"}</td>
+              <td className="num">{change.newHuman}</td>
+              <td className="num quiet">
+                {change.headroom ? `${human(change.headroom.down)} / ${human(change.headroom.up)}` : "—"}
+              </td>
+              <td>
+                <CauseLink change={change} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link } from "wouter";
+import type { ActionView, ProposalDetail } from "../../api/proposals.ts";
+import { shortHex } from "../../format/short-hex.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { inOrder } from "../../parts/in-order.ts";
+import { valueChange } from "../../vote/value-change.ts";
+
+const LONG_VALUE = 32;
+
+type Result = ProposalDetail["execution"]["results"][number];
+
+function RawValue({ action }: { action: ActionView }) {
+  if (action.newValue === null) return null;
+  const shown = (value: string | null) => (value === null ? "unset" : shortHex(value, 24, 8));
+  return (
+    <p className="action-raw quiet">
+      raw <span className="mono">{shown(action.oldValue)}</span> →{" "}
+      <span className="mono">{shown(action.newValue)}</span>
+    </p>
+  );
+}
+
+function Effect({ result }: { result: Result }) {
+  return (
+    <p className={result.ok ? "badge good" : "badge danger"}>
+      <Icon name={result.ok ? "check" : "warning"} size={14} />
+      {result.ok
+        ? `Verified on the chain: ${result.actual}`
+        : `Not as voted: expected ${result.expected}, found ${result.actual}`}
+    </p>
+  );
+}
+
+function Change({ action, after }: { action: ActionView; after: string }) {
+  const parts = valueChange(action.oldHuman, after);
+  const long = parts.length > 1 || after.length > LONG_VALUE;
+  return inOrder(parts).map(({ item, key }) =>
+    item.changed ? (
+      <p key={key} className={long ? "action-change long" : "action-change"}>
+        <span className="action-old">{item.old}</span>
+        <Icon name="right" size={long ? 14 : 18} />
+        <span className="hidden-visually">to</span>
+        <span className="action-new">{item.new}</span>
+      </p>
+    ) : (
+      <p key={key} className="action-same quiet small">
+        {item.new}, unchanged
+      </p>
+    ),
+  );
+}
+
+export function ActionItem({ action, result }: { action: ActionView; result: Result | undefined }) {
+  const { newHuman } = action;
+  return (
+    <li className={action.known ? "action" : "action unknown"}>
+      <p className="action-title">
+        {action.parameterId ? (
+          <Link href={`/parameters/${encodeURIComponent(action.parameterId)}`}>{action.title}</Link>
+        ) : (
+          action.title
+        )}
+      </p>
+      {newHuman === null ? (
+        <p className="action-sentence">{action.sentence}</p>
+      ) : (
+        <>
+          <Change action={action} after={newHuman} />
+          <RawValue action={action} />
+        </>
+      )}
+      {result && <Effect result={result} />}
+    </li>
+  );
+}

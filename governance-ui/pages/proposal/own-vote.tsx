@@ -1,0 +1,26 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useConnection } from "wagmi";
+import type { ProposalDetail } from "../../api/proposals.ts";
+import { votesQuery } from "../../api/votes.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import type { BallotFacts } from "../../chain/read-ballot-facts.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { ChoiceBadge } from "../../parts/choice-badge.tsx";
+import { Note } from "../../parts/note.tsx";
+
+/** That the reader has voted is known from the chain; how, from the index. */
+export function OwnVote({ proposal, facts }: { proposal: ProposalDetail; facts: BallotFacts }) {
+  const { token } = useDeployment();
+  const { address = "" } = useConnection();
+  const { data } = useInfiniteQuery(votesQuery(proposal.id, { q: address, support: "" }));
+  const vote = data?.pages[0]?.items[0];
+  return (
+    <Note tone="good" title="Your vote is counted.">
+      <p className="row">
+        {vote && <ChoiceBadge ballot={vote} />}
+        <Amount raw={facts.used} decimals={token.decimals} symbol={token.symbol} />
+      </p>
+      {vote?.reason && <p>“{vote.reason}”</p>}
+    </Note>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { proposalQuery } from "../../api/proposals.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { Moment } from "../../parts/moment.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { RiskTag } from "../../parts/risk-tag.tsx";
+import { ActionList } from "./action-list.tsx";
+import { CallList } from "./call-list.tsx";
+import { DecisionSheet } from "./decision-sheet.tsx";
+import { ProposalSkeleton } from "./proposal-skeleton.tsx";
+import { ProposalText } from "./proposal-text.tsx";
+import { Timeline } from "./timeline.tsx";
+import { VoteList } from "./vote-list.tsx";
+import "./proposal.css";
+
+export function ProposalPage({ id }: { id: string }) {
+  const { data: proposal, error, refetch } = useQuery(proposalQuery(id));
+  if (error && !proposal) {
+    return (
+      <>
+        <PageHead title={`Proposal ${id}`} />
+        <Problem error={error} retry={() => void refetch()} />
+      </>
+    );
+  }
+  if (!proposal) return <ProposalSkeleton />;
+  return (
+    <div className="proposal-page">
+      <div className="proposal-main">
+        <p className="crumbs">
+          <Link href="/proposals">Proposals</Link> <span aria-hidden="true">/</span> {proposal.number}{" "}
+          {proposal.riskClass && <RiskTag riskClass={proposal.riskClass} />}
+        </p>
+        <PageHead
+          title={proposal.title}
+          lead={
+            <>
+              Proposed by <AddressLink address={proposal.proposer} /> · <Moment at={proposal.createdAt} />
+            </>
+          }
+        />
+        <ActionList proposal={proposal} />
+        <ProposalText proposal={proposal} />
+      </div>
+      <DecisionSheet proposal={proposal} />
+      <div className="proposal-rest">
+        <Timeline entries={proposal.timeline} />
+        <VoteList proposal={proposal} />
+        <CallList proposal={proposal} />
+      </div>
+    </div>
+  );
+}

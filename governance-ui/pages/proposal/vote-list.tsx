@@ -1,0 +1,80 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ProposalDetail } from "../../api/proposals.ts";
+import { votesQuery } from "../../api/votes.ts";
+import { ChipGroup } from "../../parts/chip-group.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SearchField } from "../../parts/search-field.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { useDelayed } from "../../parts/use-delayed.ts";
+import { CHOICES } from "../../vote/choice.ts";
+import { proposalTally } from "../../vote/proposal-tally.ts";
+import { VoteRow } from "./vote-row.tsx";
+
+const CHIPS = [{ value: "", label: "All" }, ...CHOICES.map(({ key, label }) => ({ value: key, label }))];
+
+export function VoteList({ proposal }: { proposal: ProposalDetail }) {
+  const [q, setQ] = useState("");
+  const [support, setSupport] = useState("");
+  const query = useInfiniteQuery(votesQuery(proposal.id, { q: useDelayed(q), support }));
+  const votes = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const { total } = proposalTally(proposal);
+  const filtered = q !== "" || support !== "";
+
+  return (
+    <section className="section" aria-labelledby="votes-title">
+      <div className="section-head">
+        <h2 id="votes-title">Votes</h2>
+        {proposal.quorumFixed && <span className="quiet small">power as of the start of voting</span>}
+      </div>
+      {(votes.length > 0 || filtered) && (
+        <div className="toolbar votes-toolbar">
+          <ChipGroup label="Filter by choice" chips={CHIPS} chosen={support} onChoose={setSupport} />
+          <SearchField label="Search voters and reasons" value={q} onChange={setQ} />
+        </div>
+      )}
+      {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <SkeletonRows count={3} height="3rem" />}
+      {query.data && votes.length === 0 && (
+        <p className="quiet section-empty">{filtered ? "No vote matches." : "Nobody has voted yet."}</p>
+      )}
+      {votes.length > 0 && (
+        <div className="table-scroll">
+          <table className="table votes">
+            <thead>
+              <tr>
+                <th scope="col">Voter</th>
+                <th scope="col">Choice</th>
+                <th scope="col" className="num">
+                  Weight
+                </th>
+                <th scope="col" className="num">
+                  Share
+                </th>
+                <th scope="col">Reason</th>
+                <th scope="col" className="num">
+                  When
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {votes.map((vote) => (
+                <VoteRow key={`${vote.txHash}-${vote.voter}`} vote={vote} total={total} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {query.hasNextPage && (
+        <button
+          type="button"
+          className="button more"
+          onClick={() => void query.fetchNextPage()}
+          disabled={query.isFetchingNextPage}
+        >
+          Show more votes
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { useConnection } from "wagmi";
+import { accountQuery } from "../../api/account.ts";
+import { useChainTime } from "../../api/chain-clock.ts";
+import { delegateCall } from "../../chain/delegate-call.ts";
+import { useContract, useDeployment } from "../../chain/deployment-context.ts";
+import type { BallotFacts } from "../../chain/read-ballot-facts.ts";
+import { useTransaction } from "../../chain/use-transaction.ts";
+import { localTime } from "../../format/moment.ts";
+import { Note } from "../../parts/note.tsx";
+import { TransactionNote } from "../../parts/transaction-note.tsx";
+import { explainZeroPower } from "../../vote/power-explanation.ts";
+import { zeroPowerWords } from "../../vote/zero-power-words.ts";
+
+/** Why there is nothing to vote with, as of which time, and a button that mends it for next time. */
+export function ZeroPower({ facts }: { facts: BallotFacts }) {
+  const { address } = useConnection();
+  const { token } = useDeployment();
+  const tokenAddress = useContract("AlthingToken");
+  const { data: history } = useQuery({ ...accountQuery(address ?? ""), enabled: address !== undefined });
+  const past = useChainTime((now) => now > facts.snapshotAt);
+  const transaction = useTransaction();
+  if (address === undefined) return null;
+  const explanation = explainZeroPower({
+    account: address,
+    votesAtSnapshot: facts.votes,
+    snapshotAt: facts.snapshotAt,
+    now: past ? facts.snapshotAt + 1 : facts.snapshotAt,
+    balance: facts.balance,
+    delegate: facts.delegate,
+    sentinel: token.sentinel,
+    delegations: (history?.delegations ?? []).map(({ to, at }) => ({ to, at })),
+  });
+  if (explanation === null) return null;
+  const { title, advice } = zeroPowerWords(explanation, localTime(facts.snapshotAt));
+  const mended = transaction.stage.name === "counted";
+  return (
+    <Note tone={mended ? "good" : "warn"} title={title}>
+      <p>{advice}</p>
+      {explanation.mendable && !mended && (
+        <p>
+          <button
+            type="button"
+            className="button primary small"
+            disabled={transaction.busy}
+            onClick={() => void transaction.send(() => delegateCall(tokenAddress, address))}
+          >
+            {explanation.future ? "Delegate to yourself" : "Delegate to yourself for next time"}
+          </button>
+        </p>
+      )}
+      <TransactionNote transaction={transaction} done="Your tokens now vote through your own account." />
+    </Note>
+  );
+}

@@ -1,0 +1,57 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { proposalsQuery } from "../../api/proposals.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SearchField } from "../../parts/search-field.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { useDelayed } from "../../parts/use-delayed.ts";
+import { useQueryValue } from "../../shell/use-query-value.ts";
+import { ClassFilter } from "./class-filter.tsx";
+import { ProposalList } from "./proposal-list.tsx";
+import { StateChips } from "./state-chips.tsx";
+
+export function ProposalsPage() {
+  const [state, setState] = useQueryValue("state");
+  const [riskClass, setRiskClass] = useQueryValue("class");
+  const [q, setQ] = useQueryValue("q");
+  const filter = { state, class: riskClass, q: useDelayed(q) };
+  const query = useInfiniteQuery(proposalsQuery(filter));
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = state !== "" || riskClass !== "" || q !== "";
+
+  return (
+    <>
+      <PageHead title="Proposals">
+        <SearchField label="Search titles and text" value={q} onChange={setQ} />
+        <Link href="/proposals/new" className="button primary">
+          <Icon name="plus" /> New proposal
+        </Link>
+      </PageHead>
+      <div className="toolbar">
+        <StateChips chosen={state} counts={query.data?.pages[0]?.counts} onChoose={setState} />
+        <ClassFilter chosen={riskClass} onChoose={setRiskClass} />
+      </div>
+      {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <SkeletonRows count={8} height="5.25rem" />}
+      {query.data && items.length === 0 && filtered && (
+        <Empty title="No proposal matches.">
+          <Link href="/proposals" className="button">
+            Show all
+          </Link>
+        </Empty>
+      )}
+      {query.data && items.length === 0 && !filtered && (
+        <Empty title="No proposals yet.">
+          <p>Choose an action from the catalogue and put it to the vote.</p>
+          <Link href="/proposals/new" className="button primary">
+            Make the first proposal
+          </Link>
+        </Empty>
+      )}
+      {items.length > 0 && <ProposalList items={items} more={query.hasNextPage} loadMore={query.fetchNextPage} />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from "@tanstack/react-query";
+import { treasuryQuery } from "../../api/treasury.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { Amount } from "../../parts/amount.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { SpendingCaps } from "./spending-caps.tsx";
+
+export function TreasuryPage() {
+  const { data: treasury, error, refetch } = useQuery(treasuryQuery);
+  return (
+    <>
+      <PageHead title="Treasury" lead="Held by the timelock: only a passed and queued proposal can move it.">
+        {treasury && (
+          <span className="small">
+            <AddressLink address={treasury.address} /> <CopyButton text={treasury.address} label="treasury address" />
+          </span>
+        )}
+      </PageHead>
+      {error && !treasury && <Problem error={error} retry={() => void refetch()} />}
+      {!treasury && !error && <SkeletonRows count={4} height="3rem" />}
+      {treasury && (
+        <>
+          <section className="section" aria-labelledby="assets-title">
+            <div className="section-head">
+              <h2 id="assets-title">Assets</h2>
+              {treasury.asOfBlock !== null && <span className="quiet small">as of block {treasury.asOfBlock}</span>}
+            </div>
+            {treasury.assets.length === 0 && <Empty title="The treasury tracks no assets." />}
+            <dl className="figures treasury-assets">
+              {treasury.assets.map((asset) => (
+                <div key={asset.symbol} className="figure">
+                  <dt>{asset.symbol}</dt>
+                  <dd>
+                    {asset.balance === null ? "unknown" : <Amount raw={asset.balance} decimals={asset.decimals} />}
+                  </dd>
+                  {asset.balance !== null && (
+                    <dd className="small quiet">
+                      raw <span className="mono">{asset.balance}</span>, {asset.decimals} decimals
+                    </dd>
+                  )}
+                </div>
+              ))}
+            </dl>
+          </section>
+          <SpendingCaps spending={treasury.spending} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { type Address, isAddressEqual, zeroAddress } from "viem";
+import type { DeploymentView } from "../api/deployment.ts";
+
+const contractWords: Record<string, string> = {
+  AlthingToken: "Token",
+  AlthingGovernor: "Governor",
+  TimelockController: "Timelock (treasury)",
+  GuardianSafe: "Guardian Safe",
+};
+
+/** What this deployment calls an address, or null. */
+export function addressName(address: Address, deployment: DeploymentView): string | null {
+  if (isAddressEqual(address, zeroAddress)) return "nobody";
+  for (const [name, contract] of Object.entries(deployment.contracts)) {
+    if (isAddressEqual(address, contract)) return contractWords[name] ?? name;
+  }
+  if (deployment.token.sentinel !== null && isAddressEqual(address, deployment.token.sentinel))
+    return "Excluded from voting";
+  return deployment.accounts.find((account) => isAddressEqual(account.address, address))?.label ?? null;
+}

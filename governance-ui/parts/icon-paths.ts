@@ -1,0 +1,37 @@
+/** Drawn on a 16 by 16 grid with a line of 1.5. */
+export const iconPaths = {
+  home: "M2.5 7 8 2.5 13.5 7v6.5h-4v-4h-3v4h-4z",
+  proposals: "M3.5 2.5h9v11h-9zM6 6h4M6 8.5h4M6 11h2",
+  delegates: "M8 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM3 13.5c0-2.5 2.2-4 5-4s5 1.5 5 4",
+  parameters:
+    "M2.5 5h5M11.5 5h2M2.5 11h2M8.5 11h5M9.5 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM6.5 13a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
+  treasury: "M2.5 6 8 2.5 13.5 6M3 13.5h10M4 6.5v5M8 6.5v5M12 6.5v5",
+  search: "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5l3 3",
+  wallet: "M2.5 4.5h11v8h-11zM2.5 4.5l8-2v2M10.5 8.5h3",
+  plus: "M8 3v10M3 8h10",
+  check: "M3 8.5 6.5 12 13 4.5",
+  cross: "M4 4l8 8M12 4l-8 8",
+  up: "M8 13V3M4 7l4-4 4 4",
+  down: "M8 3v10M4 9l4 4 4-4",
+  right: "M3 8h10M9 4l4 4-4 4",
+  back: "M13 8H3M7 4 3 8l4 4",
+  chevron: "M4.5 6.5 8 10l3.5-3.5",
+  copy: "M5.5 5.5h8v8h-8zM3 10.5h-.5v-8h8V3",
+  clock: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3l2 1.5",
+  ring: "M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Z",
+  dot: "M8 10.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Z",
+  bar: "M4 8h8",
+  stop: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM4 12l8-8",
+  warning: "M8 2.5 14 13.5H2zM8 6.5v3M8 11.5v.01",
+  info: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.5v3.5M8 5v.01",
+  sun: "M8 10.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM8 1.5v1.5M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1 1M11.6 11.6l1 1M12.6 3.4l-1 1M4.4 11.6l-1 1",
+  moon: "M13 9.5A5.5 5.5 0 0 1 6.5 3a5.5 5.5 0 1 0 6.5 6.5Z",
+  skip: "M3 3.5 8 8l-5 4.5zM8.5 3.5l5 4.5-5 4.5z",
+  external: "M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3 7.5 8.5",
+  hourglass: "M4 2.5h8M4 13.5h8M5 2.5v2L8 8l3-3.5v-2M5 13.5v-2L8 8l3 3.5v2",
+  edit: "M3 13l.5-3L11 2.5 13.5 5 6 12.5z",
+  file: "M4 2.5h5l3 3v8H4zM9 2.5v3h3",
+  equals: "M3 6h10M3 10h10",
+} as const;
+
+export type IconName = keyof typeof iconPaths;

@@ -1,0 +1,25 @@
+import { useChainTime } from "../api/chain-clock.ts";
+import { localTime, relativeTime, utcTime } from "../format/moment.ts";
+
+/** `in 2 days 3 h`, by the chain's clock; the full times are in the tooltip. */
+export function Relative({ at }: { at: number }) {
+  const words = useChainTime((now) => relativeTime(at, now));
+  return (
+    <time dateTime={new Date(at * 1000).toISOString()} title={`${localTime(at)} (${utcTime(at)})`} className="nowrap">
+      {words}
+    </time>
+  );
+}
+
+/** Local, UTC and relative, spelled out. */
+export function Moment({ at }: { at: number }) {
+  return (
+    <span>
+      <span className="nowrap">{localTime(at)}</span>
+      <span className="quiet">
+        {" "}
+        · <span className="nowrap">{utcTime(at)}</span> · <Relative at={at} />
+      </span>
+    </span>
+  );
+}

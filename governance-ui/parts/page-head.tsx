@@ -1,0 +1,17 @@
+import { type ReactNode, useEffect } from "react";
+
+/** The title of a page, also of the browser tab. */
+export function PageHead({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · Althing`;
+  }, [title]);
+  return (
+    <header className="page-head">
+      <div>
+        <h1>{title}</h1>
+        {lead && <p className="page-lead">{lead}</p>}
+      </div>
+      {children && <div className="row">{children}</div>}
+    </header>
+  );
+}

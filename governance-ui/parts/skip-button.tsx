@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { chainNow } from "../api/chain-clock.ts";
+import { skipTime } from "../chain/skip-time.ts";
+import { localRpcUrl } from "../chain/wallet-config.ts";
+import { Icon } from "./icon.tsx";
+
+type Props = { label: string; to?: number; by?: number };
+
+/** Moves the local chain's clock to a moment or by a number of seconds. */
+export function SkipButton({ label, to, by }: Props) {
+  const queries = useQueryClient();
+  const skip = useMutation({
+    mutationFn: () => skipTime(localRpcUrl(), to === undefined ? (by ?? 0) : to - chainNow()),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => skip.mutate()}
+      disabled={skip.isPending}
+      title={skip.isError ? "The local node did not answer. Is it running?" : "Moves the clock of the local chain"}
+    >
+      <Icon name={skip.isError ? "warning" : "skip"} size={14} />
+      {label}
+    </button>
+  );
+}

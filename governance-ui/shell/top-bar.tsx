@@ -1,0 +1,34 @@
+import { Link } from "wouter";
+import { useDeployment } from "../chain/deployment-context.ts";
+import { Mark } from "../parts/mark.tsx";
+import { SkipButton } from "../parts/skip-button.tsx";
+import { AccountButton } from "./account-button.tsx";
+import { GlobalSearch } from "./global-search.tsx";
+import { StatusDot } from "./status-dot.tsx";
+import { ThemeToggle } from "./theme-toggle.tsx";
+
+const DAY_SECONDS = 86_400;
+
+export function TopBar() {
+  const { profile, networkName, local } = useDeployment();
+  return (
+    <header className="top">
+      <Link href="/" className="brand" aria-label={`${profile.name} governance, home`}>
+        <Mark />
+        <span className="brand-name">{profile.name}</span>
+      </Link>
+      <GlobalSearch />
+      <div className="top-tools">
+        <span className="top-network">{networkName}</span>
+        <StatusDot />
+        {local && (
+          <span className="top-skip">
+            <SkipButton label="Skip 1 day" by={DAY_SECONDS} />
+          </span>
+        )}
+        <ThemeToggle />
+        <AccountButton />
+      </div>
+    </header>
+  );
+}
