@@ -1,5 +1,7 @@
 import { mkdir } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { connectLocalAccount } from "./connect.ts";
+import { go, settled } from "./go.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const views = [
@@ -10,7 +12,9 @@ const views = [
 const pages: Record<string, string> = {
   home: "/",
   proposals: "/proposals",
-  proposal: "/proposals/1",
+  proposal: "/proposals/9",
+  executed: "/proposals/1",
+  account: "/accounts/0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
   "new-proposal": "/proposals/new?action=governor.votingDelay",
   delegates: "/delegates",
   parameters: "/parameters",
@@ -18,26 +22,23 @@ const pages: Record<string, string> = {
   treasury: "/treasury",
 };
 
-/** Connects as the first account of a local chain, so that the pages show what a holder sees. */
-export async function connectLocalAccount(page: Page, label: string): Promise<void> {
-  await page.getByRole("button", { name: "Connect" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: new RegExp(`^${label} 0x`) }).click();
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-}
-
-async function shoot(browser: Browser, url: string, folder: string, colorScheme: "light" | "dark", account: string | null): Promise<void> {
+async function shoot(
+  browser: Browser,
+  url: string,
+  folder: string,
+  colorScheme: "light" | "dark",
+  account: string | null,
+): Promise<void> {
   for (const { name, ...view } of views) {
     const context = await browser.newContext({ ...view, colorScheme, deviceScaleFactor: 1 });
     const page = await context.newPage();
     await page.goto(url);
     if (account !== null) await connectLocalAccount(page, account);
     for (const [title, path] of Object.entries(pages)) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, path);
-      await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => {});
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: `${folder}/${title}-${name}-${colorScheme}.png`, fullPage: true });
+      await go(page, path);
+      await settled(page);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: `${folder}/${title}-${name}-${colorScheme}.png`, fullPage: title !== "proposals" });
     }
     await context.close();
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { encodeFunctionData, type Hex, parseEther } from "viem";
+import { type Address, encodeFunctionData, type Hex, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import { type Bots, openBots } from "#bots/open-bots.ts";
@@ -94,6 +94,20 @@ export async function startBotChain() {
       return mined;
     },
 
+    /** Queued, and executed, by a holder rather than by the bot. */
+    async queue(
+      calls: readonly Call[],
+      description: string,
+      fees: { maxFeePerGas?: bigint; gas?: bigint } = {},
+    ): Promise<void> {
+      const args = [...proposalArguments(calls), descriptionHash(description)] as const;
+      await governor.write.queue(args, { account: proposer.account, ...fees });
+    },
+    async execute(calls: readonly Call[], description: string): Promise<void> {
+      const args = [...proposalArguments(calls), descriptionHash(description)] as const;
+      await governor.write.execute(args, { account: proposer.account });
+    },
+
     /** A harmless change that a vote may make: voting is not affected. */
     threshold: (amount: number): Call => ({
       target: governor.address,
@@ -104,6 +118,9 @@ export async function startBotChain() {
         args: [tokens(amount)],
       }),
     }),
+
+    transfer: (to: Address, amount: bigint): Hex =>
+      encodeFunctionData({ abi: token.abi, functionName: "transfer", args: [to, amount] }),
 
     async close(): Promise<void> {
       await rpc.close();

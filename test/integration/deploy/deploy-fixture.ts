@@ -18,7 +18,7 @@ export function exampleDeployment(rpc: string, directory: string): Options {
     account: deployer,
     directory,
     artifacts: "artifacts",
-    profile: "example",
+    profile: { id: "example", name: "Example", figures: [] },
     planFrom: examplePlan,
     assets: () => [{ address: null, symbol: "ETH", decimals: 18 }],
   };

@@ -6,6 +6,7 @@ import { timelockRoles } from "#deploy/timelock-roles.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import { readDeployment } from "#proposals/read-deployment.ts";
 import { createDeployFixture, type DeployFixture, deployer } from "./deploy-fixture.ts";
+import { examplePlan } from "./example-plan.ts";
 
 const rolesAbi = parseAbi([
   "function grantRole(bytes32 role, address account)",
@@ -43,11 +44,17 @@ test.each(Object.keys(timelockRoles))("a foreign holder of %s fails the check an
   const deployment = await fixture.deploy();
   const stranger = localAccount(7).address;
   const role = Object.entries(timelockRoles).find(([key]) => key === name)?.[1] ?? "0x";
-  await asTimelock(deployment, encodeFunctionData({ abi: rolesAbi, functionName: "grantRole", args: [role, stranger] }));
+  await asTimelock(
+    deployment,
+    encodeFunctionData({ abi: rolesAbi, functionName: "grantRole", args: [role, stranger] }),
+  );
 
   await expect(fixture.deploy()).rejects.toThrow(`${stranger} holds ${name} of the timelock and must not`);
 
-  await asTimelock(deployment, encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args: [role, stranger] }));
+  await asTimelock(
+    deployment,
+    encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args: [role, stranger] }),
+  );
   await expect(fixture.deploy()).resolves.toEqual(deployment);
 });
 
@@ -68,12 +75,19 @@ test("a folder of another chain is refused", async () => {
 
 test("a folder of another profile is refused", async () => {
   await fixture.deploy();
-  await expect(fixture.deploy({ profile: "render" })).rejects.toThrow(/holds a deployment of the profile "example"/);
+  await expect(fixture.deploy({ profile: { id: "render", name: "Render", figures: [] } })).rejects.toThrow(
+    /holds a deployment of the profile "example"/,
+  );
+});
+
+test("a policy for a contract that nobody knows is refused", async () => {
+  const policies = [{ target: "Treasury", selector: "0x12345678" as const, class: 0 }];
+  const unknown = fixture.deploy({ planFrom: (beginning) => ({ ...examplePlan(beginning), policies }) });
+  await expect(unknown).rejects.toThrow(/name "Treasury", which is neither an address nor a contract/);
 });
 
 test("settings that changed since are refused", async () => {
   await fixture.deploy();
-  const { examplePlan } = await import("./example-plan.ts");
   const changed = fixture.deploy({
     planFrom: (beginning) => ({ ...examplePlan(beginning), timelockDelaySeconds: 60n }),
   });
@@ -87,7 +101,9 @@ test("a node of another chain is refused before anything is sent", async () => {
 });
 
 test("a node that does not answer is named", async () => {
-  await expect(fixture.deploy({ rpc: "http://127.0.0.1:1" })).rejects.toThrow(/No node answers at http:\/\/127.0.0.1:1/);
+  await expect(fixture.deploy({ rpc: "http://127.0.0.1:1" })).rejects.toThrow(
+    /No node answers at http:\/\/127.0.0.1:1/,
+  );
 });
 
 test("a deployer without funds is told so", async () => {

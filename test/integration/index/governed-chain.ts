@@ -5,6 +5,7 @@ import {
   type Account,
   type Address,
   createTestClient,
+  getAddress,
   type Hex,
   http,
   keccak256,
@@ -33,26 +34,23 @@ export interface ProposalCall {
   data: Hex;
 }
 
+const known = new Map<number, ReturnType<typeof mnemonicToAccount>>();
+
 export function account(index: number) {
-  return mnemonicToAccount(MNEMONIC, { addressIndex: index });
+  const found = known.get(index) ?? mnemonicToAccount(MNEMONIC, { addressIndex: index });
+  known.set(index, found);
+  return found;
 }
 
-/** A real chain over HTTP with token, timelock and governor; holders 1 to 5 delegate to themselves. */
-export async function startGovernedChain(config = {}) {
-  const server = await hre.network.createServer({ network: "local", override: config }, "127.0.0.1", 0);
+/** A real chain over HTTP with token, timelock and governor; holders, from account 1 on, delegate to themselves. */
+export async function startGovernedChain({ port: wanted = 0, holders = 5 } = {}) {
+  const accounts = { mnemonic: MNEMONIC, count: Math.max(20, holders + 1) };
+  const server = await hre.network.createServer({ network: "local", override: { accounts } }, "127.0.0.1", wanted);
   const { address, port } = await server.listen();
   const rpcUrl = `http://${address}:${port}`;
-  const chain = createTestClient({
-    mode: "hardhat",
-    chain: hardhat,
-    transport: http(rpcUrl),
-    cacheTime: 0,
-    pollingInterval: 20,
-  })
-    .extend(publicActions)
-    .extend(walletActions);
-  const deployment = await deployContracts(rpcUrl, chain);
-  return { chain, deployment, rpcUrl, ...actions(chain, deployment, rpcUrl), close: () => server.close() };
+  const chain = makeChain(rpcUrl);
+  const deployment = await deployContracts(chain, holders);
+  return { chain, deployment, rpcUrl, ...actions(chain, deployment), close: () => server.close() };
 }
 
 type Chain = ReturnType<typeof makeChain>;
@@ -74,10 +72,11 @@ const artifactSchema = z.object({
   linkReferences: z.record(z.string(), z.record(z.string(), z.array(z.object({ start: z.int(), length: z.int() })))),
 });
 
-async function deployContracts(rpcUrl: string, chain: Chain): Promise<Deployment> {
+async function deployContracts(chain: Chain, holders: number): Promise<Deployment> {
+  const holderIndexes = Array.from({ length: holders }, (_, index) => index + 1);
   const deployer = account(0);
   const deploy = async (artifact: string, args: unknown[]): Promise<Address> => {
-    const path = new URL(`${process.env.TMP_ARTIFACTS ?? "../../../artifacts"}/${artifact}`, import.meta.url);
+    const path = new URL(`../../../artifacts/${artifact}`, import.meta.url);
     const { abi, bytecode, linkReferences } = artifactSchema.parse(JSON.parse(await readFile(path, "utf8")));
     let linked = bytecode;
     for (const [source, libraries] of Object.entries(linkReferences)) {
@@ -91,7 +90,7 @@ async function deployContracts(rpcUrl: string, chain: Chain): Promise<Deployment
     const hash = await chain.deployContract({ abi, bytecode: linked, args, account: deployer, chain: hardhat });
     const { contractAddress } = await chain.waitForTransactionReceipt({ hash });
     if (!contractAddress) throw new Error(`${artifact} was not deployed`);
-    return contractAddress;
+    return getAddress(contractAddress);
   };
   const startBlock = Number(await chain.getBlockNumber());
   const timelock = await deploy("@openzeppelin/contracts/governance/TimelockController.sol/TimelockController.json", [
@@ -105,9 +104,9 @@ async function deployContracts(rpcUrl: string, chain: Chain): Promise<Deployment
     "NET",
     [
       { holder: timelock, amountTokens: 500_000_000n * TOKEN, excluded: true },
-      ...[1, 2, 3, 4, 5].map((index) => ({
+      ...holderIndexes.map((index) => ({
         holder: account(index).address,
-        amountTokens: 100_000_000n * TOKEN,
+        amountTokens: (500_000_000n * TOKEN) / BigInt(holders),
         excluded: false,
       })),
     ],
@@ -146,7 +145,7 @@ async function deployContracts(rpcUrl: string, chain: Chain): Promise<Deployment
       }),
     });
   }
-  for (const index of [1, 2, 3, 4, 5]) {
+  for (const index of holderIndexes) {
     const holder = account(index);
     await chain.writeContract({
       address: token,
@@ -173,7 +172,7 @@ async function deployContracts(rpcUrl: string, chain: Chain): Promise<Deployment
   };
 }
 
-function actions(chain: Chain, deployment: Deployment, _rpcUrl: string) {
+function actions(chain: Chain, deployment: Deployment) {
   const governor = deployment.contracts.AlthingGovernor as Address;
   const token = deployment.contracts.AlthingToken as Address;
   const write = async (
@@ -192,6 +191,7 @@ function actions(chain: Chain, deployment: Deployment, _rpcUrl: string) {
   return {
     governor,
     token,
+    timelock: deployment.contracts.TimelockController as Address,
     async propose(from: Account, calls: ProposalCall[], description: string): Promise<bigint> {
       await write(from, "propose", [...split(calls), description]);
       return chain.readContract({

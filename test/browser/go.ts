@@ -1,0 +1,21 @@
+import type { Page } from "playwright-core";
+
+/** Opens a page of the app by its path, without loading the app again. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, path);
+}
+
+/** Opens the proposal with this title from the list. */
+export async function openProposal(page: Page, title: string): Promise<void> {
+  await go(page, "/proposals");
+  await page.getByRole("link", { name: title }).click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+/** Waits until nothing on the page is still a skeleton. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("h1").first().waitFor();
+  await page.waitForFunction(() => document.querySelector(".skeleton, .skeleton-row") === null);
+}

@@ -1,0 +1,139 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectLocalAccount } from "./connect.ts";
+import { go, openProposal, settled } from "./go.ts";
+import { type LocalStack, startLocalStack } from "./local-stack.ts";
+import { openBrowser } from "./open-browser.ts";
+
+const pages = {
+  Home: "/",
+  Proposals: "/proposals",
+  "an open proposal": "/proposals/9",
+  "an executed proposal": "/proposals/1",
+  "New proposal": "/proposals/new?action=governor.votingDelay",
+  Delegates: "/delegates",
+  Account: "/accounts/0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
+  Parameters: "/parameters",
+  Parameter: "/parameters/governor.proposalThreshold",
+  Treasury: "/treasury",
+  "a page that does not exist": "/nowhere",
+};
+
+let stack: LocalStack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+async function open(
+  options: Parameters<Browser["newContext"]>[0],
+): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(stack.ui);
+  await connectLocalAccount(page, "Holder 1");
+  return { context, page, errors };
+}
+
+describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
+  it.each(Object.entries(pages))("%s has no serious or critical accessibility violation", async (_, path) => {
+    const { context, page, errors } = await open({ colorScheme, viewport: { width: 1280, height: 900 } });
+    await go(page, path);
+    await settled(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("on a phone", () => {
+  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+  it.each(Object.entries(pages))("%s never scrolls sideways", async (_, path) => {
+    const { context, page } = await open(phone);
+    await go(page, path);
+    await settled(page);
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content).toBeLessThanOrEqual(window ?? 0);
+    await context.close();
+  });
+
+  it("the ballot is a sheet that one thumb reaches", async () => {
+    const { context, page } = await open(phone);
+    await openProposal(page, "Require two thirds for constitutional proposals");
+    const vote = page.getByRole("button", { name: "Vote", exact: true });
+    const box = await vote.boundingBox();
+    expect(box?.y).toBeGreaterThan(600);
+    await vote.tap();
+    await page.getByRole("radio", { name: "For" }).check();
+    await page.getByRole("button", { name: /^Vote For with/ }).waitFor();
+    await context.close();
+  });
+});
+
+describe("the frame", () => {
+  it("says that the chain is live", async () => {
+    const { context, page } = await open({});
+    await page.getByRole("status").getByText("live").waitFor();
+    await context.close();
+  });
+
+  it("moves the focus to the search with / and finds a proposal by its words", async () => {
+    const { context, page } = await open({});
+    await page.keyboard.press("/");
+    await page.keyboard.type("two thirds");
+    await page.getByRole("option", { name: /Require two thirds/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /Require two thirds/ }).waitFor();
+    await context.close();
+  });
+
+  it("keeps the chosen theme over a reload", async () => {
+    const { context, page } = await open({ colorScheme: "light" });
+    await page.getByRole("button", { name: "Use the dark theme" }).click();
+    await page.reload();
+    await page.getByRole("button", { name: "Use the light theme" }).waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark");
+    await context.close();
+  });
+
+  it("asks no other host for anything", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const hosts = new Set<string>();
+    page.on("request", (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(stack.ui);
+    for (const path of Object.values(pages)) {
+      await go(page, path);
+      await settled(page);
+    }
+    hosts.delete("");
+    expect([...hosts]).toEqual([new URL(stack.ui).host]);
+    await context.close();
+  });
+});
+
+describe("when the API is gone", () => {
+  it("pages say so and offer to try again", async () => {
+    const { context, page } = await open({});
+    await context.route("**/api/treasury", (route) => route.abort());
+    await go(page, "/treasury");
+    await page.getByText("The API cannot be reached.").waitFor();
+    await context.unroute("**/api/treasury");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: "Assets" }).waitFor();
+    await context.close();
+  });
+});

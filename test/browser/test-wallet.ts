@@ -1,0 +1,80 @@
+import type { Page } from "playwright-core";
+import { createWalletClient, http, numberToHex } from "viem";
+import type { HDAccount, PrivateKeyAccount } from "viem/accounts";
+import { z } from "zod";
+
+const transaction = z.object({
+  to: z.custom<`0x${string}`>((value) => typeof value === "string"),
+  data: z.optional(z.custom<`0x${string}`>((value) => typeof value === "string")),
+  value: z.optional(z.string()),
+});
+
+export type TestWallet = { name: string; rejectNext(): void };
+
+/**
+ * A browser wallet whose key stays in the test process: the page only sees an EIP-1193 provider
+ * announced by EIP-6963.
+ */
+export async function addTestWallet(
+  page: Page,
+  {
+    account,
+    rpc,
+    chainId,
+    name = "Test wallet",
+  }: { account: HDAccount | PrivateKeyAccount; rpc: string; chainId: number; name?: string },
+): Promise<TestWallet> {
+  const client = createWalletClient({ account, transport: http(rpc) });
+  let rejecting = false;
+
+  const answer = async (method: string, params: unknown[]): Promise<unknown> => {
+    if (method === "eth_accounts" || method === "eth_requestAccounts") return [account.address];
+    if (method === "eth_chainId") return numberToHex(chainId);
+    if (method === "eth_sendTransaction") {
+      if (rejecting) {
+        rejecting = false;
+        throw Object.assign(new Error("User rejected the request."), { code: 4001 });
+      }
+      const { to, data, value } = transaction.parse(params[0]);
+      return client.sendTransaction({ chain: null, to, ...(data ? { data } : {}), value: BigInt(value ?? 0) });
+    }
+    return client.transport.request({ method, params });
+  };
+
+  await page.exposeFunction("testWalletRequest", async (method: string, params: unknown[]) => {
+    try {
+      return { result: await answer(method, params) };
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : -32603;
+      return { error: { code, message: error instanceof Error ? error.message : String(error) } };
+    }
+  });
+
+  await page.addInitScript((walletName) => {
+    const provider = {
+      async request({ method, params = [] }: { method: string; params?: unknown[] }) {
+        const ask: unknown = Reflect.get(window, "testWalletRequest");
+        if (typeof ask !== "function") throw new Error("The test wallet is gone");
+        const reply = await ask(method, params);
+        if (reply.error) throw Object.assign(new Error(reply.error.message), { code: reply.error.code });
+        return reply.result;
+      },
+      on() {},
+      removeListener() {},
+    };
+    const icon =
+      "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxIiBoZWlnaHQ9IjEiLz4=";
+    const info = { uuid: crypto.randomUUID(), name: walletName, rdns: "test.wallet", icon };
+    const announce = () =>
+      dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }));
+    addEventListener("eip6963:requestProvider", announce);
+    announce();
+  }, name);
+
+  return {
+    name,
+    rejectNext() {
+      rejecting = true;
+    },
+  };
+}

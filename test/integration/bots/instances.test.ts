@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
+import { startBotProcess } from "#test/integration/bots/bot-process.ts";
+import { startClock } from "#test/integration/bots/clock.ts";
+
+const QUEUED = 5;
+
+let chain: BotChain;
+beforeEach(async () => {
+  chain = await startBotChain();
+}, 60_000);
+afterEach(() => chain.close());
+
+async function passMany(count: number): Promise<bigint[]> {
+  const ids: bigint[] = [];
+  for (let i = 0; i < count; i++) ids.push(await chain.propose([chain.threshold(9_000_000)], `Race ${i}`));
+  await chain.pass(ids);
+  return ids;
+}
+
+test("of two processes on one database one acts, and each act is done once", { timeout: 60_000 }, async () => {
+  const ids = await passMany(5);
+  const processes = [await startBotProcess(chain), await startBotProcess(chain)];
+  const output = () => processes.map((process) => process.output()).join("\n");
+  await vi.waitFor(
+    async () => {
+      for (const id of ids) expect(await chain.governor.read.state([id]), output()).toBe(QUEUED);
+    },
+    { timeout: 45_000, interval: 200 },
+  );
+  await Promise.all(processes.map((process) => process.stop()));
+  expect(await chain.botTransactions()).toHaveLength(ids.length);
+  expect(new Set(chain.rpc.state.sent).size).toBe(ids.length);
+  expect(processes.filter((process) => process.output().includes("sending"))).toHaveLength(1);
+});
+
+test("an instance that lost its lease midway signs nothing more, and the other goes on", async () => {
+  const [id] = await passMany(1);
+  const clock = startClock();
+  let paused = false;
+  const second = await chain.openBot({ nowMs: clock.nowMs });
+  const first = await chain.openBot({
+    nowMs: clock.nowMs,
+    async onStep(step) {
+      if (step !== "simulated" || paused) return;
+      paused = true;
+      clock.pass(60);
+      await second.engine.tick();
+    },
+  });
+  await first.engine.tick();
+  await first.engine.tick();
+  clock.pass(60);
+  await second.engine.tick();
+  expect(await chain.governor.read.state([id ?? 0n]), second.lines.join("\n")).toBe(QUEUED);
+  expect(await chain.botTransactions()).toHaveLength(1);
+});
+
+test("an instance that lost its lease after signing sends bytes that the other one also sends: one transaction", async () => {
+  await passMany(1);
+  const clock = startClock();
+  let paused = false;
+  const second = await chain.openBot({ nowMs: clock.nowMs });
+  const first = await chain.openBot({
+    nowMs: clock.nowMs,
+    async onStep(step) {
+      if (step !== "signed" || paused) return;
+      paused = true;
+      clock.pass(60);
+      await second.engine.tick();
+    },
+  });
+  await first.engine.tick();
+  clock.pass(60);
+  await second.engine.tick();
+  expect(await chain.botTransactions()).toHaveLength(1);
+  expect(new Set(chain.rpc.state.sent).size).toBe(1);
+  const items = await second.store.selectFrom("duty_items").select("state").where("duty", "=", "queue").execute();
+  expect(items).toEqual([{ state: "done" }]);
+});

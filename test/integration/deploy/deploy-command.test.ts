@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { network } from "hardhat";
+import { Keystore } from "ox";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { localAccount, localPrivateKey } from "#deploy/local/accounts.ts";
+import { createLocalClient } from "#deploy/local/local-client.ts";
+import { readDeployment } from "#proposals/read-deployment.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const password = "correct horse";
+
+let rpc: string;
+let directory: string;
+let close: () => Promise<void>;
+
+beforeEach(async () => {
+  const server = await network.createServer({ network: "local", override: { chainId: 11_155_111 } }, "127.0.0.1", 0);
+  rpc = `http://127.0.0.1:${(await server.listen()).port}`;
+  directory = await mkdtemp(join(tmpdir(), "althing-command-"));
+  close = () => server.close();
+  const [key, options] = Keystore.pbkdf2({ password, iterations: 1_000 });
+  await writeFile(join(directory, "keystore.json"), JSON.stringify(Keystore.encrypt(localPrivateKey(0), key, options)));
+});
+
+afterEach(async () => {
+  await close();
+  await rm(directory, { recursive: true });
+});
+
+/** Runs `npm run deploy` with these arguments in an empty directory. */
+async function runDeploy(args: string[], env: Record<string, string> = {}) {
+  const signer = { ALTHING_KEYSTORE: join(directory, "keystore.json"), ALTHING_KEYSTORE_PASSWORD: password };
+  const run = promisify(execFile)(process.execPath, [join(root, "deploy/deploy.ts"), ...args, "--rpc", rpc], {
+    cwd: directory,
+    env: { ...process.env, ...signer, ...env },
+  });
+  const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
+  return run.then(
+    ({ stdout }) => ({ code: 0, stdout, stderr: "" }),
+    (error: unknown) => failed.parse(error),
+  );
+}
+
+const fluence = ["--network", "sepolia", "--profile", "fluence"];
+const settings = ["--settings", join(root, "proposals/examples/settings.yaml")];
+
+test("deploys a real network with an encrypted key, and says where each figure came from", async () => {
+  const { code, stdout, stderr } = await runDeploy([...fluence, ...settings]);
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  expect(stdout).toContain("Every role and every reference checked");
+
+  const deployment = await readDeployment(join(directory, "deployments/11155111"));
+  expect(deployment).toMatchObject({ chainId: 11_155_111, networkName: "sepolia", profile: "fluence", local: false });
+  expect(Object.keys(deployment.contracts).sort()).toEqual([
+    "AlthingGovernor",
+    "AlthingToken",
+    "RiskPolicy",
+    "TimelockController",
+  ]);
+  const { figures } = JSON.parse(await readFile(join(directory, "deployments/11155111/profile.json"), "utf8"));
+  expect(figures).toContainEqual({
+    key: "timelock.minDelay",
+    value: "3",
+    unit: "days",
+    source: "time to leave before a decision takes effect",
+    mark: "chosen for this deployment",
+  });
+});
+
+test("without the unpublished figures it names each and where to set it, and sends nothing", async () => {
+  const { code, stderr } = await runDeploy(fluence);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/timelock\.minDelay/);
+  expect(stderr).toMatch(/--settings FILE\.yaml/);
+  expect(await createLocalClient(rpc).getTransactionCount({ address: localAccount(0).address })).toBe(0);
+});
+
+test.each([
+  [
+    "a wrong password",
+    [...fluence, ...settings],
+    { ALTHING_KEYSTORE_PASSWORD: "wrong" },
+    /does not open with this password/,
+  ],
+  ["no key", [...fluence, ...settings], { ALTHING_KEYSTORE: "" }, /ALTHING_KEYSTORE is not set/],
+  [
+    "another chain",
+    ["--network", "mainnet", "--profile", "fluence", ...settings],
+    {},
+    /is on chain 11155111, but mainnet is chain 1/,
+  ],
+  ["an unknown profile", ["--network", "sepolia", "--profile", "fluense"], {}, /There is no profile "fluense"/],
+  ["a settings file that is not there", [...fluence, "--settings", "none.yaml"], {}, /There is no file none\.yaml/],
+])("%s is refused with a reason", async (_name, args, env, reason) => {
+  const { code, stderr } = await runDeploy(args, env);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(reason);
+  expect(stderr).not.toContain("    at ");
+});

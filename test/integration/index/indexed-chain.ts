@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FollowPace } from "#index/follow/follow-pace.ts";
+import { startIndexServer } from "#index/index-server.ts";
+import type { Deployment } from "#proposals/deployment.ts";
+import { openStore } from "#store/open-store.ts";
+
+export interface StartIndexOptions {
+  deployment: Deployment;
+  rpcUrls: string[];
+  pace?: Partial<FollowPace>;
+  databasePath?: string;
+}
+
+export type RunningIndex = Awaited<ReturnType<typeof startIndex>>;
+
+/** A real index server on a free port, with its database in a directory that is removed in the end. */
+export async function startIndex({ deployment, rpcUrls, pace, databasePath }: StartIndexOptions) {
+  const directory = await mkdtemp(join(tmpdir(), "althing-index-"));
+  const store = await openStore(databasePath ?? join(directory, "althing.sqlite"));
+  const troubles: string[] = [];
+  const server = await startIndexServer({
+    store,
+    deployment,
+    actionFiles: [],
+    profile: { id: "fluence", name: "Fluence", figures: [] },
+    rpcUrls,
+    publicRpcUrl: null,
+    uiDirectory: join(directory, "ui"),
+    host: "127.0.0.1",
+    port: 0,
+    pace: { pollMs: 20, shrinkPatienceMs: 100, maxBackoffMs: 100, timeoutMs: 500, ...pace },
+    log: (message) => troubles.push(message),
+  });
+  return {
+    ...server,
+    store,
+    troubles,
+    directory,
+    async get(path: string) {
+      const response = await fetch(server.url + path);
+      return { status: response.status, body: await response.json() };
+    },
+    async stop() {
+      await server.stop();
+      await store.destroy();
+      await rm(directory, { recursive: true });
+    },
+  };
+}

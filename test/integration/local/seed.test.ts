@@ -1,0 +1,99 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { localAccount } from "#deploy/local/accounts.ts";
+import { holders } from "#deploy/local/seed/holders.ts";
+import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { contractAddress } from "#proposals/deployment.ts";
+import { createSeededChain, type SeededChain } from "./seeded-chain.ts";
+
+const stateNames = ["pending", "active", "cancelled", "defeated", "succeeded", "queued", "expired", "executed"];
+
+let chain: SeededChain;
+
+beforeAll(async () => {
+  chain = await createSeededChain();
+});
+
+afterAll(() => chain.close());
+
+async function proposals() {
+  const { client, deployment } = chain;
+  const governor = { address: contractAddress(deployment, "AlthingGovernor"), abi: althingGovernorAbi } as const;
+  const created = await client.getContractEvents({
+    ...governor,
+    eventName: "ProposalCreated",
+    fromBlock: 0n,
+    strict: true,
+  });
+  return Promise.all(
+    created.map(async ({ args }) => ({
+      title: args.description.split("\n")[0],
+      state: stateNames[await client.readContract({ ...governor, functionName: "state", args: [args.proposalId] })],
+      eta: Number(await client.readContract({ ...governor, functionName: "proposalEta", args: [args.proposalId] })),
+      deadline: Number(
+        await client.readContract({ ...governor, functionName: "proposalDeadline", args: [args.proposalId] }),
+      ),
+      calls: args.targets.map((target, index) => ({
+        target,
+        valueWei: args.values[index] ?? 0n,
+        data: args.calldatas[index] ?? "0x",
+      })),
+    })),
+  );
+}
+
+test("proposals stand in every state that a newcomer should meet", async () => {
+  const states = (await proposals()).map(({ state }) => state);
+  expect(new Set(states)).toEqual(new Set(["executed", "defeated", "cancelled", "queued", "active", "pending"]));
+});
+
+test("within minutes one proposal passes and one can be executed", async () => {
+  const all = await proposals();
+  const soon = (time: number) => time > chain.now && time < chain.now + 5 * 60;
+  expect(all.filter(({ state, deadline }) => state === "active" && soon(deadline))).toHaveLength(1);
+  expect(all.filter(({ state, eta }) => state === "queued" && soon(eta))).toHaveLength(1);
+});
+
+test("all are decoded by the catalogue but for one unknown call", async () => {
+  const decoded = (await proposals()).flatMap(({ calls }) => chain.catalogue.decode(calls));
+  expect(decoded.filter(({ known }) => !known)).toHaveLength(1);
+  expect(decoded.length).toBeGreaterThanOrEqual(9);
+});
+
+test("there is an executed change to see in a parameter's history", async () => {
+  const threshold = await chain.catalogue.parameter("governor.proposalThreshold")?.read(chain.client);
+  expect(threshold).toBe((8_000_000n * 10n ** 18n).toString());
+});
+
+test("votes carry reasons, and some are split", async () => {
+  const address = contractAddress(chain.deployment, "AlthingGovernor");
+  const filter = { address, abi: althingGovernorAbi, fromBlock: 0n, strict: true } as const;
+  const plain = await chain.client.getContractEvents({ ...filter, eventName: "VoteCast" });
+  const split = await chain.client.getContractEvents({ ...filter, eventName: "VoteCastWithParams" });
+  expect(plain.filter(({ args }) => args.reason !== "").length).toBeGreaterThan(3);
+  expect(split.length).toBeGreaterThan(1);
+});
+
+test("some holders have tokens and no power, some vote with the tokens of others", async () => {
+  const address = contractAddress(chain.deployment, "AlthingToken");
+  const read = (functionName: "balanceOf" | "getVotes", index: number) =>
+    chain.client.readContract({ address, abi: althingTokenAbi, functionName, args: [localAccount(index).address] });
+  const powers = await Promise.all(
+    holders.map(async ({ account }) => ({
+      tokens: await read("balanceOf", account),
+      votes: await read("getVotes", account),
+    })),
+  );
+  expect(powers.every(({ tokens }) => tokens > 0n)).toBe(true);
+  expect(powers.filter(({ votes }) => votes === 0n).length).toBeGreaterThan(1);
+  expect(powers.filter(({ tokens, votes }) => votes > tokens).length).toBeGreaterThan(1);
+});
+
+test("afterwards the chain keeps the present time and mines every second", async () => {
+  const before = await chain.client.getBlock();
+  await delay(3_200);
+  const after = await chain.client.getBlock();
+  expect(Number(after.number - before.number)).toBeGreaterThanOrEqual(2);
+  expect(Math.abs(Number(after.timestamp) - Date.now() / 1000)).toBeLessThan(5);
+});

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deployLocal } from "#deploy/local/deploy-local.ts";
+import { createLocalClient } from "#deploy/local/local-client.ts";
+import { seed } from "#deploy/local/seed/seed.ts";
+import { settleClock } from "#deploy/local/settle-clock.ts";
+import { startChain } from "#deploy/local/start-chain.ts";
+import { createCatalogue } from "#proposals/catalogue.ts";
+import { readActionFiles } from "#proposals/read-action-files.ts";
+
+/** The local chain as `npm start` makes it, in this process and without the other rooms. */
+export async function createSeededChain() {
+  const now = Math.floor(Date.now() / 1000);
+  const chain = await startChain(0, now - 60 * 86_400);
+  const directory = await mkdtemp(join(tmpdir(), "althing-local-"));
+  const client = createLocalClient(chain.rpc);
+  const deployment = await deployLocal({
+    client,
+    rpc: chain.rpc,
+    directory,
+    artifacts: "artifacts",
+    profile: "fluence",
+  });
+  const catalogue = createCatalogue(deployment, await readActionFiles());
+  await seed(client, deployment, catalogue, now);
+  await settleClock(client);
+  return {
+    client,
+    deployment,
+    catalogue,
+    directory,
+    now,
+    async close() {
+      await chain.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+export type SeededChain = Awaited<ReturnType<typeof createSeededChain>>;

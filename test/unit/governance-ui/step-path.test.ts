@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { boundPosition } from "../../../governance-ui/parts/bound-position.ts";
+import { stepPath } from "../../../governance-ui/parts/step-path.ts";
+
+describe("a step line", () => {
+  it("holds a value until the next one, to the end of the time axis", () => {
+    const points = [
+      { at: 0, value: 0, label: "" },
+      { at: 50, value: 10, label: "" },
+    ];
+    const { line, marks } = stepPath(points, { width: 110, height: 100, until: 100 });
+    expect(marks.map(({ x }) => x)).toEqual([5, 55]);
+    expect(marks.map(({ y }) => y)).toEqual([90, 10]);
+    expect(line).toBe("M5.0 90.0H55.0V10.0H110");
+  });
+
+  it("of nothing is empty", () => {
+    expect(stepPath([], { width: 10, height: 10, until: 1 }).line).toBe("");
+  });
+});
+
+describe("a position between bounds", () => {
+  it("is a percentage, exact beyond the range of doubles", () => {
+    expect(boundPosition("50", { min: "0", max: "200" })).toBe(25);
+    expect(boundPosition((10n ** 30n).toString(), { min: "0", max: (2n * 10n ** 30n).toString() })).toBe(50);
+  });
+
+  it("has none for what is not a number", () => {
+    expect(boundPosition("0xabc", { min: "0", max: "1" })).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { getAddress } from "viem";
+import type { Action, Inputs } from "#proposals/action.ts";
+import type { Field } from "#proposals/field.ts";
+
+const bytesOf = (length: number) =>
+  fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => `0x${Buffer.from(bytes).toString("hex")}`);
+
+const address = fc
+  .uint8Array({ minLength: 20, maxLength: 20 })
+  .filter((bytes) => bytes.some((byte) => byte !== 0))
+  .map((bytes) => getAddress(`0x${Buffer.from(bytes).toString("hex")}`));
+
+/** Any parsed value that a field allows. */
+function arbitraryValue(field: Field): fc.Arbitrary<string> {
+  switch (field.kind) {
+    case "address":
+      return address;
+    case "asset":
+    case "class":
+    case "choice":
+      return fc.constantFrom(...(field.options ?? []).map((option) => option.value));
+    case "boolean":
+      return fc.constantFrom("true", "false");
+    case "bytes4":
+      return bytesOf(4);
+    case "bytes32":
+      return bytesOf(32);
+    case "bytes":
+      return bytesOf(7);
+    case "text":
+    case "json":
+      throw new Error(`${field.name}: no arbitrary for ${field.kind}`);
+    default:
+      return fc
+        .bigInt({ min: BigInt(field.min ?? 0), max: BigInt(field.max ?? 2n ** 160n) })
+        .map((value) => value.toString());
+  }
+}
+
+/** Any parsed inputs that an action allows. */
+export function arbitraryInputs(action: Action): fc.Arbitrary<Inputs> {
+  return fc.record(Object.fromEntries(action.fields.map((field) => [field.name, arbitraryValue(field)])));
+}

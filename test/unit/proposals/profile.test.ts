@@ -1,0 +1,144 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MissingFiguresError } from "#proposals/missing-figures-error.ts";
+import { publishedMarks } from "#proposals/profile.ts";
+import { profileIds, readDeployProfile, readLocalProfile, readProfile, readSettings } from "#proposals/read-profile.ts";
+
+const flt = 10n ** 18n;
+const examples = new URL("../../../proposals/examples/settings.yaml", import.meta.url).pathname;
+let directory: string;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "althing-profile-"));
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+describe.each(await profileIds())("the profile %s", (id) => {
+  it("gives every figure with its source and mark, or says that it is not published", async () => {
+    const { figures } = await readProfile(id);
+    for (const [key, figure] of Object.entries(figures)) {
+      if (figure === "not published") continue;
+      expect(publishedMarks, key).toContain(figure.mark);
+      expect(figure.source, key).toMatch(/https:\/\//);
+    }
+  });
+
+  it("is complete on the local network, with what is not published marked as chosen locally", async () => {
+    const { figures } = await readLocalProfile(id);
+    const { figures: published } = await readProfile(id);
+    for (const figure of figures) {
+      const known = published[figure.key];
+      if (known === undefined || known === "not published") {
+        expect(["chosen locally", "not published"], figure.key).toContain(figure.mark);
+      } else {
+        expect(figure, figure.key).toMatchObject({ value: known.value, mark: known.mark, source: known.source });
+      }
+    }
+  });
+});
+
+describe("Fluence", () => {
+  it("has its published figures", async () => {
+    const { settings } = await readLocalProfile("fluence");
+    expect(settings.token.totalSupplyTokens).toBe(1_000_000_000n * flt);
+    expect(settings.governor).toMatchObject({
+      votingPeriodSeconds: 259_200n,
+      proposalThresholdTokens: 10_000_000n * flt,
+    });
+    for (const rule of settings.governor.classRules) {
+      expect(rule).toMatchObject({ quorumBps: 400, quorumFloorTokens: 40_000_000n * flt });
+    }
+  });
+
+  it("is refused for a real deployment until what it does not publish is set", async () => {
+    const refusal = await readDeployProfile("fluence", null).catch((error: unknown) => error);
+    if (!(refusal instanceof MissingFiguresError)) throw refusal;
+    expect(refusal.keys).toEqual([
+      "governor.votingDelay",
+      "governor.lateExtension",
+      "governor.gracePeriod",
+      "governor.settingsClass",
+      "class.treasury.majority",
+      "class.constitutional.majority",
+      "timelock.minDelay",
+      "guardian.account",
+      "guardian.term",
+      "spendingCap.ETH",
+      "spendingCap.token",
+      "allocation",
+    ]);
+    for (const key of refusal.keys) expect(refusal.message).toContain(key);
+    expect(refusal.message).toContain("--settings FILE.yaml");
+  });
+
+  it("deploys with the settings of the example", async () => {
+    const { settings, figures } = await readDeployProfile("fluence", examples);
+    expect(settings).toMatchObject({
+      timelockDelaySeconds: 259_200n,
+      allocation: [
+        { holder: "TimelockController", amountTokens: 600_000_000n * flt, excluded: true },
+        { holder: "0x00000000000000000000000000000000000A11cE", amountTokens: 400_000_000n * flt, excluded: false },
+      ],
+    });
+    expect(settings.governor.classRules[2].majorityBps).toBe(6667);
+    expect(figures.find(({ key }) => key === "timelock.minDelay")?.mark).toBe("chosen for this deployment");
+    expect(figures.some(({ mark }) => mark === "chosen locally")).toBe(false);
+  });
+
+  it("lets the settings of a deployment go before a published figure, and shows that", async () => {
+    const path = await settingsWith(
+      "figures:",
+      'figures:\n  governor.votingPeriod: { value: "5", unit: days, reason: decided }',
+    );
+    const { settings, figures } = await readDeployProfile("fluence", path);
+    expect(settings.governor.votingPeriodSeconds).toBe(432_000n);
+    expect(figures.find(({ key }) => key === "governor.votingPeriod")).toMatchObject({
+      mark: "chosen for this deployment",
+    });
+  });
+
+  it.each([
+    [
+      'value: "2", unit: days, reason: time',
+      'value: "2", unit: months, reason: time',
+      /figures\.governor\.votingDelay: expected a duration/,
+    ],
+    [
+      'value: "2", unit: days, reason: time',
+      'value: "20", unit: days, reason: time',
+      /20 days is above the most of 14 days/,
+    ],
+    [
+      "amount: 400000000 FLT",
+      "amount: 300000000 FLT",
+      /allocation: adds up to 9\d+ base units of FLT, expected the total supply/,
+    ],
+    ["holder: treasury", "holder: bank", /allocation\.0\.holder: expected an address or treasury, found bank/],
+    [
+      "policies: []",
+      "policies: [{ target: Core, function: setFee, class: routine }]",
+      /policies\.0\.function: expected a function signature/,
+    ],
+    ["reason: two thirds", "source: two thirds", /settings\.yaml:\d+:\d+: figures\.class\.constitutional\.majority/],
+    ["policies: []", "policies: []\npolicies: []", /the key is there twice/],
+  ])("refuses %o as %o", async (part, replacement, message) => {
+    const path = await settingsWith(part, replacement);
+    await expect(readDeployProfile("fluence", path)).rejects.toThrow(message);
+  });
+
+  it("is found by its name only", async () => {
+    await expect(readProfile("luence")).rejects.toThrow('There is no profile "luence"; there are: ');
+    await expect(readProfile("local")).rejects.toThrow("There is no profile");
+    await expect(readSettings("/nowhere.yaml")).rejects.toThrow("There is no file /nowhere.yaml");
+  });
+});
+
+async function settingsWith(part: string, replacement: string): Promise<string> {
+  const text = await readFile(examples, "utf8");
+  expect(text).toContain(part);
+  const path = join(directory, "settings.yaml");
+  await writeFile(path, text.replace(part, replacement));
+  return path;
+}

@@ -1,0 +1,31 @@
+import { type Address, getAddress } from "viem";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
+import type { Deployment } from "#proposals/deployment.ts";
+import { readActionFiles } from "#proposals/read-action-files.ts";
+
+/** A distinct address for a number. */
+export const at = (number: number): Address => getAddress(`0x${number.toString(16).padStart(40, "0")}`);
+
+export const sampleDeployment: Deployment = {
+  chainId: 31_337,
+  networkName: "local",
+  profile: "fluence",
+  startBlock: 0,
+  genesisHash: `0x${"0".repeat(64)}`,
+  contracts: {
+    AlthingToken: at(0xa1),
+    AlthingGovernor: at(0xa2),
+    TimelockController: at(0xa3),
+    FluenceCore: at(0xa4),
+  },
+  assets: [
+    { address: null, symbol: "ETH", decimals: 18 },
+    { address: at(0xa1), symbol: "FLT", decimals: 18 },
+    { address: at(0xa5), symbol: "USDC", decimals: 6 },
+  ],
+  local: true,
+};
+
+export async function sampleCatalogue(): Promise<Catalogue> {
+  return createCatalogue(sampleDeployment, await readActionFiles());
+}
