@@ -1,4 +1,4 @@
-import type { AbiParameter } from "viem";
+import { type AbiParameter, getAddress } from "viem";
 import { z } from "zod";
 
 const list = z.array(z.unknown());
@@ -7,7 +7,7 @@ const scalar = z.union([z.string(), z.number(), z.bigint(), z.boolean()]);
 
 type Components = { components?: readonly AbiParameter[] };
 
-/** An ABI value as text: integers in decimal, lists and tuples as JSON. `abiValueOf` reads it back. */
+/** An ABI value as text: integers in decimal, addresses with their checksum, lists and tuples as JSON. `abiValueOf` reads it back. */
 export function abiText(parameter: AbiParameter, value: unknown): string {
   const plain = plainValue(parameter, value);
   return typeof plain === "string" ? plain : JSON.stringify(plain);
@@ -17,7 +17,8 @@ function plainValue(parameter: AbiParameter, value: unknown): unknown {
   const element = elementOf(parameter);
   if (element !== null) return list.parse(value).map((item) => plainValue(element, item));
   if (parameter.type === "tuple") return tupleItems(parameter, value).map(([part, item]) => plainValue(part, item));
-  return String(scalar.parse(value));
+  const text = String(scalar.parse(value));
+  return parameter.type === "address" ? getAddress(text) : text;
 }
 
 /** Reads a text into the value that the ABI encoder takes. Throws `RangeError` in words. */

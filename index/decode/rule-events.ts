@@ -1,4 +1,4 @@
-import type { Address } from "viem";
+import { type Address, getAddress, type Hex } from "viem";
 import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
 import { type LogHandler, lowerCase, on } from "./log-handler.ts";
 
@@ -14,9 +14,18 @@ export function ruleEvents(governor: Address): LogHandler[] {
         quorum_floor: newRule.quorumFloorTokens.toString(),
       }),
     ),
-    on(governor, abi, "PolicySet", (rows, { target, selector, newClass }, place) =>
-      rows.policies.push({ ...place, target, selector, risk_class: newClass }),
-    ),
+    on(governor, abi, "PolicySet", (rows, { target, selector, oldClass, newClass }, place) => {
+      rows.policies.push({ ...place, target, selector, risk_class: newClass });
+      if (oldClass === newClass) return;
+      rows.parameter_changes.push({
+        ...place,
+        part: 0,
+        parameter_id: policyParameterId(target, selector),
+        old_value: String(oldClass),
+        new_value: String(newClass),
+        proposal_id: null,
+      });
+    }),
     on(governor, abi, "SpendingCapSet", (rows, { asset, newCapTokens }, place) =>
       rows.spending_caps.push({ ...place, asset, cap: newCapTokens.toString() }),
     ),
@@ -24,4 +33,9 @@ export function ruleEvents(governor: Address): LogHandler[] {
       rows.guardians.push({ ...place, account: lowerCase(newGuardian), until_at: newUntilSeconds }),
     ),
   ];
+}
+
+/** As `proposals/actions/policy.ts` names it; there is one for every call, so no list holds them all. */
+function policyParameterId(target: Address, selector: Hex): string {
+  return `governor.policy.${getAddress(target)}.${selector}`;
 }

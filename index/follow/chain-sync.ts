@@ -11,7 +11,9 @@ import type { Decoding } from "./executed-changes.ts";
 import { findAncestor } from "./find-ancestor.ts";
 import { indexRange } from "./index-range.ts";
 import { lastBlock, pruneBlocks } from "./indexed-blocks.ts";
+import { RangeAhead } from "./range-ahead.ts";
 import { RangeSpan, type SpanLimits } from "./range-span.ts";
+import { readRange } from "./read-range.ts";
 import { type WatchList, watchList } from "./watch-list.ts";
 
 export interface ChainSyncOptions {
@@ -40,6 +42,7 @@ export class ChainSync {
   readonly #writer: RangeWriter;
   readonly #span: RangeSpan;
   readonly #treasury: string;
+  readonly #ahead = new RangeAhead();
   #trusted: RpcEndpoint | undefined;
   #firstBlock = 0;
   #shorterSince: number | undefined;
@@ -57,7 +60,8 @@ export class ChainSync {
       return await this.#step(new ChainReader(endpoint));
     } catch (error) {
       this.#trusted = undefined;
-      if (error instanceof RpcError && error.fault !== "inconsistent") this.#span.refused();
+      this.#ahead.drop();
+      if (error instanceof RpcError && error.fault === "transport") this.#span.refused();
       throw error;
     }
   }
@@ -65,7 +69,7 @@ export class ChainSync {
   async #step(reader: ChainReader): Promise<Step> {
     if (this.#trusted !== reader.endpoint) await this.#checkOrigin(reader);
     const { store } = this.#options;
-    const head = await reader.head();
+    const head = this.#ahead.head ?? (await reader.head());
     const tip = await lastBlock(store);
     if (tip === undefined) return this.#forward(reader, this.#firstBlock, head);
     if (tip.hash === head.hash) return this.#at(head, head.number);
@@ -82,20 +86,22 @@ export class ChainSync {
 
   async #forward(reader: ChainReader, from: number, head: Header): Promise<Step> {
     if (head.number < from) return this.#at(head, null);
-    const last = Math.min(head.number, from + this.#span.blocks - 1);
-    const to = last === head.number ? head : await reader.header(last);
-    if (to === null) throw new RpcError("inconsistent", `${reader.endpoint.label} lost block ${last}`);
-    const indexing = { ...this.#options, writer: this.#writer, watch: this.#watch };
-    const { rows, logs } = await indexRange(reader, { from, to }, indexing);
-    this.#span.answered(to.number - from + 1, logs);
-    if (to.number % PRUNE_EVERY < to.number - from + 1) await pruneBlocks(this.#options.store, to.number);
-    return { ...this.#at(head, to.number), topics: changeTopics(rows, this.#treasury) };
+    const read = (block: number) => readRange(reader, block, head, this.#span, this.#watch.addresses);
+    const range = await (this.#ahead.take(from, reader.endpoint) ?? read(from));
+    const last = range.to.number;
+    if (last < head.number) {
+      this.#ahead.start({ from: last + 1, endpoint: reader.endpoint, head, range: read(last + 1) });
+    }
+    const rows = await indexRange(reader, range, { ...this.#options, writer: this.#writer, watch: this.#watch });
+    if (last % PRUNE_EVERY < last - from + 1) await pruneBlocks(this.#options.store, last);
+    return { ...this.#at(head, last), topics: changeTopics(rows, this.#treasury) };
   }
 
   async #back(reader: ChainReader, head: Header): Promise<Step> {
     const ancestor = await findAncestor(this.#options.store, reader, head.number);
     if (ancestor === undefined) await this.#checkOrigin(reader);
     await this.#writer.rewind(ancestor?.number ?? -1);
+    this.#ahead.drop();
     this.#shorterSince = undefined;
     return {
       head,

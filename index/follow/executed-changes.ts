@@ -6,7 +6,7 @@ import type { ParameterChange } from "#store/schema/index.ts";
 import type { RangeRows, StageDraft } from "../decode/range-rows.ts";
 import { storedCalls } from "../decode/stored-calls.ts";
 import type { ChainReader } from "../rpc/chain-reader.ts";
-import { nodeFault, viemClient } from "../rpc/viem-client.ts";
+import { readParameterAt } from "./read-parameter-at.ts";
 
 export interface Decoding {
   parameters: readonly Parameter[];
@@ -49,15 +49,8 @@ async function callsOf(store: Store, rows: RangeRows, proposalId: string): Promi
 
 /** A node that has pruned the state of that block cannot be asked; then what the proposal said stands. */
 async function readChange(reader: ChainReader, parameter: Parameter, block: number, proposed: string) {
-  const client = viemClient(reader.endpoint);
-  const readAt = async (number: number) => {
-    try {
-      return await parameter.read(client, BigInt(number));
-    } catch (error) {
-      const fault = nodeFault(error);
-      if (fault !== undefined) throw fault;
-      return null;
-    }
+  return {
+    old_value: await readParameterAt(reader, parameter, block - 1),
+    new_value: (await readParameterAt(reader, parameter, block)) ?? proposed,
   };
-  return { old_value: await readAt(block - 1), new_value: (await readAt(block)) ?? proposed };
 }

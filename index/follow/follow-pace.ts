@@ -12,19 +12,18 @@ export interface FollowPace {
   span: SpanLimits;
 }
 
-const span = { maxBlocks: 10_000, targetLogs: 4_000 };
-
 /** A local chain is asked often and believed at once; a node elsewhere may lag, or ration its answers. */
 export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
   return local
     ? {
-        pollMs: 100,
+        pollMs: 50,
         timeoutMs: 5_000,
         maxBackoffMs: 1_000,
         shrinkPatienceMs: 1_000,
         readingsEveryMs: 5_000,
         offlineAfterSeconds: 5,
-        span,
+        // Requests cost little here, and blocks may be full of votes.
+        span: { maxBlocks: 16, targetLogs: 2_000 },
       }
     : {
         pollMs: 2_000,
@@ -33,6 +32,6 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         shrinkPatienceMs: 600_000,
         readingsEveryMs: 60_000,
         offlineAfterSeconds: 60,
-        span,
+        span: { maxBlocks: 2_000, targetLogs: 2_000 },
       };
 }

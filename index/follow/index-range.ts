@@ -5,8 +5,9 @@ import { attributeChanges } from "../decode/attribute-changes.ts";
 import type { RangeRows, StageDraft } from "../decode/range-rows.ts";
 import type { ChainReader } from "../rpc/chain-reader.ts";
 import type { RangeWriter } from "../write/range-writer.ts";
+import { completeOldValues } from "./complete-old-values.ts";
 import { type Decoding, executedChanges } from "./executed-changes.ts";
-import { confirmRange, type Range, readRange } from "./read-range.ts";
+import { confirmRange, type RangeLogs } from "./read-range.ts";
 import type { WatchList } from "./watch-list.ts";
 
 export interface RangeIndexing {
@@ -16,20 +17,22 @@ export interface RangeIndexing {
   catalogue: Decoding;
 }
 
-/** Reads, decodes and completes a range, and writes it if the chain did not move meanwhile. */
+/** Decodes and completes what was read of a range, and writes it if the chain did not move meanwhile. */
 export async function indexRange(
   reader: ChainReader,
-  range: Range,
+  range: RangeLogs,
   { store, writer, watch, catalogue }: RangeIndexing,
-): Promise<{ rows: RangeRows; logs: number }> {
-  const { logs, blocks } = await readRange(reader, range, watch.addresses);
-  const rows = watch.decode(logs);
+): Promise<RangeRows> {
+  const rows = watch.decode(range.logs);
   rows.parameter_changes.push(...(await executedChanges(store, reader, catalogue, rows)));
+  rows.parameter_changes = await completeOldValues(store, reader, catalogue.parameters, rows.parameter_changes);
   attributeChanges(rows);
   const proposal_stages = await withActors(reader, rows.proposal_stages);
-  await confirmRange(reader, range);
-  await writer.write({ blocks, rows: { ...rows, proposal_stages } });
-  return { rows, logs: logs.length };
+  // One block, read by its hash, is at one with itself; what was read by number may not be.
+  const oneBlock = range.from === range.to.number;
+  if (!oneBlock || rows.proposal_stages.some(({ stage }) => stage === "executed")) await confirmRange(reader, range);
+  await writer.write({ blocks: range.blocks, rows: { ...rows, proposal_stages } });
+  return rows;
 }
 
 async function withActors(reader: ChainReader, stages: readonly StageDraft[]): Promise<ProposalStage[]> {

@@ -1,5 +1,4 @@
 const FIRST_SPAN = 16;
-const GROWTH = 4;
 
 export interface SpanLimits {
   /** Most blocks asked for at once. */
@@ -8,26 +7,28 @@ export interface SpanLimits {
   targetLogs: number;
 }
 
-/** How many blocks to ask logs of at once: grows while answers are small, shrinks when a node refuses. */
+/** How many blocks to ask logs of at once: doubles while answers are small, falls quickly when a node refuses. */
 export class RangeSpan {
-  #blocks = FIRST_SPAN;
   readonly #limits: SpanLimits;
+  #blocks: number;
 
   constructor(limits: SpanLimits) {
     this.#limits = limits;
+    this.#blocks = Math.min(FIRST_SPAN, limits.maxBlocks);
   }
 
   get blocks(): number {
     return this.#blocks;
   }
 
+  /** Ranges shorter than the span, as at the head, say nothing against it. */
   answered(blocks: number, logs: number): void {
     const fitting = logs === 0 ? Number.POSITIVE_INFINITY : Math.floor((blocks * this.#limits.targetLogs) / logs);
-    const grown = Math.max(this.#blocks, Math.min(blocks, this.#blocks) * GROWTH);
-    this.#blocks = Math.max(1, Math.min(grown, fitting, this.#limits.maxBlocks));
+    const wanted = blocks < this.#blocks ? this.#blocks : this.#blocks * 2;
+    this.#blocks = Math.max(1, Math.min(wanted, fitting, this.#limits.maxBlocks));
   }
 
   refused(): void {
-    this.#blocks = Math.max(1, Math.floor(this.#blocks / 2));
+    this.#blocks = Math.max(1, Math.floor(this.#blocks / 4));
   }
 }

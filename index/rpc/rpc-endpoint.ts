@@ -14,6 +14,8 @@ const answerSchema = z.object({
 });
 const answersSchema = z.array(answerSchema);
 
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+
 /** One node over HTTP. Every request ends within `timeoutMs`, the reading of its body included. */
 export class RpcEndpoint {
   readonly label: string;
@@ -65,6 +67,20 @@ export class RpcEndpoint {
     return new RpcError("transport", `${this.label} answered ${what} with something other than JSON-RPC`);
   }
 
+  /** Nodes decide how much they answer; this process has to hold it. */
+  async #readText(response: Response): Promise<string> {
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > MAX_ANSWER_BYTES) {
+        throw new RpcError("refused", `${this.label} answered with more than ${MAX_ANSWER_BYTES} bytes`);
+      }
+    }
+    return Buffer.concat(chunks).toString("utf8");
+  }
+
   async #post(payload: unknown): Promise<unknown> {
     const controller = new AbortController();
     this.#inFlight.add(controller);
@@ -79,12 +95,13 @@ export class RpcEndpoint {
         body: JSON.stringify(payload),
         signal: controller.signal,
       });
-      const text = await response.text();
+      const text = await this.#readText(response);
       if (!response.ok && !text.startsWith("{")) {
         throw new Error(response.status === 429 ? "HTTP 429, too many requests" : `HTTP ${response.status}`);
       }
       return JSON.parse(text);
     } catch (error) {
+      if (error instanceof RpcError) throw error;
       throw new RpcError("transport", `${this.label}: ${reasonOf(error)}`, { cause: error });
     } finally {
       clearTimeout(timeout);
