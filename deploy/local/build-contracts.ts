@@ -10,5 +10,5 @@ export async function buildContracts(root: string, teardown: Teardown): Promise<
   ]);
   const changed = await newestChange(root, ["contracts/**/*.sol", "hardhat.config.ts", "package-lock.json"]);
   if (compiled > 0 && built > changed) return;
-  await runScript("hardhat build", "node_modules/hardhat/dist/src/cli.js", ["build"], teardown);
+  await runScript("hardhat build", "node_modules/hardhat/dist/src/cli.js", ["build", "--no-tests"], teardown);
 }

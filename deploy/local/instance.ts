@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, readlink, rm, symlink, unlink, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Files of one run of the local network: gone with it, and apart from those of any other run. */
 export interface Instance {
@@ -10,14 +10,14 @@ export interface Instance {
   remove(): Promise<void>;
 }
 
-const prefix = join(tmpdir(), "althing-");
+const prefix = "althing-";
 
 /**
  * Makes the directory of a run, and `link` (usually `deployments/31337`) lead to its deployment unless it leads to
  * that of another run that goes on, or is somebody's own directory.
  */
 export async function createInstance(link: string): Promise<Instance> {
-  const directory = await mkdtemp(prefix);
+  const directory = await mkdtemp(join(tmpdir(), prefix));
   const deployment = join(directory, "deployments/31337");
   await mkdir(deployment, { recursive: true });
   await writeFile(join(directory, "process-id"), String(process.pid));
@@ -28,7 +28,7 @@ export async function createInstance(link: string): Promise<Instance> {
     () => false,
   );
   const remove = async () => {
-    if (linked) await unlink(link);
+    if (linked) await rm(link, { force: true });
     await rm(directory, { recursive: true, force: true });
   };
   return { directory, deployment, remove };
@@ -36,21 +36,28 @@ export async function createInstance(link: string): Promise<Instance> {
 
 /** A run that was killed outright could not clear up after itself. */
 async function clearAbandoned(link: string): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
+    const directory = join(tmpdir(), name);
+    const holder = await readFile(join(directory, "process-id"), "utf8").catch(() => undefined);
+    if (holder !== undefined && !isRunning(Number(holder))) await rm(directory, { recursive: true, force: true });
+  }
   const target = await readlink(link).catch(() => undefined);
-  if (target === undefined) return;
-  const directory = resolve(target, "../..");
-  const holder = await readFile(join(directory, "process-id"), "utf8").catch(() => "none");
-  if (isRunning(Number(holder))) return;
-  await unlink(link);
-  if (directory.startsWith(prefix)) await rm(directory, { recursive: true, force: true });
+  const leadsNowhere =
+    target !== undefined &&
+    (await access(target).then(
+      () => false,
+      () => true,
+    ));
+  if (leadsNowhere) await rm(link, { force: true });
 }
 
 function isRunning(processId: number): boolean {
-  if (!Number.isInteger(processId)) return false;
   try {
     process.kill(processId, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    const belongsToAnotherUser = error instanceof Error && "code" in error && error.code === "EPERM";
+    return belongsToAnotherUser;
   }
 }

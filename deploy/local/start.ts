@@ -2,19 +2,20 @@ import { join } from "node:path";
 import { readPorts, requireFree } from "./ports.ts";
 import { type Ready, startLocal } from "./start-local.ts";
 import { createTeardown } from "./teardown.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 const root = join(import.meta.dirname, "../..");
 process.chdir(root);
 
 const teardown = createTeardown();
-const signalled = new Promise<string>((resolve) => {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(signal));
-});
+const stopped = untilStopped();
+// Whoever reads the output may go; everything else goes on.
+process.stdout.on("error", () => undefined);
 
 try {
   const ports = readPorts(process.env);
   await requireFree(ports);
-  await Promise.race([signalled, run(ports)]);
+  await Promise.race([stopped, run(ports)]);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -8,9 +8,6 @@ export function createTeardown() {
     }
   };
   return {
-    get started() {
-      return running !== undefined;
-    },
     async add(step: () => Promise<void>): Promise<void> {
       steps.push(step);
       if (running !== undefined) await runAll();

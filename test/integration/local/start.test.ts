@@ -110,7 +110,7 @@ test("a port that is none is refused by its variable", async () => {
 
 test("stopped while it starts, it stops", async () => {
   const run = start();
-  await expect.poll(() => run.output(), { timeout: 60_000 }).toContain("[2/8]");
+  await expect.poll(() => run.output(), { timeout: 110_000 }).toContain("[2/8]");
   const processes = await processesOf(run);
   run.process.kill("SIGTERM");
   expect(await run.ended).toEqual([0, null]);

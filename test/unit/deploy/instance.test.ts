@@ -56,6 +56,15 @@ test("what a killed run left behind is cleared away", async () => {
   await expect(access(killed.directory)).rejects.toThrow("ENOENT");
 });
 
+test("what a killed second run left behind is cleared away too", async () => {
+  const first = await create();
+  const killed = await createInstance(link);
+  await writeFile(join(killed.directory, "process-id"), "4194305");
+  await create();
+  expect(await readlink(link)).toBe(first.deployment);
+  await expect(access(killed.directory)).rejects.toThrow("ENOENT");
+});
+
 test("a link into nothing is replaced", async () => {
   await mkdir(join(parent, "deployments"));
   await symlink("/nowhere/deployments/31337", link);
