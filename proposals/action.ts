@@ -36,6 +36,8 @@ export type Action = {
   riskHint(inputs: Inputs): RiskClass;
   parameter(inputs: Inputs): Parameter | null;
   parameterId(inputs: Inputs): string | null;
+  /** The parameter of that id, if it is one that this action changes. */
+  findParameter(id: string): Parameter | null;
   /** The raw value of the parameter once the action is executed. */
   newValue(inputs: Inputs): string | null;
   verify(inputs: Inputs, client: Client, context: VerificationContext): Promise<Verification>;

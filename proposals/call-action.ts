@@ -1,4 +1,4 @@
-import { type Address, type Client, encodeFunctionData, getAddress } from "viem";
+import { type Address, type Client, encodeFunctionData, getAddress, toFunctionSelector } from "viem";
 import { abiLeaves, leafArguments, leafTexts, parseFunction } from "#proposals/abi-leaves.ts";
 import type { Action, Inputs } from "#proposals/action.ts";
 import type { Call } from "#proposals/call.ts";
@@ -8,8 +8,8 @@ import { brokenBounds, formatInputs, parseInputs, writeInputs } from "#proposals
 import type { Parameter } from "#proposals/parameter.ts";
 import type { RiskClass } from "#proposals/risk-class.ts";
 import type { Verification, VerificationContext } from "#proposals/verification.ts";
-import { verifyExecution } from "#proposals/verify-execution.ts";
-import { verifyParameter } from "#proposals/verify-parameter.ts";
+import { verifyExecution } from "#proposals/verify/verify-execution.ts";
+import { verifyParameter } from "#proposals/verify/verify-parameter.ts";
 import { parameterValue } from "#proposals/view-parameter.ts";
 
 export type CallActionSpec = Pick<Action, "id" | "domain" | "title" | "description" | "fields"> & {
@@ -25,6 +25,8 @@ export type CallActionSpec = Pick<Action, "id" | "domain" | "title" | "descripti
   parameter?: Parameter | ((inputs: Inputs) => Parameter);
   /** What `parameter` can answer, as far as this can be listed. */
   parameters?: Parameter[];
+  /** Finds by its id a parameter that is not listed. */
+  findParameter?(id: string): Parameter | null;
   /** The value that the parameter then has, where it is not made of the inputs. */
   newValue?: string;
   /** Without one: the parameter is read back or, where there is none, the timelock's record of the call is looked up. */
@@ -35,6 +37,7 @@ export type CallActionSpec = Pick<Action, "id" | "domain" | "title" | "descripti
 export function callAction(spec: CallActionSpec): Action {
   const { fields, fixed = {}, target, parameter, riskHint } = spec;
   const abi = parseFunction(spec.function);
+  const selector = toFunctionSelector(abi);
   checkArguments(
     spec,
     abiLeaves(abi.inputs).map((leaf) => leaf.name),
@@ -51,6 +54,7 @@ export function callAction(spec: CallActionSpec): Action {
     return [{ target: contract, valueWei: 0n, data }];
   };
   const parameterOf = (inputs: Inputs) => (typeof parameter === "function" ? parameter(inputs) : (parameter ?? null));
+  const parameters = spec.parameters ?? (typeof parameter === "object" ? [parameter] : []);
   const newValue = (inputs: Inputs) => {
     const found = parameterOf(inputs);
     if (found === null) return null;
@@ -63,12 +67,12 @@ export function callAction(spec: CallActionSpec): Action {
     title: spec.title,
     description: spec.description,
     fields,
-    parameters: spec.parameters ?? (typeof parameter === "object" ? [parameter] : []),
+    parameters,
     parse: (input) => parseInputs(spec.id, fields, input),
     write: (inputs) => writeInputs(fields, inputs),
     calls,
     decode([call]) {
-      if (call === undefined || call.valueWei !== 0n) return null;
+      if (call === undefined || call.valueWei !== 0n || !call.data.startsWith(selector)) return null;
       const asset = typeof target === "string" ? {} : { [target.assetField]: call.target };
       if (typeof target === "string" && call.target !== target) return null;
       const values = decodeStrictly(abi, call.data);
@@ -84,6 +88,7 @@ export function callAction(spec: CallActionSpec): Action {
     riskHint: (inputs) => (typeof riskHint === "function" ? riskHint(inputs) : riskHint),
     parameter: parameterOf,
     parameterId: (inputs) => parameterOf(inputs)?.id ?? null,
+    findParameter: (id) => parameters.find((found) => found.id === id) ?? spec.findParameter?.(id) ?? null,
     newValue,
     verify(inputs, client, context) {
       if (spec.verify !== undefined) return spec.verify(inputs, client, context);

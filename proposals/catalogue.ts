@@ -2,14 +2,13 @@ import { getAddress } from "viem";
 import type { Action } from "#proposals/action.ts";
 import { createActionContext } from "#proposals/action-context.ts";
 import type { ActionFile } from "#proposals/action-file.ts";
+import { fileActions, type UnavailableAction } from "#proposals/action-files/file-actions.ts";
 import { fixedSettings } from "#proposals/actions/fixed-settings.ts";
-import { policyParameterOfId } from "#proposals/actions/policy.ts";
 import { builtInActions } from "#proposals/built-in-actions.ts";
 import type { Call } from "#proposals/call.ts";
 import { decodeCalls } from "#proposals/decode-calls.ts";
 import type { DecodedAction } from "#proposals/decoded-action.ts";
 import { type Deployment, deploymentSchema } from "#proposals/deployment.ts";
-import { fileActions, type UnavailableAction } from "#proposals/file-actions.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 
 /** Everything a vote can do on one deployment. */
@@ -35,7 +34,7 @@ export function createCatalogue(deployment: Deployment, actionFiles: readonly Ac
     parameters: [...parameterById.values()],
     unavailable: fromFiles.unavailable,
     action: (id) => actionById.get(id),
-    parameter: (id) => parameterById.get(id) ?? policyParameterOfId(context, id) ?? undefined,
+    parameter: (id) => parameterById.get(id) ?? findParameter(actions, id),
     decode: (calls) => decodeCalls(actions, calls.map(normalised)),
   };
 }
@@ -46,6 +45,13 @@ function normalised({ target, valueWei, data }: Call): Call {
     valueWei,
     data: `0x${data.slice(2).toLowerCase()}`,
   };
+}
+
+function findParameter(actions: readonly Action[], id: string): Parameter | undefined {
+  for (const action of actions) {
+    const found = action.findParameter(id);
+    if (found !== null) return found;
+  }
 }
 
 function firstById<T extends { id: string }>(items: readonly T[]): Map<string, T> {

@@ -1,5 +1,5 @@
 import type { Field, FieldKind } from "#proposals/field.ts";
-import { fieldKinds } from "#proposals/field-kinds.ts";
+import { fieldKinds } from "#proposals/field-kinds/field-kinds.ts";
 
 /** Kinds whose expectation says it all. */
 const selfEvident: ReadonlySet<FieldKind> = new Set(["address", "asset", "choice", "class", "boolean", "text"]);

@@ -1,9 +1,9 @@
 import { zeroAddress } from "viem";
 import { type ActionFile, actionFileSchema } from "#proposals/action-file.ts";
-import { compileFileAction } from "#proposals/compile-file-action.ts";
-import { DefinitionError } from "#proposals/definition-error.ts";
+import { compileFileAction } from "#proposals/action-files/compile-file-action.ts";
+import { DefinitionError } from "#proposals/action-files/definition-error.ts";
 import { FileError, type FileProblem } from "#proposals/file-error.ts";
-import { parseYaml, type YamlText } from "#proposals/yaml-text.ts";
+import { parseYaml, type YamlText } from "#proposals/yaml/yaml-text.ts";
 
 /** Reads and checks an action file. Throws `FileError` with file, line, column and field of every problem. */
 export function parseActionFile(text: string, path: string): ActionFile {

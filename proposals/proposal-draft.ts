@@ -37,13 +37,12 @@ export function proposedActions(catalogue: Catalogue, draft: Pick<ProposalDraft,
 function unknownAction({ actions, unavailable }: Catalogue, id: string): string {
   const reason = unavailable.find((action) => action.id === id)?.reason;
   if (reason !== undefined) return `${id} is not available: ${reason}`;
-  const near = actions.map((action) => action.id).filter((known) => sameLetters(known, id));
+  const near = actions.map((action) => action.id).filter((known) => isNear(known, id));
   const choices = near.length > 0 ? near : actions.map((action) => action.id);
   return `expected an action of the catalogue, found ${JSON.stringify(id)}; there ${near.length > 0 ? "is" : "are"} ${choices.join(", ")}`;
 }
 
-function sameLetters(known: string, written: string): boolean {
-  const [, last = known] = /([^.]*)$/.exec(known) ?? [];
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
-  return plain(written).length > 3 && (plain(known).includes(plain(written)) || plain(written).includes(plain(last)));
+function isNear(known: string, written: string): boolean {
+  const last = written.slice(written.lastIndexOf(".") + 1).toLowerCase();
+  return last !== "" && known.toLowerCase().includes(last);
 }

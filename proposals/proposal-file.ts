@@ -5,7 +5,7 @@ import { FileError } from "#proposals/file-error.ts";
 import { InputError } from "#proposals/input-error.ts";
 import { textProblems } from "#proposals/proposal-description.ts";
 import { type ProposalDraft, type ProposedAction, proposedActions } from "#proposals/proposal-draft.ts";
-import { parseYaml, type YamlText } from "#proposals/yaml-text.ts";
+import { parseYaml, type YamlText } from "#proposals/yaml/yaml-text.ts";
 
 const maxFileCharacters = 2_000_000;
 

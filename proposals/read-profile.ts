@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Profile, type ProfileSettings, profileSchema, settingsSchema } from "#proposals/profile.ts";
 import { type ResolvedProfile, resolveProfile } from "#proposals/resolve-profile.ts";
-import { parseYaml } from "#proposals/yaml-text.ts";
+import { parseYaml } from "#proposals/yaml/yaml-text.ts";
 
 const directory = join(import.meta.dirname, "profiles");
 const localFile = "local.yaml";

@@ -1,9 +1,9 @@
 import { getAddress, type Hex, isAddress, toFunctionSelector, zeroAddress } from "viem";
 import type { ClassRuleSettings, DeploymentSettings } from "#proposals/deployment-settings.ts";
+import { parseScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 import { InputError, type InputIssue } from "#proposals/input-error.ts";
 import type { ProfileSettings } from "#proposals/profile.ts";
 import { type RiskClass, riskClasses } from "#proposals/risk-class.ts";
-import { parseScaledNumber } from "#proposals/scaled-number.ts";
 
 /** Shapes parsed figures, by key, into what a deployment takes. Throws `InputError`. */
 export function settingsOf(

@@ -2,8 +2,8 @@ import { size, slice } from "viem";
 import type { Call } from "#proposals/call.ts";
 import type { DecodedAction } from "#proposals/decoded-action.ts";
 import { describeCall } from "#proposals/describe-call.ts";
+import { writeScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 import { knownFunction } from "#proposals/known-functions.ts";
-import { writeScaledNumber } from "#proposals/scaled-number.ts";
 
 /** A call that no action recognises: shown raw, and in the riskiest class. */
 export function unknownAction(call: Call): DecodedAction {

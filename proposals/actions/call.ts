@@ -8,7 +8,7 @@ import { describeCall } from "#proposals/describe-call.ts";
 import { field } from "#proposals/field.ts";
 import { InputError } from "#proposals/input-error.ts";
 import { brokenBounds, formatInputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
-import { verifyExecution } from "#proposals/verify-execution.ts";
+import { verifyExecution } from "#proposals/verify/verify-execution.ts";
 
 const id = "call";
 
@@ -71,6 +71,7 @@ export function genericCall({ timelock }: ActionContext): Action {
     riskHint: () => "constitutional",
     parameter: () => null,
     parameterId: () => null,
+    findParameter: () => null,
     newValue: () => null,
     verify: (inputs, client, context) => verifyExecution(timelock, [encodeCall(inputs).call], client, context),
   };

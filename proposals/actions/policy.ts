@@ -33,11 +33,17 @@ export function policy(context: ActionContext): Action {
     sentence: (words) => `Make calls of ${words.selector} on ${words.target} ${words.class}`,
     riskHint: "constitutional",
     parameter: ({ target = "", selector = "" }: Inputs) => policyParameter(context, target, selector),
+    findParameter(id) {
+      const [, target, selector] = /^governor\.policy\.(0x[0-9a-fA-F]{40})\.(0x[0-9a-f]{8})$/.exec(id) ?? [];
+      return target === undefined || selector === undefined
+        ? null
+        : policyParameter(context, getAddress(target), selector);
+    },
   });
 }
 
 /** The class of one call. Ids are `governor.policy.<target>.<selector>`. */
-export function policyParameter(context: ActionContext, target: string, selector: string): Parameter {
+function policyParameter(context: ActionContext, target: string, selector: string): Parameter {
   return viewParameter({
     id: `${prefix}.${target}.${selector}`,
     label: `Class of ${selector} on ${target}`,
@@ -56,11 +62,4 @@ export function policyParameter(context: ActionContext, target: string, selector
       only: { target, selector },
     }),
   });
-}
-
-/** The policy parameter that an id names, or null. */
-export function policyParameterOfId(context: ActionContext, id: string): Parameter | null {
-  const match = /^governor\.policy\.(0x[0-9a-fA-F]{40})\.(0x[0-9a-f]{8})$/.exec(id);
-  const [, target, selector] = match ?? [];
-  return target === undefined || selector === undefined ? null : policyParameter(context, getAddress(target), selector);
 }

@@ -1,8 +1,10 @@
-import type { Action } from "#proposals/action.ts";
+import type { Action, Inputs } from "#proposals/action.ts";
 import { type ActionContext, amountField, assetField } from "#proposals/action-context.ts";
 import { callAction } from "#proposals/call-action.ts";
 import { field } from "#proposals/field.ts";
-import { verifyTokenEvent } from "#proposals/verify-token-event.ts";
+import { formatFieldText } from "#proposals/field-text.ts";
+import { resolveField } from "#proposals/inputs.ts";
+import { verifyTokenEvent } from "#proposals/verify/verify-token-event.ts";
 
 /** Sends or approves ERC-20 tokens of the treasury. */
 export function tokenTransfers({ deployment, timelock }: ActionContext): Action[] {
@@ -10,6 +12,8 @@ export function tokenTransfers({ deployment, timelock }: ActionContext): Action[
   if (tokens.length === 0) return [];
   const asset = assetField(tokens);
   const amount = amountField("amount", "Amount", 2n ** 256n - 1n);
+  const amountWords = (inputs: Inputs) => (raw: string) =>
+    formatFieldText(resolveField(amount, [asset, amount], inputs), raw);
   const shared = {
     domain: "treasury",
     timelock,
@@ -25,8 +29,15 @@ export function tokenTransfers({ deployment, timelock }: ActionContext): Action[
       fields: [asset, field({ name: "to", label: "Recipient", kind: "address" }), { ...amount, min: "1" }],
       function: "transfer(address to, uint256 amount)",
       sentence: (words) => `Send ${words.amount} from the treasury to ${words.to}`,
-      verify: (inputs, client, context) =>
-        verifyTokenEvent({ event: "Transfer", treasury: timelock, to: inputs.to ?? "" }, inputs, client, context),
+      verify: (inputs, client, context) => {
+        const movement = {
+          event: "Transfer" as const,
+          treasury: timelock,
+          to: inputs.to ?? "",
+          words: amountWords(inputs),
+        };
+        return verifyTokenEvent(movement, inputs, client, context);
+      },
     }),
     callAction({
       ...shared,
@@ -36,17 +47,15 @@ export function tokenTransfers({ deployment, timelock }: ActionContext): Action[
       fields: [asset, field({ name: "spender", label: "Spender", kind: "address" }), amount],
       function: "approve(address spender, uint256 amount)",
       sentence: (words) => `Let ${words.spender} spend up to ${words.amount} of the treasury`,
-      verify: (inputs, client, context) =>
-        verifyTokenEvent(
-          {
-            event: "Approval",
-            treasury: timelock,
-            to: inputs.spender ?? "",
-          },
-          inputs,
-          client,
-          context,
-        ),
+      verify: (inputs, client, context) => {
+        const movement = {
+          event: "Approval" as const,
+          treasury: timelock,
+          to: inputs.spender ?? "",
+          words: amountWords(inputs),
+        };
+        return verifyTokenEvent(movement, inputs, client, context);
+      },
     }),
   ];
 }

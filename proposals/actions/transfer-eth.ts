@@ -3,7 +3,7 @@ import type { Action, Inputs } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { field } from "#proposals/field.ts";
 import { brokenBounds, formatInputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
-import { verifyExecution } from "#proposals/verify-execution.ts";
+import { verifyExecution } from "#proposals/verify/verify-execution.ts";
 
 const id = "treasury.transferEth";
 const noData: Hex = "0x";
@@ -56,6 +56,7 @@ export function transferEth({ timelock }: ActionContext): Action {
     riskHint: () => "constitutional",
     parameter: () => null,
     parameterId: () => null,
+    findParameter: () => null,
     newValue: () => null,
     verify: (inputs, client, context) => verifyExecution(timelock, calls(inputs), client, context),
   };

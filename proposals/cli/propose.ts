@@ -7,13 +7,13 @@ import { findProposer } from "#proposals/cli/proposer.ts";
 import { reviewText } from "#proposals/cli/review-text.ts";
 import { runCommand } from "#proposals/cli/run-command.ts";
 import { connect, rpcUrls } from "#proposals/connect.ts";
+import { writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
+import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 import { findDeployment } from "#proposals/find-deployment.ts";
-import { writePointInTime } from "#proposals/point-in-time.ts";
 import { composeDescription } from "#proposals/proposal-description.ts";
 import { fileProposal, parseProposalFile } from "#proposals/proposal-file.ts";
 import { reviewProposal } from "#proposals/proposal-review.ts";
 import { readActionFiles } from "#proposals/read-action-files.ts";
-import { formatScaledNumber } from "#proposals/scaled-number.ts";
 import { sendProposal } from "#proposals/send-proposal.ts";
 import { simulateCalls } from "#proposals/simulate-calls.ts";
 

@@ -1,8 +1,8 @@
 import type { Asset } from "#proposals/deployment.ts";
-import { writeDuration } from "#proposals/duration.ts";
-import { writePercentage } from "#proposals/percentage.ts";
+import { writeDuration } from "#proposals/field-kinds/duration.ts";
+import { writePercentage } from "#proposals/field-kinds/percentage.ts";
+import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 import type { ProposalReview, ReviewedAction } from "#proposals/proposal-review.ts";
-import { formatScaledNumber } from "#proposals/scaled-number.ts";
 import type { SimulatedCall } from "#proposals/simulate-calls.ts";
 
 type Votes = Pick<Asset, "symbol" | "decimals">;
@@ -15,7 +15,13 @@ export function reviewText(
   votes: Votes,
 ): string {
   const amount = (tokens: bigint) => `${formatScaledNumber(tokens, votes.decimals)} ${votes.symbol}`;
-  const actions = review.actions.flatMap((action, index) => ["", ...actionLines(action, index + 1, simulated)]);
+  const actions = review.actions.flatMap((action, index) => [
+    "",
+    `${index + 1}. ${action.action.sentence(action.inputs)}`,
+    ...changeLines(action),
+    ...callLines(action),
+    ...warnings(action, review.actions.slice(index + 1), simulated).map((warning) => `   Warning: ${warning}`),
+  ]);
   const power = review.votes === null ? [] : [`  your voting power  ${amount(review.votes)}`];
   return [
     title,
@@ -30,25 +36,33 @@ export function reviewText(
   ].join("\n");
 }
 
-function actionLines(reviewed: ReviewedAction, number: number, simulated: readonly SimulatedCall[]): string[] {
-  const { action, inputs, parameter, currentValue, newValue, hasCode } = reviewed;
-  const lines = [`${number}. ${action.sentence(inputs)}`];
-  if (parameter !== null && newValue !== null) {
-    const current = currentValue === null ? "unknown" : parameter.format(currentValue);
-    lines.push(`   ${parameter.label}: ${current} -> ${parameter.format(newValue)}`);
-    if (currentValue === newValue) lines.push("   Warning: it has this value already");
-  }
-  for (const call of action.describe(inputs)) {
-    lines.push(
-      `   ${call.signature ?? "no data"} on ${call.target}`,
-      ...call.args.map((arg) => `     ${arg.name || arg.type} = ${arg.value}`),
-    );
-    if (call.valueWei > 0n) lines.push(`     value = ${call.valueWei} wei`);
-  }
-  if (!hasCode) lines.push("   Warning: there is no contract at this address; the call would do nothing");
-  for (const { call, outcome, reason } of simulated) {
-    if (outcome === "fails" && reviewed.calls.includes(call))
-      lines.push(`   Warning: made now, this call fails: ${reason}`);
-  }
-  return lines;
+function changeLines({ parameter, currentValue, newValue }: ReviewedAction): string[] {
+  if (parameter === null || newValue === null) return [];
+  const current = currentValue === null ? "unknown" : parameter.format(currentValue);
+  return [`   ${parameter.label}: ${current} -> ${parameter.format(newValue)}`];
+}
+
+function callLines({ action, inputs }: ReviewedAction): string[] {
+  return action
+    .describe(inputs)
+    .flatMap(({ signature, target, args, valueWei }) => [
+      `   ${signature ?? "no data"} on ${target}`,
+      ...args.map((arg) => `     ${arg.name || arg.type} = ${arg.value}`),
+      ...(valueWei > 0n ? [`     value = ${valueWei} wei`] : []),
+    ]);
+}
+
+function warnings(
+  { parameter, currentValue, newValue, hasCode, calls }: ReviewedAction,
+  later: readonly ReviewedAction[],
+  simulated: readonly SimulatedCall[],
+): string[] {
+  const again = later.some((other) => parameter !== null && other.parameter?.id === parameter.id);
+  const failing = simulated.filter(({ call, outcome }) => outcome === "fails" && calls.includes(call));
+  return [
+    ...(newValue !== null && currentValue === newValue ? ["it has this value already"] : []),
+    ...(again ? ["a later action of this proposal changes it again"] : []),
+    ...(hasCode ? [] : ["there is no contract at this address; the call would do nothing"]),
+    ...failing.map(({ reason }) => `made now, this call fails: ${reason}`),
+  ];
 }

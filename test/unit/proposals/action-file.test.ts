@@ -93,14 +93,10 @@ describe("a wrong action file", () => {
     ["name: Fees", "name: Fees\ncolour: red", "3:1: colour: is not a key that is known here"],
     ["contract: Fees", "contract: Fee", "7:5: actions.0.contract: expected one of Fees, as named under contracts"],
     ["setFee(uint8 kind", "setFee(uint9x kind", "9:5: actions.0.call: Unknown type"],
-    [
-      "(uint8 kind, (",
-      "(uint8, (",
-      "10:5: actions.0.arguments.kind: is not an argument of call; it has , feeBps, payee",
-    ],
+    ["(uint8 kind, (", "(uint8, (", "9:5: actions.0.call: needs a name for every argument"],
     ["payee: { label: Payee, kind: address }\n", "\n", "10:5: actions.0.arguments: lack payee"],
     ["kind: bps", "kind: percent", "12:7: actions.0.arguments.feeBps: expected either fixed, or label and kind"],
-    ["max: 5%", "max: 5", '12:51: actions.0.arguments.feeBps.max: expected a percentage, such as 4%; "5" has no unit'],
+    ["max: 5%", "max: 5", '12:49: actions.0.arguments.feeBps.max: expected a percentage, such as 4%; "5" has no unit'],
     [
       "paid to {payee}",
       "paid to {receiver}",

@@ -60,12 +60,12 @@ describe.each(decodable.map((action) => ({ id: action.id, action })))("$id", ({ 
     const parameter = action.parameter(inputs);
     expect(action.parameterId(inputs)).toBe(parameter?.id ?? null);
     if (parameter !== null) {
-      expect(catalogue.parameter(parameter.id)?.label ?? parameter.label).toBe(parameter.label);
+      expect(catalogue.parameter(parameter.id)).toMatchObject({ id: parameter.id, label: parameter.label });
       expect(parameter.format(action.newValue(inputs) ?? "")).not.toBe("");
     }
   });
 
-  it.skipIf(action.fields.length === 0)("names every field that is missing", () => {
+  it("names every field that is missing", () => {
     expect(missingFields(() => action.parse({}))).toEqual(action.fields.map((field) => field.name));
   });
 

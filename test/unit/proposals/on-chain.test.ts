@@ -132,6 +132,20 @@ describe("an executed action is verified on the chain", () => {
   });
 });
 
+describe("a verification", () => {
+  it("says what was expected and what was found, in words", async () => {
+    const action = catalogue.action("treasury.transferToken");
+    const inputs = action?.parse({ asset: "NET", to, amount: "7.5 NET" }) ?? {};
+    const context = await executed(governance, action?.calls(inputs) ?? []);
+    const other = { ...inputs, amount: tokens(9).toString() };
+    expect(await action?.verify(other, governance.client, context)).toEqual({
+      ok: false,
+      expected: `Transfer of 9 NET to ${to}`,
+      actual: `Transfer of 7.5 NET to ${to}`,
+    });
+  });
+});
+
 describe("every parameter", () => {
   it("is read, and said in words", async () => {
     const { client } = governance;

@@ -64,12 +64,14 @@ describe("npm run propose", () => {
       `title: Odd calls
 actions:
   - { action: governor.votingPeriod, period: 3 days }
+  - { action: governor.votingPeriod, period: 4 days }
   - { action: treasury.transferToken, asset: NET, to: "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", amount: 900000000 NET }
   - { action: call, target: "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", function: poke() }
 `,
       ["--dry-run"],
     );
     expect(stdout).toContain("Warning: it has this value already");
+    expect(stdout.match(/Warning: a later action of this proposal changes it again/g)).toHaveLength(1);
     expect(stdout).toContain("Warning: made now, this call fails: ERC20InsufficientBalance (sender ");
     expect(stdout).toContain("Warning: there is no contract at this address");
     expect(stdout).toMatch(/class +constitutional/);

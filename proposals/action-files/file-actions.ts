@@ -2,7 +2,7 @@ import type { Address } from "viem";
 import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import type { ActionFile } from "#proposals/action-file.ts";
-import { compileFileAction } from "#proposals/compile-file-action.ts";
+import { compileFileAction } from "#proposals/action-files/compile-file-action.ts";
 
 export type UnavailableAction = { id: string; reason: string };
 

@@ -1,4 +1,4 @@
-import { parseScaledNumber } from "#proposals/scaled-number.ts";
+import { parseScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 
 const secondsOf = {
   week: 604_800n,

@@ -1,4 +1,4 @@
-import { parseScaledNumber, writeScaledNumber } from "#proposals/scaled-number.ts";
+import { parseScaledNumber, writeScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 
 /** "4%", "66.67%" or "400 bps" in basis points. A bare number is refused: it could mean either. */
 export function parsePercentage(text: string): bigint {

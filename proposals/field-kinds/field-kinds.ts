@@ -1,9 +1,9 @@
 import { getAddress, isAddress, isHex, size, toFunctionSelector, zeroAddress } from "viem";
-import { parseDuration, writeDuration } from "#proposals/duration.ts";
 import type { Field, FieldKind } from "#proposals/field.ts";
-import { parsePercentage, writePercentage } from "#proposals/percentage.ts";
-import { parsePointInTime, writePointInTime } from "#proposals/point-in-time.ts";
-import { formatScaledNumber, parseScaledNumber, writeScaledNumber } from "#proposals/scaled-number.ts";
+import { parseDuration, writeDuration } from "#proposals/field-kinds/duration.ts";
+import { parsePercentage, writePercentage } from "#proposals/field-kinds/percentage.ts";
+import { parsePointInTime, writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
+import { formatScaledNumber, parseScaledNumber, writeScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 
 /** How one kind of field is read and written. `parse` throws `RangeError` with what was wrong. */
 export type FieldText = {

@@ -2,10 +2,12 @@ import type { Address } from "viem";
 import { abiLeaves, leafArguments, parseFunction } from "#proposals/abi-leaves.ts";
 import type { Inputs } from "#proposals/action.ts";
 import type { FileAction } from "#proposals/action-file.ts";
+import { compileFileField } from "#proposals/action-files/compile-file-field.ts";
+import { DefinitionError, located } from "#proposals/action-files/definition-error.ts";
 import type { CallActionSpec } from "#proposals/call-action.ts";
-import { compileFileField } from "#proposals/compile-file-field.ts";
-import { DefinitionError, located } from "#proposals/definition-error.ts";
 import type { Field } from "#proposals/field.ts";
+import { writeFieldText } from "#proposals/field-text.ts";
+import { fieldSchema } from "#proposals/inputs.ts";
 import { type ParameterEventSpec, parameterEvent, parseEvent } from "#proposals/parameter-event.ts";
 import { parameterValue, viewParameter } from "#proposals/view-parameter.ts";
 
@@ -19,7 +21,9 @@ type Subject = {
 };
 
 /** The value that an action of a file changes: one, or one for each choice of the view's arguments. */
-export function compileCurrent(subject: Subject): Pick<CallActionSpec, "parameter" | "newValue"> | null {
+export function compileCurrent(
+  subject: Subject,
+): Pick<CallActionSpec, "parameter" | "findParameter" | "newValue"> | null {
   const { definition, target, fileId, id, fields, fixed } = subject;
   const { current, event } = definition;
   if (current === undefined) return null;
@@ -35,11 +39,13 @@ export function compileCurrent(subject: Subject): Pick<CallActionSpec, "paramete
   );
   const becomes = current.becomes;
 
+  const baseId = `${fileId}.${current.id ?? definition.id}`;
+  const names = abiLeaves(view.inputs).map((leaf) => leaf.name);
   const parameterOf = (inputs: Inputs) => {
     const texts = { ...inputs, ...fixed };
-    const given = abiLeaves(view.inputs).map((leaf) => texts[leaf.name] ?? "");
+    const given = names.map((name) => texts[name] ?? "");
     return viewParameter({
-      id: [`${fileId}.${current.id ?? definition.id}`, ...given].join("."),
+      id: [baseId, ...given].join("."),
       label: [current.label, ...given].join(" "),
       domain: fileId,
       contract: definition.contract,
@@ -52,13 +58,25 @@ export function compileCurrent(subject: Subject): Pick<CallActionSpec, "paramete
     });
   };
   return {
-    parameter: view.inputs.length === 0 ? parameterOf({}) : parameterOf,
+    parameter: names.length === 0 ? parameterOf({}) : parameterOf,
+    findParameter(wanted) {
+      const given = wanted.startsWith(`${baseId}.`) ? wanted.slice(baseId.length + 1).split(".") : [];
+      if (names.length === 0 || given.length !== names.length) return null;
+      const texts = Object.fromEntries(names.map((name, index) => [name, given[index] ?? ""]));
+      const isMeant = names.every((name) => isValue(fields, name, texts[name] ?? ""));
+      return isMeant ? parameterOf(texts) : null;
+    },
     ...(becomes === undefined
       ? {}
       : {
           newValue: located(["current", "becomes"], () => parameterValue(components, becomes)),
         }),
   };
+}
+
+function isValue(fields: readonly Field[], name: string, raw: string): boolean {
+  const field = fields.find((other) => other.name === name);
+  return field === undefined || fieldSchema(field).safeParse(writeFieldText(field, raw)).data === raw;
 }
 
 function compileComponents({ definition, fields }: Subject, results: readonly string[]): [Field, ...Field[]] {

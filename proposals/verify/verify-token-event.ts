@@ -12,11 +12,13 @@ type Movement = {
   event: "Transfer" | "Approval";
   treasury: Address;
   to: string;
+  /** An amount of the token in words. */
+  words(amount: string): string;
 };
 
 /** Looks for what the token itself reported in the executing transaction: a token that takes a fee differs. */
 export async function verifyTokenEvent(
-  { event, treasury, to }: Movement,
+  { event, treasury, to, words }: Movement,
   { asset, amount = "0" }: Inputs,
   client: Client,
   { transactionHash }: VerificationContext,
@@ -35,7 +37,7 @@ export async function verifyTokenEvent(
     .map(({ args }) => args.amount.toString());
   return {
     ok: receipt.status === "success" && amounts.includes(amount),
-    expected: `${event} of ${amount} base units to ${to}`,
-    actual: amounts.length === 0 ? `no ${event} to ${to}` : `${event} of ${amounts.join(" and ")} base units to ${to}`,
+    expected: `${event} of ${words(amount)} to ${to}`,
+    actual: amounts.length === 0 ? `no ${event} to ${to}` : `${event} of ${amounts.map(words).join(" and ")} to ${to}`,
   };
 }

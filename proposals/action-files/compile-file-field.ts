@@ -1,5 +1,5 @@
 import type { FileField } from "#proposals/action-file.ts";
-import { DefinitionError, located } from "#proposals/definition-error.ts";
+import { DefinitionError, located } from "#proposals/action-files/definition-error.ts";
 import { type Field, field } from "#proposals/field.ts";
 import { parseFieldText } from "#proposals/field-text.ts";
 

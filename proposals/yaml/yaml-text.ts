@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { z } from "zod";
 import { FileError, type FileProblem } from "#proposals/file-error.ts";
-import { offsetOf } from "#proposals/yaml-place.ts";
+import { offsetOf } from "#proposals/yaml/yaml-place.ts";
 
 export type YamlText = {
   value: unknown;

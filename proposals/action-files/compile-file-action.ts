@@ -2,14 +2,14 @@ import type { Address } from "viem";
 import { abiLeaves, parseFunction } from "#proposals/abi-leaves.ts";
 import type { Action } from "#proposals/action.ts";
 import type { FileAction } from "#proposals/action-file.ts";
+import { compileCurrent } from "#proposals/action-files/compile-current.ts";
+import { compileFileField } from "#proposals/action-files/compile-file-field.ts";
+import { DefinitionError, located } from "#proposals/action-files/definition-error.ts";
 import { callAction } from "#proposals/call-action.ts";
-import { compileCurrent } from "#proposals/compile-current.ts";
-import { compileFileField } from "#proposals/compile-file-field.ts";
-import { DefinitionError, located } from "#proposals/definition-error.ts";
 import type { Field } from "#proposals/field.ts";
 import { parseEvent } from "#proposals/parameter-event.ts";
-import { verifyEvent } from "#proposals/verify-event.ts";
-import { verifyExecution } from "#proposals/verify-execution.ts";
+import { verifyEvent } from "#proposals/verify/verify-event.ts";
+import { verifyExecution } from "#proposals/verify/verify-execution.ts";
 
 /** An action of an action file. Throws `DefinitionError`, which names the key that is wrong. */
 export function compileFileAction(fileId: string, definition: FileAction, target: Address, timelock: Address): Action {
@@ -61,6 +61,9 @@ export function compileFileAction(fileId: string, definition: FileAction, target
 }
 
 function compileArguments({ arguments: given }: FileAction, names: readonly string[]) {
+  if (names.includes("")) throw new DefinitionError(["call"], "needs a name for every argument");
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new DefinitionError(["call"], `has two arguments named ${twice}`);
   for (const name of Object.keys(given)) {
     if (!names.includes(name)) {
       throw new DefinitionError(
@@ -73,9 +76,7 @@ function compileArguments({ arguments: given }: FileAction, names: readonly stri
   const fixed: Record<string, string> = {};
   for (const name of names) {
     const argument = given[name];
-    if (name === "" || argument === undefined) {
-      throw new DefinitionError(["arguments"], name === "" ? "need a name for every argument of call" : `lack ${name}`);
-    }
+    if (argument === undefined) throw new DefinitionError(["arguments"], `lack ${name}`);
     if ("fixed" in argument) fixed[name] = argument.fixed;
     else fields.push(compileFileField(name, argument, ["arguments", name]));
   }
