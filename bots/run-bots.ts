@@ -7,11 +7,11 @@ import type { Step } from "#bots/engine/context.ts";
 import type { TickReport } from "#bots/engine/engine.ts";
 import { createMetrics } from "#bots/engine/metrics.ts";
 import { sendNotices } from "#bots/engine/send-notices.ts";
-import { findDeployment } from "#bots/find-deployment.ts";
 import { serveHealth } from "#bots/health-server.ts";
 import { type Bots, openBots } from "#bots/open-bots.ts";
 import { runLoop } from "#bots/run-loop.ts";
 import type { Settings } from "#bots/settings.ts";
+import { findDeployment } from "#proposals/find-deployment.ts";
 import { readActionFiles } from "#proposals/read-action-files.ts";
 import { openStore } from "#store/open-store.ts";
 

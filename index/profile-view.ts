@@ -1,21 +1,23 @@
-import type { Deployment } from "#proposals/deployment.ts";
-import { readLocalProfile, readProfile } from "#proposals/read-profile.ts";
-import type { DeploymentView } from "./api/schema/deployment.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { type DeploymentView, DeploymentViewSchema } from "./api/schema/deployment.ts";
 
-/** The figures of the deployment's profile: each with its source and how well it is known. */
-export async function profileView({ profile, local }: Deployment): Promise<DeploymentView["profile"]> {
-  if (local) {
-    const { id, name, figures } = await readLocalProfile(profile);
-    return { id, name, figures };
+/** The figures that a deployment was made with, as `deployments/<chainId>/profile.json` holds them. */
+export async function profileView(chainId: number): Promise<DeploymentView["profile"]> {
+  const path = join("deployments", String(chainId), "profile.json");
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${path} cannot be read (${error.code}); "npm run deploy" writes it beside deployment.json`);
+  });
+  const parsed = DeploymentViewSchema.shape.profile.safeParse(parseJson(text, path));
+  if (!parsed.success) throw new Error(`${path} is not valid:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} is not valid JSON: ${error instanceof Error ? error.message : error}`);
   }
-  const { id, name, figures } = await readProfile(profile);
-  return {
-    id,
-    name,
-    figures: Object.entries(figures).map(([key, figure]) =>
-      figure === "not published"
-        ? { key, value: "not published", unit: null, source: "none", mark: "not published" }
-        : { key, ...figure },
-    ),
-  };
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { findDeployment } from "#proposals/find-deployment.ts";
 import { readActionFiles } from "#proposals/read-action-files.ts";
 import { openStore } from "#store/open-store.ts";
-import { findDeployment } from "./find-deployment.ts";
 import { startIndexServer } from "./index-server.ts";
 import { profileView } from "./profile-view.ts";
 import { serveOptions, usage } from "./serve-options.ts";
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     store,
     deployment,
     actionFiles: await readActionFiles(),
-    profile: await profileView(deployment),
+    profile: await profileView(deployment.chainId),
     uiDirectory: join(import.meta.dirname, "..", "governance-ui", "dist"),
     log: (message) => console.error(message),
   });

@@ -106,7 +106,7 @@ describe("a node that misbehaves", () => {
     await expect
       .poll(async () => (await health()).lastError)
       .toMatch(/is chain 1, the deployment is on chain 31337: give the RPC URL of that chain/);
-    expect(await health()).toMatchObject({ status: "starting", indexedBlock: null });
+    expect(await health()).toMatchObject({ status: "offline", indexedBlock: null });
     proxy.pretendChainId(null);
     await expectIndexEqualsChain(index, governed);
   });
