@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startIndexServer } from "#index/index-server.ts";
 import { deploymentSchema } from "#proposals/deployment.ts";
 import { openStore } from "#store/open-store.ts";
+import { peakRssMib } from "./peak-rss.ts";
 
 /** Ours: the whole server, from an empty database to the head. */
 const [rpcUrl = "", deploymentFile = "", directory = ""] = process.argv.slice(2);
@@ -31,4 +32,4 @@ const { events } = await store
   .executeTakeFirstOrThrow();
 await server.stop();
 await store.destroy();
-console.log(JSON.stringify({ events, seconds, peakRssMib: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ events, seconds, peakRssMib: peakRssMib() }));

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createPublicClient, getAddress, http, parseAbi } from "viem";
+import { peakRssMib } from "./peak-rss.ts";
 
 /** The peer: viem's getLogs and node:sqlite in a loop, with no care for reorgs. */
 const BLOCKS_AT_ONCE = 20n;
@@ -43,4 +44,4 @@ for (let from = 0n; from <= head; from += BLOCKS_AT_ONCE) {
 }
 const seconds = (performance.now() - startedAt) / 1000;
 database.close();
-console.log(JSON.stringify({ events: count, seconds, peakRssMib: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ events: count, seconds, peakRssMib: peakRssMib() }));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { paceOf } from "#index/follow/follow-pace.ts";
 import { account, type GovernedChain } from "#test/integration/index/governed-chain.ts";
 import { startIndex } from "#test/integration/index/indexed-chain.ts";
 import { type BenchRow, benchRow } from "./row.ts";
@@ -77,7 +78,7 @@ async function blockToApi(governed: GovernedChain): Promise<number> {
   const index = await startIndex({
     deployment: governed.deployment,
     rpcUrls: [governed.rpcUrl],
-    pace: { pollMs: 100 },
+    pace: paceOf({ local: true }),
   });
   const shown = async () => (await index.get(`/api/accounts/${account(0).address}`)).body.balance;
   try {

@@ -1,11 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { governorGas } from "./governor-gas.ts";
+import { indexBackfill } from "./index-backfill.ts";
 import type { BenchRow } from "./row.ts";
+import { uiWeight } from "./ui-weight.ts";
 
 /** What each area measures; the areas of later modules join here. */
 const AREAS = {
-  vote: [governorGas],
+  vote: [governorGas, indexBackfill, uiWeight],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {
