@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { BotError, messageOf } from "#bots/engine/bot-error.ts";
+import { botErrorIn, messageOf } from "#bots/engine/bot-error.ts";
 import { type ChainView, readChainView } from "#bots/engine/chain-view.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 
@@ -11,7 +11,7 @@ export async function awaitChain(context: EngineContext, signal: AbortSignal): P
     try {
       return await readChainView(context);
     } catch (error) {
-      if (error instanceof BotError) throw error;
+      if (botErrorIn(error) !== null) throw error;
       context.log(`no RPC URL answers yet, trying again: ${messageOf(error)}`);
       await sleep(PAUSE_MS, undefined, { signal }).catch(() => {});
     }

@@ -44,9 +44,9 @@ export function openBots(parts: BotsParts): Bots {
       chainId: deployment.chainId,
       timeoutMs: 1000 * settings["rpc-timeout-seconds"],
       largestAnswerBytes: LARGEST_ANSWER_BYTES,
-      onFailure(url, message) {
+      onFailure(url, message, first) {
         metrics.rpcFailures.inc({ endpoint: url.host });
-        log(`rpc ${url.host}: ${message}`);
+        if (first) log(`rpc ${url.host}: ${message}`);
       },
     }),
     cacheTime: 0,
@@ -66,7 +66,7 @@ export function openBots(parts: BotsParts): Bots {
       spendPerDayWei: settings["spend-per-day-eth"],
       leastBalanceWei: settings["least-balance-eth"],
       gasCap: settings["gas-cap"],
-      itemsPerTick: 10,
+      itemsPerTick: settings["items-per-tick"],
       allowed: allowedCalls(deployment),
     },
     timing: timingFor(deployment.local, settings.confirmations),

@@ -1,7 +1,9 @@
 import { join } from "node:path";
+import { sql } from "kysely";
 import type { LocalAccount } from "viem";
 import { awaitChain } from "#bots/await-chain.ts";
 import { createDryRun } from "#bots/dry-run.ts";
+import { messageOf, remedyOf } from "#bots/engine/bot-error.ts";
 import { readChainView } from "#bots/engine/chain-view.ts";
 import type { Step } from "#bots/engine/context.ts";
 import type { TickReport } from "#bots/engine/engine.ts";
@@ -23,6 +25,7 @@ export interface BotsProcess {
   onStep?(step: Step, subject: string): Promise<void>;
 }
 
+/** Without a round free of alarms for this long, the bots are not healthy. */
 const STALE_SECONDS = 60;
 
 /** Runs the bots until the signal stops them. Rejects when they cannot start, or must not go on. */
@@ -34,18 +37,26 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
   const metrics = createMetrics();
   const storePath = join(settings.data, String(deployment.chainId), "althing.sqlite");
   const store = await openStore(settings["dry-run"] ? ":memory:" : storePath);
+  // A power cut must not lose what was stored about bytes that were already sent.
+  await sql`pragma synchronous = full`.execute(store);
   const open = (): Bots =>
     openBots({ settings, deployment, actionFiles, store, signer, log, metrics, context: onStep ? { onStep } : {} });
 
   let bots = open();
-  let last: { at: number; report: TickReport | null } = { at: Date.now(), report: null };
+  let report: TickReport | null = null;
+  let lastGoodAt = Date.now();
   const first = await awaitChain(bots.context, signal);
   if (first === null) return store.destroy();
   const server = await serveHealth(settings["metrics-port"], metrics.registry, () => {
-    const ageSeconds = Math.round((Date.now() - last.at) / 1000);
-    const { alarm = null, leading = false, headBlock = null } = last.report ?? {};
-    const ok = ageSeconds <= STALE_SECONDS && alarm === null;
-    return { ok, ageSeconds, alarm, leading, headBlock: headBlock === null ? null : Number(headBlock) };
+    const { alarm = null, leading = false, headBlock = null } = report ?? {};
+    const ageSeconds = Math.round((Date.now() - lastGoodAt) / 1000);
+    return {
+      ok: ageSeconds <= STALE_SECONDS,
+      ageSeconds,
+      alarm,
+      leading,
+      headBlock: headBlock === null ? null : Number(headBlock),
+    };
   });
 
   const dryRun = createDryRun(bots.context, bots.duties, print);
@@ -58,9 +69,14 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
       deployment = found;
       bots = open();
     }
-    last = { at: last.at, report: await bots.engine.tick() };
-    last.at = Date.now();
+    report = await bots.engine.tick();
+    if (report.alarm === null) lastGoodAt = Date.now();
     if (settings.webhook !== undefined) await sendNotices(bots.context, settings.webhook);
+  };
+
+  const goOn = (error: unknown) => {
+    if (remedyOf(error) === "shut-down") throw error;
+    log(messageOf(error));
   };
 
   print(
@@ -76,7 +92,7 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
   try {
     const intervalMs = 1000 * (settings["interval-seconds"] ?? (deployment.local ? 1 : 6));
     if (settings.once) await round();
-    else await runLoop(round, intervalMs, signal);
+    else await runLoop(() => round().catch(goOn), intervalMs, signal);
   } finally {
     if (!settings["dry-run"]) await bots.engine.close();
     await server.close();

@@ -29,6 +29,7 @@ const settingsSchema = z.object({
   "urgent-max-fee-gwei": gwei.default(parseGwei("300")),
   "spend-per-day-eth": ether.default(parseEther("1")),
   "least-balance-eth": ether.default(parseEther("0.01")),
+  "items-per-tick": whole.transform(Number).default(10),
   "gas-cap": whole.transform(BigInt).default(10_000_000n),
   "dry-run": z.boolean().default(false),
   once: z.boolean().default(false),

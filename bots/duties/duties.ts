@@ -36,5 +36,5 @@ export interface DutyRoster {
 export function dutiesOf(deployment: Deployment, client: PublicClient, catalogue: Catalogue): DutyRoster {
   const governor = contractAddress(deployment, "AlthingGovernor");
   const watch = new GovernorWatch(client, governor, deployment.startBlock);
-  return { governor, watch, duties: [queueDuty(governor, watch), executeDuty(governor, watch, catalogue)] };
+  return { governor, watch, duties: [queueDuty(governor, watch, catalogue), executeDuty(governor, watch, catalogue)] };
 }

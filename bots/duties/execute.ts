@@ -4,6 +4,7 @@ import type { Revert } from "#bots/engine/revert.ts";
 import type { DecidedProposal, GovernorWatch } from "#bots/governor/governor-watch.ts";
 import { operationArgs, titleOf } from "#bots/governor/proposal.ts";
 import { readState } from "#bots/governor/read-state.ts";
+import { sentencesOf } from "#bots/governor/sentences-of.ts";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
 
@@ -30,14 +31,6 @@ export function executeDuty(governor: Address, watch: GovernorWatch, catalogue: 
       return decided.filter((proposal) => proposal.state === "queued").map(dueOf);
     },
   };
-}
-
-function sentencesOf({ calls }: DecidedProposal, catalogue: Catalogue): string {
-  return catalogue
-    .decode(calls)
-    .map((action) => action.sentence)
-    .join("; ")
-    .slice(0, 500);
 }
 
 /** The asset's spending cap is used up; the governor says when the next period starts. */

@@ -3,10 +3,12 @@ import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
 import type { DecidedProposal, GovernorWatch } from "#bots/governor/governor-watch.ts";
 import { operationArgs, titleOf } from "#bots/governor/proposal.ts";
 import { readState } from "#bots/governor/read-state.ts";
+import { sentencesOf } from "#bots/governor/sentences-of.ts";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import type { Catalogue } from "#proposals/catalogue.ts";
 
 /** Queues every proposal that passed. */
-export function queueDuty(governor: Address, watch: GovernorWatch): Duty {
+export function queueDuty(governor: Address, watch: GovernorWatch, catalogue: Catalogue): Duty {
   const dueOf = (proposal: DecidedProposal): Due => ({
     key: `queue:${proposal.id}`,
     call: {
@@ -16,7 +18,7 @@ export function queueDuty(governor: Address, watch: GovernorWatch): Duty {
     },
     notBefore: proposal.voteEndsAt,
     deadline: proposal.expiresAt,
-    why: `“${titleOf(proposal)}” passed`,
+    why: `“${titleOf(proposal)}” passed: ${sentencesOf(proposal, catalogue)}`,
     verify: (chain) => verifyQueued(chain, governor, proposal.id),
   });
 

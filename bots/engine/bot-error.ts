@@ -11,16 +11,24 @@ export class BotError extends Error {
   }
 }
 
+/** The typed failure behind an error, however libraries wrapped it. */
+export function botErrorIn(error: unknown): BotError | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof BotError) return cause;
+  }
+  return null;
+}
+
 /** Anything that is not typed was not foreseen; it is tried again, since nothing is lost by that. */
 export function remedyOf(error: unknown): Remedy {
-  return error instanceof BotError ? error.remedy : "retry";
+  return botErrorIn(error)?.remedy ?? "retry";
 }
 
 const LONGEST_MESSAGE = 300;
 
 /** One line, short enough to store and show whatever a node or a contract put into it. */
 export function messageOf(error: unknown): string {
-  const text = error instanceof Error ? shortMessage(error) : String(error);
+  const text = botErrorIn(error)?.message ?? (error instanceof Error ? shortMessage(error) : String(error));
   const line = text
     .slice(0, 4 * LONGEST_MESSAGE)
     .replace(/\s+/g, " ")

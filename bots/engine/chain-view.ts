@@ -56,9 +56,5 @@ async function actingBlockOf(context: EngineContext, head: Block, behind: bigint
 function pointOf(block: Block): BlockPoint {
   if (block.number === null || block.hash === null)
     throw new BotError("retry", "the node answered with an unfinished block");
-  return {
-    number: block.number,
-    hash: block.hash,
-    timestamp: Number(block.timestamp),
-  };
+  return { number: block.number, hash: block.hash, timestamp: Number(block.timestamp) };
 }

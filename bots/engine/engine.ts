@@ -5,16 +5,17 @@ import type { EngineContext } from "./context.ts";
 import type { Due, Duty } from "./duty.ts";
 import { HeadMemory } from "./head-memory.ts";
 import { beat } from "./heartbeat.ts";
-import { itemsToTry, recordDue } from "./items.ts";
+import { itemsToTry } from "./items.ts";
 import { holdLease, releaseLease } from "./lease.ts";
 import { messagesByDuty } from "./messages-by-duty.ts";
-import { raiseNotice } from "./notices.ts";
 import type { Observer } from "./observer.ts";
 import { dropPlans } from "./plan.ts";
 import { reconcileNonce } from "./reconcile-nonce.ts";
+import { recordDue } from "./record-due.ts";
 import { settleTransactions } from "./settle.ts";
 import { tryItem } from "./try-item.ts";
 import { verifyDone } from "./verify-done.ts";
+import { warnStillDue } from "./warn-still-due.ts";
 
 export interface TickReport {
   /** False while another instance holds the lease. */
@@ -22,6 +23,8 @@ export interface TickReport {
   headBlock: bigint | null;
   alarm: string | null;
 }
+
+type Alarm = (duty: string, message: string) => void;
 
 export interface Engine {
   /** One bounded round of work. Throws only what must stop the process. */
@@ -65,22 +68,26 @@ export function createEngine(
     return { leading, headBlock: view?.head.number ?? null, alarm: alarms.all() };
   }
 
-  async function work(view: ChainView, alarm: (duty: string, message: string) => void): Promise<void> {
+  async function work(view: ChainView, alarm: Alarm): Promise<void> {
     for (const message of await settleTransactions(context, view)) alarm("", message);
     for (const duty of duties) {
       await isolated(duty.name, alarm, async () => {
         for (const due of await readDue(duty, view)) known.set(due.key, due);
       });
     }
-    const hold = await reconcileNonce(context, view);
-    if (hold !== null) alarm("", hold);
-    for (const item of hold === null ? await itemsToTry(context, view.acting.block.timestamp) : []) {
-      if (!(await lead(context))) return;
-      await isolated(item.duty, alarm, () => tryItem(context, view, item, known.get(item.key)));
-    }
+    await isolated("", alarm, () => act(view, alarm));
     await isolated("", alarm, () => verifyDone(context, view, known));
     for (const observer of observers) {
       await isolated(observer.name, alarm, () => observer.observe(view.acting));
+    }
+  }
+
+  async function act(view: ChainView, alarm: Alarm): Promise<void> {
+    const hold = await reconcileNonce(context, view);
+    if (hold !== null) return alarm("", hold);
+    for (const item of await itemsToTry(context, view.acting.block.timestamp)) {
+      if (!(await lead(context))) return;
+      await isolated(item.duty, alarm, () => tryItem(context, view, item, known.get(item.key)));
     }
   }
 
@@ -92,7 +99,7 @@ export function createEngine(
     return dues;
   }
 
-  async function isolated(name: string, alarm: (duty: string, message: string) => void, task: () => Promise<void>) {
+  async function isolated(name: string, alarm: Alarm, task: () => Promise<void>) {
     try {
       await task();
     } catch (error) {
@@ -115,23 +122,4 @@ function measure(context: EngineContext, view: ChainView): void {
   context.metrics.headBlock.set(Number(view.head.number));
   context.metrics.headAgeSeconds.set(context.nowMs() / 1000 - view.head.timestamp);
   context.metrics.balance.set(Number(view.balanceWei) / 1e18);
-}
-
-/** It is never done a second time; a person has to look. A block that is not deep enough yet says nothing. */
-async function warnStillDue(context: EngineContext, duty: string, key: string, view: ChainView): Promise<void> {
-  const done = await context.store
-    .selectFrom("bot_transactions")
-    .select(["block_number", "mined_hash"])
-    .where("chain_id", "=", context.chainId)
-    .where("duty", "=", duty)
-    .where("key", "=", key)
-    .where("state", "=", "final")
-    .executeTakeFirst();
-  if (done === undefined || Number(view.acting.block.number) <= (done.block_number ?? 0)) return;
-  await raiseNotice(
-    context,
-    "still-due",
-    key,
-    `${key} was done in ${done.mined_hash} and yet is due: it is not sent again`,
-  );
 }

@@ -10,10 +10,7 @@ const BASE_FEE_ROOM = 2n;
 export function chooseFees(baseFeeWei: bigint, priorityFeeWei: bigint, capWei: bigint): Fees | null {
   if (baseFeeWei >= capWei) return null;
   const maxFeeWei = least(baseFeeWei * BASE_FEE_ROOM + priorityFeeWei, capWei);
-  return {
-    maxFeeWei,
-    priorityFeeWei: least(priorityFeeWei, maxFeeWei - baseFeeWei),
-  };
+  return { maxFeeWei, priorityFeeWei: least(priorityFeeWei, maxFeeWei - baseFeeWei) };
 }
 
 /** Nodes refuse a replacement unless both fees rise by a tenth; an eighth is the usual step. Null when over the cap. */

@@ -1,6 +1,5 @@
-import type { Selectable, Transaction } from "kysely";
-import type { Database } from "#store/database.ts";
-import type { DutyItemTable } from "#store/schema/bots.ts";
+import type { Selectable } from "kysely";
+import type { DutyItemTable, ItemState } from "#store/schema/bots.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import type { Due } from "./duty.ts";
 
@@ -18,67 +17,6 @@ export const itemKey = (context: Pick<EngineContext, "chainId">, due: Due): Item
   key: due.key,
 });
 
-/** Stores what a duty says is due; what it no longer names is gone. Returns keys that are due although they were done. */
-export async function recordDue(context: EngineContext, duty: string, dues: readonly Due[]): Promise<string[]> {
-  return context.store.transaction().execute(async (trx) => {
-    const doneYetDue: string[] = [];
-    for (const due of dues) {
-      if ((await recordOne(trx, context, duty, due)) === "done") doneYetDue.push(due.key);
-    }
-    const keys = dues.map((due) => due.key);
-    await trx
-      .updateTable("duty_items")
-      .set({ state: "gone", updated_at: nowSeconds(context) })
-      .where("chain_id", "=", context.chainId)
-      .where("duty", "=", duty)
-      .where("state", "in", ["due", "muted"])
-      .$if(keys.length > 0, (update) => update.where("key", "not in", keys))
-      .execute();
-    return doneYetDue;
-  });
-}
-
-async function recordOne(trx: Transaction<Database>, context: EngineContext, duty: string, due: Due) {
-  const at = nowSeconds(context);
-  const key = itemKey(context, due);
-  const current = {
-    why: due.why,
-    call_data: due.call.data,
-    value_wei: due.call.valueWei.toString(),
-    not_before: due.notBefore,
-    deadline: due.deadline,
-  };
-  const known = await selectItem(trx, key);
-  if (known === undefined) {
-    const fresh = {
-      ...key,
-      ...current,
-      duty,
-      state: "due" as const,
-      first_due_at: at,
-      updated_at: at,
-    };
-    await trx
-      .insertInto("duty_items")
-      .values({
-        ...fresh,
-        held_until: 0,
-        failures: 0,
-        reverts: 0,
-        retry_at: 0,
-        last_error: null,
-      })
-      .execute();
-    return "due";
-  }
-  if (known.state === "active" || known.state === "done") return known.state;
-  if (known.state === "gone" || known.not_before !== due.notBefore || known.deadline !== due.deadline) {
-    const state = known.state === "gone" ? "due" : known.state;
-    await updateItem(trx, context, key, { ...current, state });
-  }
-  return known.state;
-}
-
 export async function selectItem(db: EngineContext["store"], key: ItemKey): Promise<Item | undefined> {
   return db
     .selectFrom("duty_items")
@@ -89,19 +27,27 @@ export async function selectItem(db: EngineContext["store"], key: ItemKey): Prom
     .executeTakeFirst();
 }
 
+export const ANY_STATE: ItemState[] = ["due", "active", "done", "muted", "gone"];
+/** Nothing of the item is under way. */
+export const IDLE: ItemState[] = ["due", "muted"];
+
+/** Changes an item that is in one of the states; false when it is in another, or unknown. */
 export async function updateItem(
   db: EngineContext["store"],
   context: EngineContext,
   key: ItemKey,
+  from: ItemState[],
   changes: Partial<Item>,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .updateTable("duty_items")
     .set({ ...changes, updated_at: nowSeconds(context) })
     .where("chain_id", "=", key.chain_id)
     .where("target", "=", key.target)
     .where("key", "=", key.key)
-    .execute();
+    .where("state", "in", from)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** Items to try now, those that lapse first before others; a failing one waits out its back-off and holds up nobody. */

@@ -10,10 +10,7 @@ const leaseName = (context: Held) => `${context.chainId}:${context.signer.addres
 /** Takes or renews the lease of this account; false while another instance holds it. */
 export async function holdLease(context: Held): Promise<boolean> {
   const name = leaseName(context);
-  const expires = {
-    holder: context.holder,
-    expires_at_ms: context.nowMs() + context.timing.leaseMs,
-  };
+  const expires = { holder: context.holder, expires_at_ms: context.nowMs() + context.timing.leaseMs };
   return context.store.transaction().execute(async (trx) => {
     await trx
       .insertInto("bot_leases")

@@ -1,8 +1,9 @@
 import type { Transaction } from "kysely";
 import type { Database } from "#store/database.ts";
 import type { EngineContext } from "./context.ts";
-import { nowSeconds } from "./context.ts";
+import { updateItem } from "./items.ts";
 import { raiseNotice } from "./notices.ts";
+import { hasOtherTransaction } from "./other-transaction.ts";
 import { advance, type BotTransaction } from "./transactions.ts";
 
 /** The nonce went to a transaction that is none of ours: this one can never be mined, and its item is due again. */
@@ -23,25 +24,9 @@ export async function loseTransaction(context: EngineContext, transaction: BotTr
 export async function freeItem(
   trx: Transaction<Database>,
   context: EngineContext,
-  { id, target, key }: Pick<BotTransaction, "id" | "target" | "key">,
+  transaction: Pick<BotTransaction, "id" | "chain_id" | "target" | "key">,
 ): Promise<void> {
-  if (key === null) return;
-  const other = await trx
-    .selectFrom("bot_transactions")
-    .select("id")
-    .where("chain_id", "=", context.chainId)
-    .where("target", "=", target)
-    .where("key", "=", key)
-    .where("id", "!=", id)
-    .where("state", "in", ["planned", "simulated", "signed", "broadcast", "mined", "final"])
-    .executeTakeFirst();
-  if (other !== undefined) return;
-  await trx
-    .updateTable("duty_items")
-    .set({ state: "due", updated_at: nowSeconds(context) })
-    .where("chain_id", "=", context.chainId)
-    .where("target", "=", target)
-    .where("key", "=", key)
-    .where("state", "=", "active")
-    .execute();
+  const { chain_id, target, key } = transaction;
+  if (key === null || (await hasOtherTransaction(trx, transaction))) return;
+  await updateItem(trx, context, { chain_id, target, key }, ["active"], { state: "due" });
 }

@@ -34,11 +34,7 @@ async function heldNonces(context: EngineContext, minedNonce: number): Promise<n
 async function storeNext(context: EngineContext, next_nonce: number): Promise<void> {
   await context.store
     .insertInto("bot_nonces")
-    .values({
-      chain_id: context.chainId,
-      sender: context.signer.address,
-      next_nonce,
-    })
+    .values({ chain_id: context.chainId, sender: context.signer.address, next_nonce })
     .onConflict((conflict) => conflict.columns(["chain_id", "sender"]).doUpdateSet({ next_nonce }))
     .execute();
 }

@@ -1,12 +1,12 @@
-import type { Address, Hash, Hex } from "viem";
-import { numberToHex } from "viem";
 import type { TransactionState } from "#store/schema/bots.ts";
 import type { ChainView } from "./chain-view.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import { failMinedItem } from "./fail-item.ts";
+import { ANY_STATE, updateItem } from "./items.ts";
 import { freeItem } from "./lose.ts";
 import { raiseNotice } from "./notices.ts";
-import { revertOf } from "./revert.ts";
+import { hasOtherTransaction } from "./other-transaction.ts";
+import { revertReason } from "./revert-reason.ts";
 import type { MinedAttempt } from "./settle.ts";
 import { advance, type BotTransaction, HOLDING_NONCE } from "./transactions.ts";
 
@@ -72,18 +72,12 @@ async function finish(
     if (!(await advance(trx, context, transaction, { state, error: reason }))) return false;
     if (state === "cancelled") await freeItem(trx, context, transaction);
     if (state === "final" && transaction.key !== null) {
-      await trx
-        .updateTable("duty_items")
-        .set({
-          state: "done",
-          failures: 0,
-          last_error: null,
-          updated_at: nowSeconds(context),
-        })
-        .where("chain_id", "=", context.chainId)
-        .where("target", "=", transaction.target)
-        .where("key", "=", transaction.key)
-        .execute();
+      const { chain_id, target, key } = transaction;
+      await updateItem(trx, context, { chain_id, target, key }, ANY_STATE, {
+        state: "done",
+        failures: 0,
+        last_error: null,
+      });
     }
     return true;
   });
@@ -91,7 +85,8 @@ async function finish(
   context.metrics.mined.inc({ duty: transaction.duty, outcome: state });
   if (reason !== null && transaction.key !== null) {
     const { chain_id, target, key } = transaction;
-    await failMinedItem(context, { chain_id, target, key }, reason);
+    if (!(await hasOtherTransaction(context.store, transaction)))
+      await failMinedItem(context, { chain_id, target, key }, reason);
     await raiseNotice(context, "reverted", attempt.hash, `${key} reverted on the chain in ${attempt.hash}: ${reason}`);
   }
   await context.onStep("final", transaction.key ?? attempt.hash);
@@ -100,24 +95,4 @@ async function finish(
 function outcomeOf(purpose: "call" | "cancel", status: "success" | "reverted"): TransactionState {
   if (purpose === "cancel") return "cancelled";
   return status === "success" ? "final" : "reverted";
-}
-
-/** Runs the call again on the block before, where it still fails the same way in most cases. */
-async function revertReason(context: EngineContext, transaction: BotTransaction): Promise<string> {
-  const request = {
-    from: context.signer.address,
-    to: transaction.target as Address,
-    data: transaction.call_data as Hex,
-    gas: numberToHex(context.limits.gasCap),
-  };
-  const before = numberToHex(Math.max(0, (transaction.block_number ?? 1) - 1));
-  try {
-    await context.client.request({
-      method: "eth_call",
-      params: [request, before],
-    });
-    return `reverted in ${transaction.mined_hash as Hash}, though it succeeds on the block before`;
-  } catch (error) {
-    return revertOf(error, context.errorsAbi)?.text ?? "reverted for a reason that the node does not tell";
-  }
 }

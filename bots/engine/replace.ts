@@ -20,10 +20,7 @@ export async function replaceTransaction(
 ): Promise<void> {
   const capWei = feeCapWei(context.limits, await deadlineOf(context, transaction), view.head.timestamp);
   const priorityFeeWei = await context.client.estimateMaxPriorityFeePerGas();
-  const lastFees = {
-    maxFeeWei: BigInt(last.max_fee_wei),
-    priorityFeeWei: BigInt(last.priority_fee_wei),
-  };
+  const lastFees = { maxFeeWei: BigInt(last.max_fee_wei), priorityFeeWei: BigInt(last.priority_fee_wei) };
   const fees = raiseFees(lastFees, chooseFees(view.baseFeeWei, priorityFeeWei, capWei), capWei);
   if (fees === null) throw await feeCapReached(context, transaction, capWei);
   const attempt = await signReplacement(context, transaction, {

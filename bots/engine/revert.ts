@@ -17,12 +17,7 @@ const LONGEST_TEXT = 300;
 export function revertOf(error: unknown, abi: Abi): Revert | null {
   if (!(error instanceof BaseError)) return null;
   const tooLarge = error.walk((cause) => cause instanceof Error && cause.name === "ResponseBodyTooLargeError");
-  if (tooLarge !== null)
-    return {
-      name: null,
-      args: [],
-      text: "the call returns more data than is accepted",
-    };
+  if (tooLarge !== null) return { name: null, args: [], text: "the call returns more data than is accepted" };
   const answer = error.walk((cause) => cause instanceof RpcRequestError);
   if (!(answer instanceof RpcRequestError)) return null;
   const data = dataOf(answer.data);

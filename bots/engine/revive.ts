@@ -1,5 +1,7 @@
 import type { EngineContext } from "./context.ts";
 import { nowSeconds } from "./context.ts";
+import { ANY_STATE, updateItem } from "./items.ts";
+import { hasOtherTransaction } from "./other-transaction.ts";
 import { advance, type BotTransaction } from "./transactions.ts";
 
 /**
@@ -15,15 +17,7 @@ export async function reviveTransaction(context: EngineContext, transaction: Bot
     missing_since: null,
   };
   const revived = await context.store.transaction().execute(async (trx) => {
-    const item = trx
-      .selectFrom("bot_transactions")
-      .select("id")
-      .where("chain_id", "=", context.chainId)
-      .where("target", "=", transaction.target)
-      .where("key", "=", transaction.key ?? "")
-      .where("id", "!=", transaction.id)
-      .where("state", "in", ["planned", "simulated", "signed", "broadcast", "mined", "final"]);
-    const takenUp = transaction.key !== null && (await item.executeTakeFirst()) !== undefined;
+    const takenUp = await hasOtherTransaction(trx, transaction);
     const state = takenUp ? "abandoned" : "broadcast";
     if (!(await advance(trx, context, transaction, { ...cleared, state }))) return null;
     await trx
@@ -31,14 +25,9 @@ export async function reviveTransaction(context: EngineContext, transaction: Bot
       .set({ sent_at: nowSeconds(context) })
       .where("hash", "=", transaction.mined_hash ?? "")
       .execute();
-    if (!takenUp && transaction.key !== null) {
-      await trx
-        .updateTable("duty_items")
-        .set({ state: "active", updated_at: nowSeconds(context) })
-        .where("chain_id", "=", context.chainId)
-        .where("target", "=", transaction.target)
-        .where("key", "=", transaction.key)
-        .execute();
+    const { chain_id, target, key } = transaction;
+    if (!takenUp && key !== null) {
+      await updateItem(trx, context, { chain_id, target, key }, ANY_STATE, { state: "active" });
     }
     return state;
   });

@@ -4,12 +4,7 @@ import { type EngineContext, nowSeconds } from "./context.ts";
 
 const PER_TICK = 5;
 const TIMEOUT_MS = 5_000;
-const BACK_OFF = {
-  firstSeconds: 10,
-  longestSeconds: 3600,
-  muteAfter: Number.POSITIVE_INFINITY,
-  muteSeconds: 0,
-};
+const BACK_OFF = { firstSeconds: 10, longestSeconds: 3600, muteAfter: Number.POSITIVE_INFINITY, muteSeconds: 0 };
 
 type NoticeContext = Pick<EngineContext, "store" | "chainId" | "nowMs" | "log">;
 
@@ -25,13 +20,7 @@ export async function sendNotices(context: NoticeContext, webhook: URL): Promise
     .limit(PER_TICK)
     .execute();
   for (const { id, kind, subject, message, created_at, tries } of waiting) {
-    const notice = {
-      chainId: context.chainId,
-      kind,
-      subject,
-      message,
-      at: created_at,
-    };
+    const notice = { chainId: context.chainId, kind, subject, message, at: created_at };
     const failure = await post(webhook, notice);
     const outcome =
       failure === null

@@ -62,9 +62,7 @@ async function findReceipt(context: EngineContext, hash: Hash): Promise<Transact
 async function recordMissing(context: EngineContext, view: ChainView, transaction: BotTransaction): Promise<void> {
   const since = transaction.missing_since;
   if (since === null) {
-    await advance(context.store, context, transaction, {
-      missing_since: nowSeconds(context),
-    });
+    await advance(context.store, context, transaction, { missing_since: nowSeconds(context) });
     return;
   }
   if (nowSeconds(context) - since < context.timing.missingPatienceSeconds) return;

@@ -1,11 +1,10 @@
-import type { Transaction } from "kysely";
 import { type Address, type Hex, keccak256 } from "viem";
-import type { Database } from "#store/database.ts";
 import type { BotAttemptTable } from "#store/schema/bots.ts";
 import { BotError } from "./bot-error.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import type { Fees } from "./fees.ts";
 import { requireLease } from "./lease.ts";
+import { claimNonce } from "./nonce.ts";
 import { type Attempt, advance, type BotTransaction } from "./transactions.ts";
 
 export interface AttemptPlan {
@@ -33,10 +32,7 @@ export async function signFirst(
   await context.store.transaction().execute(async (trx) => {
     await claimNonce(trx, context, plan.nonce);
     await requireLease(trx, context);
-    const moved = await advance(trx, context, transaction, {
-      state: "signed",
-      nonce: plan.nonce,
-    });
+    const moved = await advance(trx, context, transaction, { state: "signed", nonce: plan.nonce });
     if (!moved) throw new BotError("retry", "another instance took this transaction over");
     await trx.insertInto("bot_attempts").values(attempt).execute();
   });
@@ -57,28 +53,6 @@ export async function signReplacement(
     await trx.insertInto("bot_attempts").values(attempt).execute();
   });
   return attempt;
-}
-
-export async function nextNonce(context: EngineContext): Promise<number> {
-  const row = await context.store
-    .selectFrom("bot_nonces")
-    .select("next_nonce")
-    .where("chain_id", "=", context.chainId)
-    .where("sender", "=", context.signer.address)
-    .executeTakeFirst();
-  if (row === undefined) throw new BotError("retry", "the nonce was not yet compared with the chain");
-  return row.next_nonce;
-}
-
-async function claimNonce(trx: Transaction<Database>, context: EngineContext, nonce: number): Promise<void> {
-  const claimed = await trx
-    .updateTable("bot_nonces")
-    .set({ next_nonce: nonce + 1 })
-    .where("chain_id", "=", context.chainId)
-    .where("sender", "=", context.signer.address)
-    .where("next_nonce", "=", nonce)
-    .executeTakeFirst();
-  if (claimed.numUpdatedRows !== 1n) throw new BotError("retry", `nonce ${nonce} was claimed by another instance`);
 }
 
 export async function signAttempt(

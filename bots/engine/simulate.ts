@@ -17,12 +17,7 @@ export async function simulate(context: EngineContext, call: DueCall): Promise<S
   };
   try {
     await client.request({ method: "eth_call", params: [request, "latest"] });
-    const estimate = hexToBigInt(
-      await client.request({
-        method: "eth_estimateGas",
-        params: [request, "latest"],
-      }),
-    );
+    const estimate = hexToBigInt(await client.request({ method: "eth_estimateGas", params: [request, "latest"] }));
     return { ok: true, gasLimit: withRoom(estimate, limits.gasCap) };
   } catch (error) {
     const revert = revertOf(error, context.errorsAbi);

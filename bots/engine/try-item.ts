@@ -1,16 +1,16 @@
 import type { Address, Hex } from "viem";
 import { availableFees } from "./available-fees.ts";
-import { BotError, messageOf, remedyOf } from "./bot-error.ts";
+import { BotError, remedyOf } from "./bot-error.ts";
 import type { ChainView } from "./chain-view.ts";
-import { type EngineContext, nowSeconds } from "./context.ts";
+import type { EngineContext } from "./context.ts";
 import type { Due } from "./duty.ts";
-import { failItem, holdItem } from "./fail-item.ts";
-import { type Item, updateItem } from "./items.ts";
+import type { Item } from "./items.ts";
 import { feeCapWei, requireAllowed, requireBudget } from "./limits.ts";
+import { nextNonce } from "./nonce.ts";
 import { dropPlans, planTransaction } from "./plan.ts";
-import type { Revert } from "./revert.ts";
+import { recordFailure, recordRevert } from "./record-failure.ts";
 import { sendAttempt } from "./send.ts";
-import { nextNonce, signFirst } from "./sign.ts";
+import { signFirst } from "./sign.ts";
 import { simulate } from "./simulate.ts";
 import { spentWei } from "./spent.ts";
 import { type Attempt, advance, type BotTransaction } from "./transactions.ts";
@@ -44,11 +44,7 @@ async function prepare(
   due: Due | undefined,
   planned: BotTransaction,
 ): Promise<{ transaction: BotTransaction; attempt: Attempt } | null> {
-  const call = {
-    target: item.target as Address,
-    data: item.call_data as Hex,
-    valueWei: BigInt(item.value_wei),
-  };
+  const call = { target: item.target as Address, data: item.call_data as Hex, valueWei: BigInt(item.value_wei) };
   requireAllowed(call, context.limits.allowed);
   const simulation = await simulate(context, call);
   if (!simulation.ok) {
@@ -57,17 +53,8 @@ async function prepare(
     return null;
   }
   const { gasLimit } = simulation;
-  const simulated = {
-    ...planned,
-    state: "simulated" as const,
-    gas_limit: gasLimit.toString(),
-  };
-  if (
-    !(await advance(context.store, context, planned, {
-      state: "simulated",
-      gas_limit: simulated.gas_limit,
-    }))
-  ) {
+  const simulated = { ...planned, state: "simulated" as const, gas_limit: gasLimit.toString() };
+  if (!(await advance(context.store, context, planned, { state: "simulated", gas_limit: simulated.gas_limit }))) {
     throw new BotError("retry", "another instance took this item over");
   }
   await context.onStep("simulated", item.key);
@@ -81,35 +68,7 @@ async function prepare(
     context.signer.address,
   );
   const nonce = await nextNonce(context);
-  const plan = {
-    purpose: "call" as const,
-    nonce,
-    gasLimit,
-    fees,
-    number: 1,
-    headBlock: view.head.number,
-  };
+  const plan = { purpose: "call" as const, nonce, gasLimit, fees, number: 1, headBlock: view.head.number };
   const attempt = await signFirst(context, simulated, plan);
   return { transaction: { ...simulated, state: "signed", nonce }, attempt };
-}
-
-async function recordRevert(
-  context: EngineContext,
-  view: ChainView,
-  item: Item,
-  due: Due | undefined,
-  revert: Revert,
-): Promise<void> {
-  const until = (await due?.retryAfter?.(revert, view.acting)) ?? null;
-  if (until !== null && until > view.head.timestamp) await holdItem(context, item, until, revert.text);
-  else await failItem(context, item, item.duty, revert.text);
-}
-
-async function recordFailure(context: EngineContext, item: Item, error: unknown): Promise<void> {
-  if (remedyOf(error) !== "alarm") return failItem(context, item, item.duty, messageOf(error));
-  const retry_at = nowSeconds(context) + context.timing.backOff.firstSeconds;
-  await updateItem(context.store, context, item, {
-    last_error: messageOf(error),
-    retry_at,
-  });
 }

@@ -33,5 +33,5 @@ export async function withdrawTransaction(
   if (!givenBack) return replaceTransaction(context, view, transaction, last, "cancel");
   context.log(`not sending nonce ${nonce} (${transaction.key ?? "gap filler"}): ${reason}`);
   const { chain_id, target, key } = transaction;
-  if (key !== null) await failItem(context, { chain_id, target, key }, transaction.duty, reason);
+  if (key !== null) await failItem(context, { chain_id, target, key }, reason, ["active"]);
 }

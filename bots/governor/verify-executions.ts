@@ -1,32 +1,23 @@
-import type { Address } from "viem";
-import { messageOf } from "#bots/engine/bot-error.ts";
 import { type EngineContext, nowSeconds } from "#bots/engine/context.ts";
 import type { Chain } from "#bots/engine/duty.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import type { Observer } from "#bots/engine/observer.ts";
 import type { GovernorWatch } from "#bots/governor/governor-watch.ts";
 import type { Execution, Proposal } from "#bots/governor/proposal.ts";
-import { isNodeFailure } from "#bots/rpc/is-node-failure.ts";
-import type { Catalogue } from "#proposals/catalogue.ts";
+import { type VerificationSources, verifyAction } from "#bots/governor/verify-action.ts";
 import type { DecodedAction } from "#proposals/decoded-action.ts";
 import type { Verification } from "#proposals/verification.ts";
-import { verifyExecution } from "#proposals/verify-execution.ts";
 
 const PER_TICK = 3;
 const FIRST_WAIT_SECONDS = 5;
 const TRIES = 6;
-
-interface Known {
-  catalogue: Catalogue;
-  timelock: Address;
-}
 
 interface Executed extends Execution {
   proposal: Proposal;
 }
 
 /** Reads the chain after each execution, whoever sent it, and records whether every action had its effect. */
-export function verifyExecutions(context: EngineContext, watch: GovernorWatch, known: Known): Observer {
+export function verifyExecutions(context: EngineContext, watch: GovernorWatch, known: VerificationSources): Observer {
   const tries = new Map<string, { count: number; retryAt: number }>();
 
   async function verify(chain: Chain, { proposal, ...execution }: Executed): Promise<void> {
@@ -104,24 +95,6 @@ export function verifyExecutions(context: EngineContext, watch: GovernorWatch, k
 
 /** The same execution in another block after a reorg is another one. */
 const nameOf = ({ proposalId, blockHash }: Execution) => `${proposalId}:${blockHash}`;
-
-async function verifyAction(
-  { client }: Chain,
-  { catalogue, timelock }: Known,
-  decoded: DecodedAction,
-  { transactionHash, blockNumber }: Execution,
-  lastTry: boolean,
-): Promise<Verification> {
-  const action = decoded.actionId === null ? undefined : catalogue.action(decoded.actionId);
-  const at = { transactionHash, blockNumber };
-  try {
-    if (action === undefined) return await verifyExecution(timelock, decoded.calls, client, at);
-    return await action.verify(decoded.inputs, client, at);
-  } catch (error) {
-    if (isNodeFailure(error) && !lastTry) throw error;
-    return { ok: false, expected: decoded.sentence, actual: `could not be read: ${messageOf(error)}` };
-  }
-}
 
 async function verifiedBlocks(context: EngineContext): Promise<Map<string, string>> {
   const rows = await context.store

@@ -8,7 +8,8 @@ export interface InTurnOptions {
   timeoutMs: number;
   /** Larger answers are cut off: a return-data bomb must not fill the memory. */
   largestAnswerBytes: number;
-  onFailure(url: URL, message: string): void;
+  /** `first` after it worked, or at the start. */
+  onFailure(url: URL, message: string, first: boolean): void;
 }
 
 const ROUNDS = 2;
@@ -19,7 +20,9 @@ export function inTurn(urls: readonly URL[], options: InTurnOptions): Transport 
 
   async function request({ method, params }: { method: string; params?: unknown }): Promise<unknown> {
     let failure: unknown = new BotError("retry", "no RPC URL is given");
-    for (let round = 0; round < ROUNDS; round++) {
+    const started = Date.now();
+    // A second round is for failures that pass quickly; a slow one has used up the time already.
+    for (let round = 0; round < ROUNDS && Date.now() - started < options.timeoutMs; round++) {
       for (const endpoint of inOrder(endpoints)) {
         try {
           return await ask(endpoint, method, params);
@@ -27,7 +30,7 @@ export function inTurn(urls: readonly URL[], options: InTurnOptions): Transport 
           if (!(error instanceof WrongChainError) && !isNodeFailure(error)) throw error;
           failure = error;
           rest(endpoint, Date.now());
-          options.onFailure(endpoint.url, messageOf(error));
+          options.onFailure(endpoint.url, messageOf(error), endpoint.failures === 1);
         }
       }
     }

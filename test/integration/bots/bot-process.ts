@@ -6,11 +6,7 @@ import type { BotChain } from "#test/integration/bots/bot-chain.ts";
 
 /** Starts the bots of a chain as a real process. */
 export async function startBotProcess(chain: BotChain, kill?: { at: string; key: string }) {
-  const deployment = join(chain.folder, "deployment");
-  await mkdir(deployment, { recursive: true });
-  const { contracts, ...rest } = chain.deployment;
-  await writeFile(join(deployment, "addresses.json"), JSON.stringify(contracts));
-  await writeFile(join(deployment, "deployment.json"), JSON.stringify(rest));
+  const deployment = await writeDeployment(chain);
   const flags = ["--network", "local", "--rpc", chain.rpc.url, "--data", chain.folder, "--deployment", deployment];
   const script = join(import.meta.dirname, "killed-bot.ts");
   const child: ChildProcess = spawn(process.execPath, [script, ...flags, "--interval-seconds", "0.05"], {
@@ -30,4 +26,14 @@ export async function startBotProcess(chain: BotChain, kill?: { at: string; key:
       await exited;
     },
   };
+}
+
+/** Writes the files of a deployment, as a deployment on a network would. */
+export async function writeDeployment(chain: Pick<BotChain, "folder" | "deployment">): Promise<string> {
+  const deployment = join(chain.folder, "deployment");
+  await mkdir(deployment, { recursive: true });
+  const { contracts, ...rest } = chain.deployment;
+  await writeFile(join(deployment, "addresses.json"), JSON.stringify(contracts));
+  await writeFile(join(deployment, "deployment.json"), JSON.stringify(rest));
+  return deployment;
 }

@@ -47,6 +47,24 @@ test("given a base fee that jumps above what was offered, the transaction is rep
   expect(transactions).toEqual([{ state: "final", nonce: 0 }]);
 });
 
+test("given a replacement that no node took and an earlier version that is mined, the earlier one counts", async () => {
+  const clock = startClock();
+  const { engine, store } = await chain.openBot({ nowMs: clock.nowMs });
+  await engine.tick();
+  await mineWithBaseFee("40");
+  clock.pass(11);
+  chain.rpc.state.fault = (method) => (method === "eth_sendRawTransaction" ? "500" : null);
+  await engine.tick();
+  chain.rpc.state.fault = () => null;
+  await mineWithBaseFee("0.1");
+  await engine.tick();
+  expect(await chain.governor.read.state([id])).toBe(QUEUED);
+  const attempts = await store.selectFrom("bot_attempts").select("hash").orderBy("number").execute();
+  expect(attempts).toHaveLength(2);
+  const transactions = await store.selectFrom("bot_transactions").select(["state", "mined_hash"]).execute();
+  expect(transactions).toEqual([{ state: "final", mined_hash: attempts[0]?.hash }]);
+});
+
 test("given a fee at the cap, an alarm is raised and no higher fee is ever signed", async () => {
   const clock = startClock();
   const { engine, store } = await chain.openBot({ nowMs: clock.nowMs }, [

@@ -27,7 +27,7 @@ async function deployCode(code: Hex) {
 
 test("proposals that answer with a bomb, burn all gas or simply revert fail alone and are muted; another executes", async () => {
   const call = async (code: Hex) => [{ target: await deployCode(code), valueWei: 0n, data: "0x12345678" as Hex }];
-  const bomb = await call("0x620f42406000fd"); // revert(0, 1000000)
+  const bomb = await call("0x62061a806000fd"); // revert(0, 400000)
   const burner = await call("0x5b600056"); // for (;;) {}
   const reverter = await call("0x60006000fd"); // revert(0, 0)
   const bad = [
@@ -40,7 +40,8 @@ test("proposals that answer with a bomb, burn all gas or simply revert fail alon
 
   const clock = startClock();
   const backOff = { firstSeconds: 5, longestSeconds: 3600, muteAfter: 3, muteSeconds: 86_400 };
-  const { engine, store, lines } = await chain.openBot({ nowMs: clock.nowMs, timing: { ...timingFor(true), backOff } });
+  const timing = { ...timingFor(true), backOff };
+  const { engine, store, lines } = await chain.openBot({ nowMs: clock.nowMs, timing }, ["--gas-cap", "3000000"]);
   await engine.tick();
   await chain.passDelay();
   await engine.tick();

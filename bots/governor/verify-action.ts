@@ -1,0 +1,33 @@
+import type { Address } from "viem";
+import { messageOf } from "#bots/engine/bot-error.ts";
+import type { Chain } from "#bots/engine/duty.ts";
+import type { Execution } from "#bots/governor/proposal.ts";
+import { isNodeFailure } from "#bots/rpc/is-node-failure.ts";
+import type { Catalogue } from "#proposals/catalogue.ts";
+import type { DecodedAction } from "#proposals/decoded-action.ts";
+import type { Verification } from "#proposals/verification.ts";
+import { verifyExecution } from "#proposals/verify/verify-execution.ts";
+
+export interface VerificationSources {
+  catalogue: Catalogue;
+  timelock: Address;
+}
+
+/** Whether one action of an executed proposal had its effect. Of an unknown call only its execution can be seen. */
+export async function verifyAction(
+  { client }: Chain,
+  { catalogue, timelock }: VerificationSources,
+  decoded: DecodedAction,
+  { transactionHash, blockNumber }: Execution,
+  lastTry: boolean,
+): Promise<Verification> {
+  const action = decoded.actionId === null ? undefined : catalogue.action(decoded.actionId);
+  const at = { transactionHash, blockNumber };
+  try {
+    if (action === undefined) return await verifyExecution(timelock, decoded.calls, client, at);
+    return await action.verify(decoded.inputs, client, at);
+  } catch (error) {
+    if (isNodeFailure(error) && !lastTry) throw error;
+    return { ok: false, expected: decoded.sentence, actual: `could not be read: ${messageOf(error)}` };
+  }
+}

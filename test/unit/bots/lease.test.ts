@@ -1,0 +1,45 @@
+import { privateKeyToAccount } from "viem/accounts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { holdLease, releaseLease, requireLease } from "#bots/engine/lease.ts";
+import { timingFor } from "#bots/engine/timing.ts";
+import type { Store } from "#store/database.ts";
+import { openStore } from "#store/open-store.ts";
+
+const signer = privateKeyToAccount(`0x${"11".repeat(32)}`);
+let store: Store;
+let now = 0;
+beforeEach(async () => {
+  store = await openStore(":memory:");
+  now = 1_000_000;
+});
+afterEach(() => store.destroy());
+
+const instance = (holder: string) => ({
+  store,
+  chainId: 1,
+  signer,
+  holder,
+  timing: timingFor(false),
+  nowMs: () => now,
+});
+const required = (holder: string) => store.transaction().execute((trx) => requireLease(trx, instance(holder)));
+
+test("one instance holds the lease, renews it, and lets it go", async () => {
+  expect(await holdLease(instance("a"))).toBe(true);
+  expect(await holdLease(instance("b"))).toBe(false);
+  now += 29_000;
+  expect(await holdLease(instance("a"))).toBe(true);
+  now += 29_000;
+  expect(await holdLease(instance("b"))).toBe(false);
+  await releaseLease(instance("a"));
+  expect(await holdLease(instance("b"))).toBe(true);
+});
+
+test("a lease that ran out is free, but counts for its holder until another takes it", async () => {
+  await holdLease(instance("a"));
+  now += 31_000;
+  await expect(required("a")).resolves.toBeUndefined();
+  expect(await holdLease(instance("b"))).toBe(true);
+  await expect(required("a")).rejects.toThrow("another instance took the lease");
+  await expect(required("b")).resolves.toBeUndefined();
+});

@@ -1,0 +1,46 @@
+import { parseEther, parseGwei } from "viem";
+import { expect, test } from "vitest";
+import { feeCapWei, type Limits, requireAllowed, requireBudget } from "#bots/engine/limits.ts";
+
+const governor = "0x00000000000000000000000000000000000000aa";
+const sender = "0x00000000000000000000000000000000000000bb";
+const limits: Limits = {
+  maxFeeWei: parseGwei("100"),
+  urgentMaxFeeWei: parseGwei("300"),
+  deadlineNearSeconds: 3600,
+  spendPerDayWei: parseEther("1"),
+  leastBalanceWei: parseEther("0.1"),
+  gasCap: 10_000_000n,
+  itemsPerTick: 10,
+  allowed: [{ target: governor, selector: "0x11223344" }],
+};
+
+test("a call on the list is allowed, whatever the case of its address", () => {
+  const target = `0x${governor.slice(2).toUpperCase()}` as const;
+  expect(() => requireAllowed({ target, data: "0x1122334455", valueWei: 0n }, limits.allowed)).not.toThrow();
+});
+
+test.for([
+  ["another selector", { target: governor, data: "0x55667788", valueWei: 0n }, "not on the allow-list"],
+  ["another target", { target: sender, data: "0x11223344", valueWei: 0n }, "not on the allow-list"],
+  ["no selector", { target: governor, data: "0x11", valueWei: 0n }, "not on the allow-list"],
+  ["value", { target: governor, data: "0x11223344", valueWei: 1n }, "bots send none"],
+] as const)("a call with %s is refused for good", ([, call, message]) => {
+  expect(() => requireAllowed(call, limits.allowed)).toThrow(expect.objectContaining({ remedy: "give-up" }));
+  expect(() => requireAllowed(call, limits.allowed)).toThrow(message);
+});
+
+test("the fee cap is higher near the deadline only", () => {
+  expect(feeCapWei(limits, null, 0)).toBe(limits.maxFeeWei);
+  expect(feeCapWei(limits, 10_000, 10_000 - 3601)).toBe(limits.maxFeeWei);
+  expect(feeCapWei(limits, 10_000, 10_000 - 3600)).toBe(limits.urgentMaxFeeWei);
+});
+
+test("the budget holds what is kept back and what a day may cost", () => {
+  const balance = parseEther("0.2");
+  expect(() => requireBudget(limits, balance, 0n, parseEther("0.1"), sender)).not.toThrow();
+  expect(() => requireBudget(limits, balance, 0n, parseEther("0.11"), sender)).toThrow("must keep 0.1");
+  expect(() => requireBudget(limits, parseEther("5"), parseEther("0.9"), parseEther("0.2"), sender)).toThrow(
+    "0.9 spent",
+  );
+});
