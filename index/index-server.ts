@@ -71,9 +71,13 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   });
   const states = new StateWatch(model);
   follower.on("change", publish);
-  follower.on("block", async (head) => {
+  let watching = Promise.resolve();
+  follower.on("block", (head) => {
     events.emit("block", head);
-    if (await states.moved(head.timestamp)) events.emit("change", ["proposals"]);
+    watching = watching.then(async () => {
+      if (await states.moved(head.timestamp)) events.emit("change", ["proposals"]);
+    });
+    watching = watching.catch((error: unknown) => log(`cannot compare states: ${error}`));
   });
 
   const context: ApiContext = {
@@ -100,6 +104,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
       await follower.stop();
       readingPool.abort();
       await readings.stop();
+      await watching;
       await server.close();
     },
   };

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import type { ApiContext } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
@@ -27,6 +28,7 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
   const app = new OpenAPIHono();
   app.onError(problemResponse);
   app.use(safeHeaders(context.rpcUrl));
+  app.use(compress());
   for (const path of ["/api/*", "/feed.atom", "/calendar.ics", "/openapi.json"]) {
     app.use(path, cors({ origin: "*", allowMethods: ["GET", "HEAD"] }));
   }

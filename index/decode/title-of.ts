@@ -4,7 +4,7 @@ const MAX_TITLE = 160;
 export function titleOf(description: string): string {
   const line = description.split("\n", 50).find((text) => /[\p{L}\p{N}]/u.test(text)) ?? "";
   const title = line
-    .replace(/^[\s#>*-]+/, "")
+    .replace(/^\s*(#+|>|[-*]\s)\s*/, "")
     .replace(/(\*\*|`)(.+?)\1/g, "$2")
     .trim();
   if (title === "") return "Untitled";

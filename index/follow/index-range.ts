@@ -29,8 +29,7 @@ export async function indexRange(
   attributeChanges(rows);
   const proposal_stages = await withActors(reader, rows.proposal_stages);
   // One block, read by its hash, is at one with itself; what was read by number may not be.
-  const oneBlock = range.from === range.to.number;
-  if (!oneBlock || rows.proposal_stages.some(({ stage }) => stage === "executed")) await confirmRange(reader, range);
+  if (range.from !== range.to.number || rows.parameter_changes.length > 0) await confirmRange(reader, range);
   await writer.write({ blocks: range.blocks, rows: { ...rows, proposal_stages } });
   return rows;
 }

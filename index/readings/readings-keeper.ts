@@ -5,7 +5,7 @@ export interface ReadingsKeeperOptions {
   follower: Follower;
   /** Reads all anew as of a block; tells whether anything differs. */
   refresh(block: number): Promise<boolean>;
-  /** Without a reason to do so earlier, readings are made anew this often. */
+  /** Without a reason to do so earlier, readings of a new block are made this long after the last ones. */
   everyMs: number;
   onDiffer(): void;
   onTrouble(message: string): void;
@@ -14,49 +14,65 @@ export interface ReadingsKeeperOptions {
 const RETRY_MS = 1_000;
 const reasons = new Set(["parameters", "treasury", "reorg"]);
 
-/** Keeps the readings fresh: after what may have changed them, else now and then. */
+/** Keeps the readings fresh: at once after what may have changed them, else now and then. */
 export class ReadingsKeeper {
   readonly #options: ReadingsKeeperOptions;
-  #due = true;
+  #head: Header | undefined;
+  #urgent = true;
   #doneAt = 0;
-  #stopped = false;
+  #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
-  #retry: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(options: ReadingsKeeperOptions) {
     this.#options = options;
     options.follower.on("change", (topics) => {
-      this.#due ||= topics.some((topic) => reasons.has(topic));
+      this.#urgent ||= topics.some((topic) => reasons.has(topic));
     });
-    options.follower.on("block", (head) => this.#onBlock(head));
+    options.follower.on("block", (head) => {
+      this.#head = head;
+      this.#plan();
+    });
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#retry);
+    clearTimeout(this.#timer);
     await this.#running;
   }
 
-  #onBlock(head: Header): void {
-    const old = Date.now() - this.#doneAt >= this.#options.everyMs;
-    if (this.#stopped || this.#running !== undefined || !(this.#due || old)) return;
-    clearTimeout(this.#retry);
-    this.#due = false;
-    this.#running = this.#refresh(head).finally(() => {
-      this.#running = undefined;
-    });
+  #plan(): void {
+    this.#runIn(this.#urgent ? 0 : this.#doneAt + this.#options.everyMs - Date.now());
   }
 
-  async #refresh(head: Header): Promise<void> {
+  #runIn(delayMs: number): void {
+    if (this.#stopped || this.#running !== undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => {
+        this.#running = this.#run();
+      },
+      Math.max(0, delayMs),
+    );
+  }
+
+  async #run(): Promise<void> {
     const { refresh, onDiffer, onTrouble } = this.#options;
-    try {
-      const differs = await refresh(head.number);
-      this.#doneAt = Date.now();
-      if (differs) onDiffer();
-    } catch (error) {
-      this.#due = true;
-      this.#retry = setTimeout(() => this.#onBlock(head), RETRY_MS);
-      onTrouble(error instanceof Error ? error.message : String(error));
+    const head = this.#head;
+    if (head === undefined) return;
+    this.#urgent = false;
+    const error = await refresh(head.number).then(
+      (differs) => (differs ? onDiffer() : undefined),
+      (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause))),
+    );
+    this.#running = undefined;
+    if (error !== undefined) {
+      this.#urgent = true;
+      if (!this.#stopped) onTrouble(error.message);
+      this.#runIn(RETRY_MS);
+      return;
     }
+    this.#doneAt = Date.now();
+    if (this.#head !== head) this.#plan();
   }
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { ColumnDataType, CreateTableBuilder } from "kysely";
 import type { Store } from "../database.ts";
 
@@ -164,5 +163,5 @@ async function createTable(store: Store, table: string, { columns, key }: { colu
     const dataType = type === "text?" ? "text" : type === "integer?" ? "integer" : type;
     builder = builder.addColumn(name, dataType, (column) => (optional ? column : column.notNull()));
   }
-  await builder.addPrimaryKeyConstraint(`${table}_key`, key).modifyEnd(sql`without rowid`).execute();
+  await builder.addPrimaryKeyConstraint(`${table}_key`, key).execute();
 }

@@ -35,6 +35,7 @@ export async function startFaultyRpc(targetUrl: string) {
   let lagBlocks = 0;
   let chainId: number | null = null;
   const seen: string[] = [];
+  let afterwards: { method: string; act: () => Promise<void> } | null = null;
 
   const forward = async (body: unknown): Promise<string> => {
     const response = await fetch(targetUrl, {
@@ -86,6 +87,11 @@ export async function startFaultyRpc(targetUrl: string) {
       return misbehave(met.fault, response);
     }
     const answers = await Promise.all(calls.map(answerOne));
+    if (afterwards !== null && calls.some(({ method }) => method === afterwards?.method)) {
+      const { act } = afterwards;
+      afterwards = null;
+      await act();
+    }
     const text = JSON.stringify(Array.isArray(body) ? answers : answers[0]);
     response.writeHead(200, { "content-type": "application/json" });
     if (met?.fault === "truncate") response.end(text.slice(0, text.length / 2));
@@ -105,6 +111,10 @@ export async function startFaultyRpc(targetUrl: string) {
     seen,
     fail(next: FaultPlan | null) {
       plan = next;
+    },
+    /** Does something between the node's next answer to a method and its delivery. */
+    once(method: string, act: () => Promise<void>) {
+      afterwards = { method, act };
     },
     /** Pretends that the chain ends this many blocks earlier. */
     lag(blocks: number) {

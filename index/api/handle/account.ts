@@ -2,6 +2,7 @@ import type { RouteHandler } from "@hono/zod-openapi";
 import { sentinel } from "#proposals/sentinel.ts";
 import { delegationsOf, votingPowerOf } from "../../query/account.ts";
 import { balanceOf } from "../../query/balance-of.ts";
+import { delegatorCount } from "../../query/delegator-count.ts";
 import { votesOf } from "../../query/votes.ts";
 import { ballotView } from "../../view/ballot-view.ts";
 import { checksummed, checksummedOrNull } from "../../view/checksummed.ts";
@@ -13,16 +14,16 @@ const BALLOTS = 200;
 export function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accountRoute> {
   return async (c) => {
     const account = c.req.valid("param").address.toLowerCase();
-    const [balance, powers, delegations, ballots] = await Promise.all([
+    const [balance, powers, delegations, ballots, delegators] = await Promise.all([
       balanceOf(store, account),
       votingPowerOf(store, account),
       delegationsOf(store, account),
       votesOf(store, { voter: account, limit: BALLOTS }),
+      delegatorCount(store, account),
     ]);
     const delegate = delegations[0]?.to_delegate ?? null;
     const { proposals } = await model.facts.get();
     const proposalOf = new Map(proposals.map((proposal) => [proposal.id, proposal]));
-    const strength = (await model.delegates.get()).find(({ address }) => address === account);
     return c.json(
       {
         address: checksummed(account),
@@ -30,7 +31,7 @@ export function handleAccount({ store, model }: ApiContext): RouteHandler<typeof
         votes: powers[0]?.votes ?? "0",
         delegate: checksummedOrNull(delegate),
         excluded: delegate === sentinel.toLowerCase(),
-        delegators: strength?.delegators ?? 0,
+        delegators,
         voteHistory: powers.map((row) => ({ votes: row.votes, block: row.block, at: row.timestamp })),
         delegations: delegations.map((row) => ({
           from: checksummedOrNull(row.from_delegate),

@@ -1,4 +1,5 @@
 import type { RouteHandler } from "@hono/zod-openapi";
+import type { FollowStatus } from "../../follow/follow-status.ts";
 import { lastBlock } from "../../follow/indexed-blocks.ts";
 import type { ApiContext } from "../api-context.ts";
 import type { healthRoute } from "../routes.ts";
@@ -13,7 +14,8 @@ const LIVE_LAG = 2;
 
 export async function healthOf(context: ApiContext): Promise<Health> {
   const { store, deployment } = context;
-  const { headBlock, headTimestamp, readAt, lastError, caughtUp } = context.status();
+  const following = context.status();
+  const { headBlock, headTimestamp, readAt, lastError } = following;
   const indexedBlock = (await lastBlock(store))?.number ?? null;
   const lagBlocks = headBlock === null ? null : Math.max(0, headBlock - (indexedBlock ?? 0));
   const duties = await store
@@ -24,7 +26,7 @@ export async function healthOf(context: ApiContext): Promise<Health> {
     .execute();
   const nowSeconds = Math.floor(Date.now() / 1000);
   return {
-    status: statusOf(readAt, nowSeconds, context.offlineAfterSeconds, lagBlocks, caughtUp),
+    status: statusOf(following, nowSeconds, context.offlineAfterSeconds, lagBlocks),
     chainId: deployment.chainId,
     headBlock,
     indexedBlock,
@@ -44,13 +46,12 @@ export async function healthOf(context: ApiContext): Promise<Health> {
 }
 
 function statusOf(
-  readAt: number | null,
+  { readAt, lastError, caughtUp }: FollowStatus,
   now: number,
   offlineAfter: number,
   lag: number | null,
-  caughtUp: boolean,
 ): Health["status"] {
-  if (readAt === null) return "starting";
+  if (readAt === null) return lastError === null ? "starting" : "offline";
   if (now - readAt > offlineAfter) return "offline";
   if (!caughtUp) return "starting";
   return lag !== null && lag > LIVE_LAG ? "behind" : "live";

@@ -127,6 +127,12 @@ describe("what a browser gets", () => {
     }
   });
 
+  it("answers are compressed for those who take it", async () => {
+    const response = await fetch(`${index.url}/api/proposals`, { headers: { "accept-encoding": "gzip" } });
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    expect((await response.json()).items).toHaveLength(5);
+  });
+
   it("files outside the interface cannot be reached", async () => {
     expect((await fetch(`${index.url}/`)).status).toBe(200);
     for (const path of [

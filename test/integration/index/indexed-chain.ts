@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FollowPace } from "#index/follow/follow-pace.ts";
 import { startIndexServer } from "#index/index-server.ts";
+import type { ActionFile } from "#proposals/action-file.ts";
 import type { Deployment } from "#proposals/deployment.ts";
 import { openStore } from "#store/open-store.ts";
 
@@ -10,20 +11,20 @@ export interface StartIndexOptions {
   deployment: Deployment;
   rpcUrls: string[];
   pace?: Partial<FollowPace>;
-  databasePath?: string;
+  actionFiles?: ActionFile[];
 }
 
 export type RunningIndex = Awaited<ReturnType<typeof startIndex>>;
 
 /** A real index server on a free port, with its database in a directory that is removed in the end. */
-export async function startIndex({ deployment, rpcUrls, pace, databasePath }: StartIndexOptions) {
+export async function startIndex({ deployment, rpcUrls, pace, actionFiles = [] }: StartIndexOptions) {
   const directory = await mkdtemp(join(tmpdir(), "althing-index-"));
-  const store = await openStore(databasePath ?? join(directory, "althing.sqlite"));
+  const store = await openStore(join(directory, "althing.sqlite"));
   const troubles: string[] = [];
   const server = await startIndexServer({
     store,
     deployment,
-    actionFiles: [],
+    actionFiles,
     profile: { id: "fluence", name: "Fluence", figures: [] },
     rpcUrls,
     publicRpcUrl: null,

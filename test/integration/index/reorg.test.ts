@@ -1,6 +1,7 @@
 import { encodeFunctionData } from "viem";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { startFaultyRpc } from "../faulty-rpc.ts";
 import { caughtUp, expectIndexEqualsChain } from "./expect-equal.ts";
 import { account, type GovernedChain, settings, startGovernedChain, TOKEN } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";
@@ -101,5 +102,29 @@ describe("a reorg", () => {
         return body.items.find(({ id: key }: { id: string }) => key === "governor.votingDelay").value;
       })
       .toBe("86400");
+  });
+
+  it("that comes while a range is read: nothing of the orphaned blocks is kept", async () => {
+    await index.stop();
+    const fork = await governed.chain.snapshot();
+    for (let transfer = 1; transfer <= 20; transfer++) {
+      await governed.transfer(account(1), account(6).address, 5n * TOKEN);
+    }
+    const proxy = await startFaultyRpc(governed.rpcUrl);
+    for (const method of ["eth_getLogs", "eth_getBlockByNumber"]) {
+      let again = fork;
+      proxy.once(method, async () => {
+        await governed.chain.revert({ id: again });
+        again = await governed.chain.snapshot();
+        for (let transfer = 1; transfer <= 20; transfer++) {
+          await governed.transfer(account(2), account(7).address, TOKEN);
+        }
+      });
+      index = await startIndex({ deployment: governed.deployment, rpcUrls: [proxy.url] });
+      await expectIndexEqualsChain(index, governed);
+      expect((await index.get(`/api/accounts/${account(6).address}`)).body.balance).toBe("0");
+      if (method === "eth_getLogs") await index.stop();
+    }
+    await proxy.close();
   });
 });
