@@ -2,16 +2,18 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Router } from "wouter";
 import { ApiError } from "./api/api-error.ts";
-import { followLiveUpdates } from "./api/live-updates.ts";
+import { followLiveUpdates, isLive } from "./api/live-updates.ts";
 import { Connected } from "./connected.tsx";
 import { useHashLocation, useHashSearch } from "./shell/hash-location.ts";
 
 const RETRIES = 2;
+const POLL_MS = 10_000;
 
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      refetchInterval: () => (isLive() ? false : POLL_MS),
       retry: (failures, error) =>
         failures < RETRIES && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
     },

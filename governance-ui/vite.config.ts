@@ -3,19 +3,23 @@ import { defineConfig } from "vite";
 /** `API_URL` points a development server at a running API; the built UI always talks to its own origin. */
 const api = process.env.API_URL ?? "http://127.0.0.1:4400";
 
-export default defineConfig({
-  root: import.meta.dirname,
-  base: "./",
-  build: {
-    outDir: "dist",
-    emptyOutDir: true,
-    manifest: true,
-    target: "es2023",
-    rolldownOptions: {
-      onLog(level, log, print) {
-        if (log.code !== "MODULE_LEVEL_DIRECTIVE") print(level, log);
+export default defineConfig(({ command }) => {
+  // A test runner sets NODE_ENV for its children, and Vite would then bundle React's development build.
+  if (command === "build") process.env.NODE_ENV = "production";
+  return {
+    root: import.meta.dirname,
+    base: "./",
+    build: {
+      outDir: "dist",
+      emptyOutDir: true,
+      manifest: true,
+      target: "es2023",
+      rolldownOptions: {
+        onLog(level, log, print) {
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") print(level, log);
+        },
       },
     },
-  },
-  server: { host: "127.0.0.1", proxy: { "/api": api, "/rpc": api, "/feed.atom": api, "/calendar.ics": api } },
+    server: { host: "127.0.0.1", proxy: { "/api": api, "/rpc": api, "/feed.atom": api, "/calendar.ics": api } },
+  };
 });

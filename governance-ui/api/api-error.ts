@@ -9,4 +9,9 @@ export class ApiError extends Error {
     this.status = status;
     this.hint = hint;
   }
+
+  /** Nothing of ours answered: no connection, or a host that only serves the page. */
+  get unreachable(): boolean {
+    return this.status === 0;
+  }
 }

@@ -35,9 +35,20 @@ const deployment = z.object({
 
 export type DeploymentView = z.infer<typeof deployment>;
 
+/** What `/api/deployment` answered when the page was published, for a host without the API. */
+async function readBeside(unreachable: unknown): Promise<DeploymentView> {
+  const response = await fetch(new URL("deployment.json", document.baseURI)).catch(() => null);
+  const parsed = deployment.safeParse(response?.ok ? await response.json().catch(() => null) : null);
+  if (!parsed.success) throw unreachable;
+  return parsed.data;
+}
+
+const RETRY_MS = 5_000;
+
 export const deploymentQuery = queryOptions({
   queryKey: ["deployment"],
-  queryFn: ({ signal }) => getJson("deployment", deployment, signal),
+  queryFn: ({ signal }) => getJson("deployment", deployment, signal).catch(readBeside),
   staleTime: Number.POSITIVE_INFINITY,
   retry: 2,
+  refetchInterval: ({ state }) => (state.data ? false : RETRY_MS),
 });

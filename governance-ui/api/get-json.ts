@@ -8,23 +8,34 @@ export function apiUrl(path: string): string {
   return new URL(`api/${path}`, document.baseURI).href;
 }
 
-async function refusal(response: Response): Promise<ApiError> {
-  const body = errorBody.safeParse(await response.json().catch(() => null));
-  if (body.success) return new ApiError(response.status, body.data.error.message, body.data.error.hint ?? "");
-  return new ApiError(response.status, `The API answered ${response.status}.`, "Check that the index is running.");
+function unreachable(): ApiError {
+  return new ApiError(
+    0,
+    "The API cannot be reached.",
+    "Check that the index is running; the page tries again by itself.",
+  );
+}
+
+/** The body as JSON; a host without the API answers with something else. */
+async function bodyOf(path: string, signal?: AbortSignal): Promise<{ response: Response; body: unknown }> {
+  try {
+    const response = await fetch(apiUrl(path), signal ? { signal } : {});
+    return { response, body: await response.json() };
+  } catch (cause) {
+    throw signal?.aborted ? cause : unreachable();
+  }
 }
 
 /** Fetches `/api/<path>` and checks its shape; every failure is an ApiError that says what to do. */
 export async function getJson<T>(path: string, schema: z.ZodMiniType<T>, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(apiUrl(path), signal ? { signal } : {}).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
-    throw new ApiError(0, "The API cannot be reached.", "Check that the index is running; the page retries by itself.");
-  });
-  if (!response.ok) throw await refusal(response);
-  const parsed = schema.safeParse(await response.json().catch(() => null));
+  const { response, body } = await bodyOf(path, signal);
+  if (!response.ok) {
+    const { data } = errorBody.safeParse(body);
+    throw data ? new ApiError(response.status, data.error.message, data.error.hint ?? "") : unreachable();
+  }
+  const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = issue?.path.join(".") || "the answer";
+  const field = parsed.error.issues[0]?.path.join(".") || "the answer";
   throw new ApiError(
     502,
     `The API sent an unexpected value for ${field}.`,

@@ -78,6 +78,11 @@ export function followLiveUpdates(queries: QueryClient): () => void {
   };
 }
 
+/** Whether changes are announced as they happen; if not, ask for them. */
+export function isLive(): boolean {
+  return live.connected;
+}
+
 export function useLive(): Live {
   return useSyncExternalStore(
     (listener) => {

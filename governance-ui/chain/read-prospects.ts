@@ -1,5 +1,5 @@
 import type { Address, Client } from "viem";
-import { readContract } from "viem/actions";
+import { getBlock, readContract } from "viem/actions";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { type RiskClass, riskClassOf } from "#proposals/risk-class.ts";
 
@@ -15,14 +15,14 @@ export type Prospects = {
   periodSeconds: number;
 };
 
-type Question = { governor: Address; calls: readonly Call[] | null; account: Address | undefined; now: number };
+type Question = { governor: Address; calls: readonly Call[] | null; account: Address | undefined };
 
 const BPS = 10_000n;
 
 /** What the governor would make of these calls: class, quorum, majority, and whether this account may propose. */
-export async function readProspects(client: Client, { governor, calls, account, now }: Question): Promise<Prospects> {
+export async function readProspects(client: Client, { governor, calls, account }: Question): Promise<Prospects> {
   const of = { address: governor, abi: althingGovernorAbi } as const;
-  const past = BigInt(now - 1);
+  const past = (await getBlock(client)).timestamp - 1n;
   const [threshold, delay, period, votable, ownVotes, classIndex] = await Promise.all([
     readContract(client, { ...of, functionName: "proposalThreshold" }),
     readContract(client, { ...of, functionName: "votingDelay" }),

@@ -3,14 +3,8 @@ import { createConfig, createStorage, http, injected, unstable_connector } from 
 import type { DeploymentView } from "../api/deployment.ts";
 import { localAccount } from "./local-account.ts";
 
-/** The local node, reached through the page's own origin. */
-export function localRpcUrl(): string {
-  return new URL("rpc", document.baseURI).href;
-}
-
-/** Where the chain is read; null when only a connected wallet can. */
-function readUrl({ local, rpcUrl }: DeploymentView): string | null {
-  if (local) return localRpcUrl();
+/** Where the chain is read, relative to the page on a local chain; null when only a connected wallet can. */
+export function readUrl({ rpcUrl }: DeploymentView): string | null {
   return rpcUrl === null ? null : new URL(rpcUrl, document.baseURI).href;
 }
 
@@ -23,11 +17,11 @@ export function createWalletConfig(deployment: DeploymentView) {
     nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
     rpcUrls: { default: { http: url === null ? [] : [url] } },
   });
-  const accounts = deployment.local ? deployment.accounts : [];
+  const accounts = deployment.local && url !== null ? deployment.accounts : [];
   return createConfig({
     chains: [chain],
     transports: { [chain.id]: url === null ? unstable_connector(injected) : http(url) },
-    connectors: accounts.map(({ address, label }) => localAccount({ address, label, rpcUrl: localRpcUrl() })),
+    connectors: accounts.map(({ address, label }) => localAccount({ address, label, rpcUrl: url ?? "" })),
     storage: createStorage({ storage: window.localStorage, key: `althing.${deployment.chainId}` }),
     pollingInterval: deployment.local ? 500 : 4_000,
   });

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
+import { ErrorBoundary } from "../parts/error-boundary.tsx";
 import { SkeletonRows } from "../parts/skeleton.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -8,6 +9,7 @@ const AccountPage = lazy(() => import("./account/account-page.tsx").then((page) 
 const DelegatesPage = lazy(() =>
   import("./delegates/delegates-page.tsx").then((page) => ({ default: page.DelegatesPage })),
 );
+const NetworkPage = lazy(() => import("./network/network-page.tsx").then((page) => ({ default: page.NetworkPage })));
 const NewProposalPage = lazy(() =>
   import("./new-proposal/new-proposal-page.tsx").then((page) => ({ default: page.NewProposalPage })),
 );
@@ -29,20 +31,24 @@ const TreasuryPage = lazy(() =>
 
 /** Home comes with the first load; every other page is its own. */
 export function Pages() {
+  const [path] = useLocation();
   return (
-    <Suspense fallback={<SkeletonRows count={8} height="4rem" />}>
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/proposals" component={ProposalsPage} />
-        <Route path="/proposals/new" component={NewProposalPage} />
-        <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
-        <Route path="/delegates" component={DelegatesPage} />
-        <Route path="/accounts/:address">{({ address }) => <AccountPage key={address} address={address} />}</Route>
-        <Route path="/parameters" component={ParametersPage} />
-        <Route path="/parameters/:id">{({ id }) => <ParameterPage key={id} id={id} />}</Route>
-        <Route path="/treasury" component={TreasuryPage} />
-        <Route component={NotFoundPage} />
-      </Switch>
-    </Suspense>
+    <ErrorBoundary of={path}>
+      <Suspense fallback={<SkeletonRows count={8} height="4rem" />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/proposals" component={ProposalsPage} />
+          <Route path="/proposals/new" component={NewProposalPage} />
+          <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
+          <Route path="/delegates" component={DelegatesPage} />
+          <Route path="/accounts/:address">{({ address }) => <AccountPage key={address} address={address} />}</Route>
+          <Route path="/parameters" component={ParametersPage} />
+          <Route path="/parameters/:id">{({ id }) => <ParameterPage key={id} id={id} />}</Route>
+          <Route path="/network" component={NetworkPage} />
+          <Route path="/treasury" component={TreasuryPage} />
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
   );
 }

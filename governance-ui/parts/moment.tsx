@@ -18,7 +18,10 @@ export function Moment({ at }: { at: number }) {
       <span className="nowrap">{localTime(at)}</span>
       <span className="quiet">
         {" "}
-        · <span className="nowrap">{utcTime(at)}</span> · <Relative at={at} />
+        <span className="nowrap">· {utcTime(at)}</span>{" "}
+        <span className="nowrap">
+          · <Relative at={at} />
+        </span>
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import type { ProposalSummary } from "../api/proposals.ts";
 import { percentOf } from "../format/percent.ts";
+import { withShortHex } from "../format/short-hex.ts";
 import { proposalTally } from "../vote/proposal-tally.ts";
 import { inOrder } from "./in-order.ts";
 import { NextMomentLine } from "./next-moment-line.tsx";
@@ -27,7 +28,7 @@ export function ProposalRow({ proposal }: { proposal: ProposalSummary }) {
         <ul className="proposal-actions">
           {inOrder(proposal.actions.slice(0, SHOWN)).map(({ item: action, key }) => (
             <li key={key} className={action.known ? undefined : "unknown-call"}>
-              {action.sentence}
+              {withShortHex(action.sentence)}
             </li>
           ))}
           {proposal.actions.length > SHOWN && <li>and {proposal.actions.length - SHOWN} more</li>}

@@ -1,16 +1,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { chainNow } from "../api/chain-clock.ts";
+import { useDeployment } from "../chain/deployment-context.ts";
 import { skipTime } from "../chain/skip-time.ts";
-import { localRpcUrl } from "../chain/wallet-config.ts";
+import { readUrl } from "../chain/wallet-config.ts";
 import { Icon } from "./icon.tsx";
 
 type Props = { label: string; to?: number; by?: number };
 
 /** Moves the local chain's clock to a moment or by a number of seconds. */
 export function SkipButton({ label, to, by }: Props) {
+  const url = readUrl(useDeployment()) ?? "";
   const queries = useQueryClient();
   const skip = useMutation({
-    mutationFn: () => skipTime(localRpcUrl(), to === undefined ? (by ?? 0) : to - chainNow()),
+    mutationFn: () => skipTime(url, to === undefined ? (by ?? 0) : to - chainNow()),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (

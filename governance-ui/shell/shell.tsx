@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
+import { OfflineNote } from "./offline-note.tsx";
 import { Rail } from "./rail.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./shell.css";
@@ -23,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <TopBar />
       <Rail />
       <main ref={main} className="main" tabIndex={-1}>
+        <OfflineNote />
         {children}
       </main>
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { Link } from "wouter";
 import { chainNow, setChainTime, useChainTime } from "../api/chain-clock.ts";
 import { type Health, healthQuery } from "../api/health.ts";
 import { useLive } from "../api/live-updates.ts";
@@ -34,9 +35,9 @@ export function StatusDot() {
     health?.lastError,
   ];
   return (
-    <span className={`status ${tone}`} role="status" title={title.filter(Boolean).join(" · ")}>
+    <Link href="/network" className={`status ${tone}`} title={title.filter(Boolean).join(" · ")}>
       <span className="status-dot" />
-      <span>{word}</span>
-    </span>
+      <span role="status">{word}</span>
+    </Link>
   );
 }

@@ -1,6 +1,6 @@
 import type { ProposalSummary } from "../api/proposals.ts";
 
-type Timed = Pick<ProposalSummary, "state" | "snapshotAt" | "deadlineAt" | "etaAt" | "expiresAt">;
+export type Timed = Pick<ProposalSummary, "state" | "snapshotAt" | "deadlineAt" | "etaAt" | "expiresAt">;
 
 /** What happens next to a proposal, or how it ended: `ahead` before that moment, `past` after it. */
 export type NextMoment = { at: number | null; ahead: string; past: string };
@@ -22,4 +22,12 @@ export function nextMoment(proposal: Timed): NextMoment {
     default:
       return { at: null, ahead: "", past: "" };
   }
+}
+
+const MOVED_BY_TIME = ["pending", "active", "queued"];
+
+/** Whether its time has come but it is not yet seen in the next state. */
+export function isDue(proposal: Timed, now: number): boolean {
+  const { at } = nextMoment(proposal);
+  return at !== null && at < now && MOVED_BY_TIME.includes(proposal.state);
 }

@@ -14,6 +14,8 @@ export async function connectWallet(page: Page, name: string): Promise<void> {
 
 /** Connects, or changes, to one of the local chain's own accounts: `Holder 1`. */
 export async function connectLocalAccount(page: Page, label: string): Promise<void> {
-  await page.locator("header .account").click();
+  const account = page.locator("header .account");
+  if ((await account.innerText()).trim() === label) return;
+  await account.click();
   await choose(page, new RegExp(`^${label} 0x`));
 }

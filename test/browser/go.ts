@@ -1,4 +1,16 @@
 import type { Page } from "playwright-core";
+import { z } from "zod";
+
+const numbered = z.object({ items: z.array(z.object({ number: z.number() })).min(1) });
+
+/** Fills `:active` and the like in a path with the number of a proposal in that state. */
+export async function pathOf(api: string, path: string): Promise<string> {
+  const [, state] = /:([a-z]+)$/.exec(path) ?? [];
+  if (state === undefined) return path;
+  const response = await fetch(`${api}/api/proposals?state=${state}`);
+  const { items } = numbered.parse(await response.json());
+  return path.replace(`:${state}`, String(items[0]?.number));
+}
 
 /** Opens a page of the app by its path, without loading the app again. */
 export async function go(page: Page, path: string): Promise<void> {

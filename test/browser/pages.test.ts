@@ -2,21 +2,22 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectLocalAccount } from "./connect.ts";
-import { go, openProposal, settled } from "./go.ts";
+import { go, openProposal, pathOf, settled } from "./go.ts";
 import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const pages = {
   Home: "/",
   Proposals: "/proposals",
-  "an open proposal": "/proposals/9",
-  "an executed proposal": "/proposals/1",
+  "an open proposal": "/proposals/:active",
+  "an executed proposal": "/proposals/:executed",
   "New proposal": "/proposals/new?action=governor.votingDelay",
   Delegates: "/delegates",
   Account: "/accounts/0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
   Parameters: "/parameters",
   Parameter: "/parameters/governor.proposalThreshold",
   Treasury: "/treasury",
+  Network: "/network",
   "a page that does not exist": "/nowhere",
 };
 
@@ -48,7 +49,7 @@ async function open(
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   it.each(Object.entries(pages))("%s has no serious or critical accessibility violation", async (_, path) => {
     const { context, page, errors } = await open({ colorScheme, viewport: { width: 1280, height: 900 } });
-    await go(page, path);
+    await go(page, await pathOf(stack.api, path));
     await settled(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
@@ -63,7 +64,7 @@ describe("on a phone", () => {
 
   it.each(Object.entries(pages))("%s never scrolls sideways", async (_, path) => {
     const { context, page } = await open(phone);
-    await go(page, path);
+    await go(page, await pathOf(stack.api, path));
     await settled(page);
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(content).toBeLessThanOrEqual(window ?? 0);
@@ -116,7 +117,7 @@ describe("the frame", () => {
     page.on("request", (request) => hosts.add(new URL(request.url()).host));
     await page.goto(stack.ui);
     for (const path of Object.values(pages)) {
-      await go(page, path);
+      await go(page, await pathOf(stack.api, path));
       await settled(page);
     }
     hosts.delete("");
@@ -134,6 +135,29 @@ describe("when the API is gone", () => {
     await context.unroute("**/api/treasury");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { name: "Assets" }).waitFor();
+    await context.close();
+  });
+});
+
+describe("on a host without the API", () => {
+  it("proposals are read from the chain, and can be voted on", async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const published = await (await fetch(`${stack.api}/api/deployment`)).json();
+    await context.route("**/api/**", (route) => route.fulfill({ status: 404, body: "<h1>Not found</h1>" }));
+    await context.route("**/deployment.json", (route) => route.fulfill({ json: published }));
+    await page.goto(stack.ui);
+    await page.getByText("The index cannot be reached.").waitFor();
+    await openProposal(page, "Require two thirds for constitutional proposals");
+    await page
+      .getByText(/majority above 66\.67%/)
+      .first()
+      .waitFor();
+    await connectLocalAccount(page, "Holder 1");
+    await page.getByRole("radio", { name: "Abstain" }).check();
+    await page.getByRole("button", { name: /^Vote Abstain with 112M FLT$/ }).click();
+    await page.getByText("Your vote is counted.").first().waitFor();
     await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { connectLocalAccount } from "./connect.ts";
-import { go, settled } from "./go.ts";
+import { go, pathOf, settled } from "./go.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const views = [
@@ -12,14 +12,15 @@ const views = [
 const pages: Record<string, string> = {
   home: "/",
   proposals: "/proposals",
-  proposal: "/proposals/9",
-  executed: "/proposals/1",
+  proposal: "/proposals/:active",
+  executed: "/proposals/:executed",
   account: "/accounts/0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
   "new-proposal": "/proposals/new?action=governor.votingDelay",
   delegates: "/delegates",
   parameters: "/parameters",
   parameter: "/parameters/governor.votingDelay",
   treasury: "/treasury",
+  network: "/network",
 };
 
 async function shoot(
@@ -35,7 +36,7 @@ async function shoot(
     await page.goto(url);
     if (account !== null) await connectLocalAccount(page, account);
     for (const [title, path] of Object.entries(pages)) {
-      await go(page, path);
+      await go(page, await pathOf(new URL(url).origin, path));
       await settled(page);
       await page.waitForTimeout(300);
       await page.screenshot({ path: `${folder}/${title}-${name}-${colorScheme}.png`, fullPage: title !== "proposals" });

@@ -25,10 +25,12 @@ export async function addTestWallet(
   }: { account: HDAccount | PrivateKeyAccount; rpc: string; chainId: number; name?: string },
 ): Promise<TestWallet> {
   const client = createWalletClient({ account, transport: http(rpc) });
+  let approved = false;
   let rejecting = false;
 
   const answer = async (method: string, params: unknown[]): Promise<unknown> => {
-    if (method === "eth_accounts" || method === "eth_requestAccounts") return [account.address];
+    if (method === "eth_requestAccounts") approved = true;
+    if (method === "eth_accounts" || method === "eth_requestAccounts") return approved ? [account.address] : [];
     if (method === "eth_chainId") return numberToHex(chainId);
     if (method === "eth_sendTransaction") {
       if (rejecting) {

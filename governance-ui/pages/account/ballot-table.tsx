@@ -21,11 +21,11 @@ export function BallotTable({ account }: { account: AccountView }) {
               <tr>
                 <th scope="col">Proposal</th>
                 <th scope="col">Choice</th>
-                <th scope="col" className="num">
+                <th scope="col" className="num wide-only">
                   Weight
                 </th>
                 <th scope="col">Reason</th>
-                <th scope="col" className="num">
+                <th scope="col" className="num wide-only">
                   When
                 </th>
               </tr>
@@ -41,11 +41,11 @@ export function BallotTable({ account }: { account: AccountView }) {
                   <td>
                     <ChoiceBadge ballot={ballot} />
                   </td>
-                  <td className="num">
+                  <td className="num wide-only">
                     <Amount raw={ballot.weight} decimals={token.decimals} />
                   </td>
-                  <td>{ballot.reason || <span className="quiet">—</span>}</td>
-                  <td className="num quiet">
+                  <td>{ballot.reason}</td>
+                  <td className="num quiet wide-only">
                     <Relative at={ballot.at} />
                   </td>
                 </tr>

@@ -23,7 +23,9 @@ export function DelegationTable({ account }: { account: AccountView }) {
               <th scope="col">From</th>
               <th scope="col">To</th>
               <th scope="col">When</th>
-              <th scope="col">Transaction</th>
+              <th scope="col" className="wide-only">
+                Transaction
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -38,7 +40,7 @@ export function DelegationTable({ account }: { account: AccountView }) {
                 <td>
                   <Moment at={change.at} />
                 </td>
-                <td className="nowrap">
+                <td className="nowrap wide-only">
                   <span className="mono">{shortHex(change.txHash)}</span>
                   <CopyButton text={change.txHash} label="transaction hash" />
                 </td>

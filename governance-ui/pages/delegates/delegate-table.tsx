@@ -16,13 +16,13 @@ export function DelegateTable({ items }: { items: DelegateView[] }) {
             <th scope="col" className="num">
               Votes
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num wide-only">
               Share
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num wide-only">
               Delegators
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num wide-only">
               Votes cast
             </th>
             <th scope="col">
@@ -39,9 +39,9 @@ export function DelegateTable({ items }: { items: DelegateView[] }) {
               <td className="num">
                 <Amount raw={delegate.votes} decimals={token.decimals} symbol={token.symbol} />
               </td>
-              <td className="num">{percentOfBps(delegate.shareBps)}</td>
-              <td className="num">{delegate.delegators}</td>
-              <td className="num">{delegate.proposalsVoted}</td>
+              <td className="num wide-only">{percentOfBps(delegate.shareBps)}</td>
+              <td className="num wide-only">{delegate.delegators}</td>
+              <td className="num wide-only">{delegate.proposalsVoted}</td>
               <td className="num">
                 <DelegateButton to={delegate.address} />
               </td>

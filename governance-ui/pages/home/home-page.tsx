@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { proposalsQuery } from "../../api/proposals.ts";
+import { useProposalFallback } from "../../chain/use-proposal-fallback.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Problem } from "../../parts/problem.tsx";
 import { ProposalRow } from "../../parts/proposal-row.tsx";
@@ -13,7 +14,7 @@ const LIVE = ["active", "pending", "succeeded", "queued"];
 
 /** What needs the reader now, then what is live, then what changed lately. */
 export function HomePage() {
-  const query = useInfiniteQuery(proposalsQuery({ state: "", class: "", q: "" }));
+  const query = useInfiniteQuery(proposalsQuery({ state: "", class: "", q: "" }, useProposalFallback()));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const live = items
     .filter(({ state }) => LIVE.includes(state))

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { parametersQuery } from "../../api/parameters.ts";
+import { withShortHex } from "../../format/short-hex.ts";
 import { CauseLink } from "../../parts/cause-link.tsx";
 import { Relative } from "../../parts/moment.tsx";
 import { Problem } from "../../parts/problem.tsx";
@@ -35,7 +36,7 @@ export function RecentChanges() {
         <ul className="changes">
           {changed.map(({ parameter, change }) => (
             <li key={parameter.id}>
-              <Link href={`/parameters/${encodeURIComponent(parameter.id)}`}>{parameter.label}</Link>
+              <Link href={`/parameters/${encodeURIComponent(parameter.id)}`}>{withShortHex(parameter.label)}</Link>
               <span className="nowrap">
                 <span className="quiet">{change.oldHuman ?? "unset"}</span> → {change.newHuman}
               </span>

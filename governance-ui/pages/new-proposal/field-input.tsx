@@ -85,8 +85,9 @@ function Control({
 export function FieldInput({ id, field: plain, fields, texts, problem, current, onChange }: Props) {
   const field = withAssetUnit(plain, fields, texts);
   const text = texts[field.name] ?? "";
-  const shown = text === "" ? null : problem;
-  const bounds = boundsText(field);
+  const waiting = plain.assetField !== null && (texts[plain.assetField] ?? "") === "";
+  const shown = text === "" ? null : waiting ? "Choose the asset first." : problem;
+  const bounds = waiting ? null : boundsText(field);
   return (
     <div className="field">
       <label htmlFor={id}>{field.label}</label>

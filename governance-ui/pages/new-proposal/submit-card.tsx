@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient, useConnection } from "wagmi";
-import { chainNow } from "../../api/chain-clock.ts";
 import { useContract, useDeployment } from "../../chain/deployment-context.ts";
 import { explainError } from "../../chain/explain-error.ts";
 import { readProspects } from "../../chain/read-prospects.ts";
@@ -30,7 +29,7 @@ export function SubmitCard({ draft, checked, onChange }: Props) {
     ],
     queryFn: () => {
       if (!client) throw new Error("No connection to the chain.");
-      return readProspects(client, { governor, calls, account, now: chainNow() });
+      return readProspects(client, { governor, calls, account });
     },
     enabled: client !== undefined,
     placeholderData: (previous) => previous,

@@ -17,7 +17,7 @@ export function HistoryTable({ parameter, changes }: { parameter: ParameterView;
             <th scope="col" className="num">
               New
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num wide-only">
               Room left below / above
             </th>
             <th scope="col">Cause</th>
@@ -29,9 +29,9 @@ export function HistoryTable({ parameter, changes }: { parameter: ParameterView;
               <td>
                 <Moment at={change.at} />
               </td>
-              <td className="num quiet">{change.oldHuman ?? "—"}</td>
+              <td className="num quiet">{change.cause === "deployment" ? "—" : (change.oldHuman ?? "—")}</td>
               <td className="num">{change.newHuman}</td>
-              <td className="num quiet">
+              <td className="num quiet wide-only">
                 {change.headroom ? `${human(change.headroom.down)} / ${human(change.headroom.up)}` : "—"}
               </td>
               <td>

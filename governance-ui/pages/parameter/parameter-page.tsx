@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { parameterHistoryQuery, parametersQuery } from "../../api/parameters.ts";
+import { withShortHex } from "../../format/short-hex.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Problem } from "../../parts/problem.tsx";
@@ -33,7 +34,7 @@ export function ParameterPage({ id }: { id: string }) {
       <p className="crumbs">
         <Link href="/parameters">Parameters</Link> <span aria-hidden="true">/</span> {parameter.domain}
       </p>
-      <PageHead title={parameter.label}>
+      <PageHead title={withShortHex(parameter.label)}>
         {parameter.actionId && (
           <Link href={`/proposals/new?action=${encodeURIComponent(parameter.actionId)}`} className="button">
             Propose a change

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { ParameterView } from "../../api/parameters.ts";
-import { shortHex } from "../../format/short-hex.ts";
+import { shortHex, withShortHex } from "../../format/short-hex.ts";
 import { BoundsRuler } from "../../parts/bounds-ruler.tsx";
 import { RiskTag } from "../../parts/risk-tag.tsx";
 import "./parameters.css";
@@ -9,11 +9,11 @@ function Row({ parameter }: { parameter: ParameterView }) {
   return (
     <tr>
       <td className="parameter-name">
-        <Link href={`/parameters/${encodeURIComponent(parameter.id)}`}>{parameter.label}</Link>
+        <Link href={`/parameters/${encodeURIComponent(parameter.id)}`}>{withShortHex(parameter.label)}</Link>
       </td>
-      <td className="num parameter-value">
-        {parameter.human ?? <span className="quiet">not set</span>}
-        {parameter.value !== null && parameter.value !== parameter.human && (
+      <td className="num parameter-value" title={parameter.human ?? undefined}>
+        {parameter.human === null ? <span className="quiet">not set</span> : withShortHex(parameter.human)}
+        {parameter.value !== null && !parameter.value.startsWith("[") && !parameter.value.startsWith("0x") && (
           <span className="parameter-raw mono quiet">{shortHex(parameter.value, 20, 6)}</span>
         )}
       </td>

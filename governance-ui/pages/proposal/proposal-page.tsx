@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { proposalQuery } from "../../api/proposals.ts";
+import { useProposalFallback } from "../../chain/use-proposal-fallback.ts";
 import { AddressLink } from "../../parts/address-link.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -16,7 +17,7 @@ import { VoteList } from "./vote-list.tsx";
 import "./proposal.css";
 
 export function ProposalPage({ id }: { id: string }) {
-  const { data: proposal, error, refetch } = useQuery(proposalQuery(id));
+  const { data: proposal, error, refetch } = useQuery(proposalQuery(id, useProposalFallback()));
   if (error && !proposal) {
     return (
       <>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { proposalsQuery } from "../../api/proposals.ts";
+import { useProposalFallback } from "../../chain/use-proposal-fallback.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
@@ -18,7 +19,7 @@ export function ProposalsPage() {
   const [riskClass, setRiskClass] = useQueryValue("class");
   const [q, setQ] = useQueryValue("q");
   const filter = { state, class: riskClass, q: useDelayed(q) };
-  const query = useInfiniteQuery(proposalsQuery(filter));
+  const query = useInfiniteQuery(proposalsQuery(filter, useProposalFallback()));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const filtered = state !== "" || riskClass !== "" || q !== "";
 

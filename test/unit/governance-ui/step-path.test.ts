@@ -21,8 +21,18 @@ describe("a step line", () => {
 
 describe("a position between bounds", () => {
   it("is a percentage, exact beyond the range of doubles", () => {
-    expect(boundPosition("50", { min: "0", max: "200" })).toBe(25);
-    expect(boundPosition((10n ** 30n).toString(), { min: "0", max: (2n * 10n ** 30n).toString() })).toBe(50);
+    expect(boundPosition("50", { min: "0", max: "200" })).toEqual({ percent: 25, logarithmic: false });
+    expect(boundPosition((10n ** 30n).toString(), { min: "0", max: (2n * 10n ** 30n).toString() })).toMatchObject({
+      percent: 50,
+    });
+  });
+
+  it("is logarithmic in a range far wider than the value", () => {
+    expect(boundPosition("999", { min: "0", max: "999999" })).toEqual({ percent: 50, logarithmic: true });
+  });
+
+  it("has none where the bounds are those of the integer type", () => {
+    expect(boundPosition("1", { min: "0", max: (2n ** 256n - 1n).toString() })).toBeNull();
   });
 
   it("has none for what is not a number", () => {

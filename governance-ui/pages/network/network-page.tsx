@@ -1,0 +1,47 @@
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { SkipButton } from "../../parts/skip-button.tsx";
+import { DutyTable } from "./duty-table.tsx";
+import { FigureTable } from "./figure-table.tsx";
+import { FollowLinks } from "./follow-links.tsx";
+import { IndexFacts } from "./index-facts.tsx";
+import "./network.css";
+
+const DAY_SECONDS = 86_400;
+
+/** What runs here: the index and the bots, the contracts, and where each starting figure comes from. */
+export function NetworkPage() {
+  const { networkName, chainId, local, contracts } = useDeployment();
+  return (
+    <>
+      <PageHead title="Network" lead={`${networkName}, chain ${chainId}`}>
+        {local && (
+          <span className="narrow-only">
+            <SkipButton label="Skip 1 day" by={DAY_SECONDS} />
+          </span>
+        )}
+      </PageHead>
+      <IndexFacts />
+      <DutyTable />
+      <section className="section" aria-labelledby="contracts-title">
+        <div className="section-head">
+          <h2 id="contracts-title">Contracts</h2>
+        </div>
+        <ul className="contracts">
+          {Object.entries(contracts).map(([name, address]) => (
+            <li key={name}>
+              <span>{name}</span>
+              <span>
+                <AddressLink address={address} /> <CopyButton text={address} label={`address of ${name}`} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <FigureTable />
+      <FollowLinks />
+    </>
+  );
+}
