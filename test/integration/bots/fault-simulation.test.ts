@@ -1,4 +1,3 @@
-import { appendFileSync } from "node:fs";
 import { isHex, keccak256, parseGwei, parseTransaction } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
@@ -29,10 +28,7 @@ test("every due act is mined once and nothing else is sent", { timeout: 300_000 
   const random = seededRandom(seed);
   const clock = startClock();
   const happened: string[] = [];
-  const note = (line: string) => {
-    happened.push(line);
-    if (process.env.FAULT_STORY) appendFileSync(process.env.FAULT_STORY, `${line}\n`);
-  };
+  const note = (line: string) => happened.push(line);
 
   const ids: bigint[] = [];
   for (let i = 0; i < PROPOSALS; i++) ids.push(await chain.propose([chain.threshold(9_000_000)], `Simulated ${i}`));
