@@ -20,9 +20,7 @@ export class NodeSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver({
-      database: asBetterSqlite(this.#database),
-    });
+    return new ImmediateSqliteDriver(this.#database);
   }
 }
 
@@ -31,8 +29,20 @@ export class NodeSqliteDialect extends SqliteDialect {
  * `busy_timeout`, when another process wrote in between. So every transaction takes the write lock first.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    super({ database: asBetterSqlite(database) });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** On a full disk SQLite has rolled back by itself, and the error that says so must not be hidden by another. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }
 }
 

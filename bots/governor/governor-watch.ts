@@ -2,8 +2,8 @@ import type { Address, PublicClient } from "viem";
 import type { BlockPoint, Chain } from "#bots/engine/duty.ts";
 import { GovernorLog } from "#bots/governor/governor-log.ts";
 import type { Execution, Proposal } from "#bots/governor/proposal.ts";
-import { isOver, type ProposalState, proposalState } from "#bots/governor/proposal-state.ts";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { isOver, type ProposalState, proposalState } from "#proposals/proposal-state.ts";
 
 export interface DecidedProposal extends Proposal {
   state: ProposalState;

@@ -2,8 +2,8 @@ import type { Address, Client } from "viem";
 import { readContract } from "viem/actions";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
 import type { ProposalState } from "../api/scalar.ts";
-import { governorStates } from "./governor-state.ts";
 
 export type BallotFacts = {
   state: ProposalState;
@@ -29,7 +29,7 @@ export async function readBallotFacts(client: Client, question: Question): Promi
     readContract(client, { ...ofToken, functionName: "balanceOf", args: [account] }),
     readContract(client, { ...ofToken, functionName: "delegates", args: [account] }),
   ]);
-  const state = governorStates[stateIndex];
+  const state = PROPOSAL_STATES[stateIndex];
   if (state === undefined) throw new Error(`The governor answered with an unknown state ${stateIndex}.`);
   const votes =
     state === "pending"

@@ -1,8 +1,8 @@
+import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
 import { compactAmount } from "../format/amount.ts";
 import { localTime } from "../format/moment.ts";
 import { shortHex } from "../format/short-hex.ts";
 import type { Explanation } from "./explain-error.ts";
-import { governorStates } from "./governor-state.ts";
 
 const TOKEN_DECIMALS = 18;
 
@@ -10,7 +10,7 @@ type Sentence = (args: readonly unknown[]) => Explanation;
 
 const text = (value: unknown): string => String(value);
 const votes = (value: unknown): string => compactAmount(BigInt(text(value)), TOKEN_DECIMALS);
-const stateName = (value: unknown): string => governorStates[Number(value)] ?? `state ${text(value)}`;
+const stateName = (value: unknown): string => PROPOSAL_STATES[Number(value)] ?? `state ${text(value)}`;
 
 /** What the contracts' own errors mean, by name, with what to do next. */
 export const revertSentences: Record<string, Sentence> = {

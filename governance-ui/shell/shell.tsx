@@ -23,7 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </button>
       <TopBar />
       <Rail />
-      <main ref={main} className="main" tabIndex={-1}>
+      <main ref={main} className="main" tabIndex={-1} data-path={path}>
         <OfflineNote />
         {children}
       </main>

@@ -17,6 +17,7 @@ export async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, path);
+  await page.locator(`main[data-path="${path.split("?")[0]}"]`).waitFor();
 }
 
 /** Opens the proposal with this title from the list. */

@@ -1,5 +1,6 @@
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
+import { chromiumBinary } from "./chromium-binary.ts";
 
 const quiet = [
   "--no-sandbox",
@@ -15,8 +16,9 @@ const quiet = [
 export async function openBrowser(): Promise<Browser> {
   const own = sparticuz.args.filter((flag) => flag !== "--single-process" && !flag.startsWith("--headless"));
   return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
+    executablePath: await chromiumBinary(),
     args: [...own, ...quiet],
     headless: true,
+    timeout: 120_000,
   });
 }

@@ -1,8 +1,8 @@
 import type { Address, Client } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
 import { riskClassOf } from "#proposals/risk-class.ts";
-import { governorStates } from "../governor-state.ts";
 import type { Created } from "./read-created.ts";
 
 /** Where a proposal stands now, as the governor answers. */
@@ -22,7 +22,7 @@ export async function readStanding(client: Client, governor: Address, { id, bloc
   ]);
   const [against, forVotes, abstain] = votes;
   return {
-    state: governorStates[state] ?? "pending",
+    state: PROPOSAL_STATES[state] ?? "pending",
     tally: { for: String(forVotes), against: String(against), abstain: String(abstain) },
     deadlineAt: Number(deadline),
     etaAt: eta === 0n ? null : Number(eta),

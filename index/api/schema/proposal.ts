@@ -1,16 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
 import { address, block, decimal, hash, hex, riskClass, time } from "./scalars.ts";
 
-export const proposalState = z.enum([
-  "pending",
-  "active",
-  "canceled",
-  "defeated",
-  "succeeded",
-  "queued",
-  "expired",
-  "executed",
-]);
+export const proposalState = z.enum(PROPOSAL_STATES);
 export type ProposalState = z.infer<typeof proposalState>;
 
 export const TallySchema = z.object({ for: decimal, against: decimal, abstain: decimal }).openapi("Tally");

@@ -121,8 +121,10 @@ describe("a reorg", () => {
         }
       });
       index = await startIndex({ deployment: governed.deployment, rpcUrls: [proxy.url] });
+      const seen = await changesSeen();
       await expectIndexEqualsChain(index, governed);
       expect((await index.get(`/api/accounts/${account(6).address}`)).body.balance).toBe("0");
+      expect(seen.filter((topics) => topics.includes("reorg"))).toEqual([]);
       if (method === "eth_getLogs") await index.stop();
     }
     await proxy.close();
