@@ -10,7 +10,7 @@ import { blockBack } from "./indexed-blocks.ts";
 export type HeadRelation = "extends" | "forked" | "behind";
 
 export async function compareHead(store: Store, reader: ChainReader, tip: Block, head: Header): Promise<HeadRelation> {
-  if (head.number === tip.number + 1) return "extends";
+  if (head.number === tip.number + 1) return head.parentHash === tip.hash ? "extends" : "forked";
   const shorter = head.number < tip.number;
   const known = shorter ? await blockBack(store, head.number, 0) : tip;
   if (known === undefined) return "behind";

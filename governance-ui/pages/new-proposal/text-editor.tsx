@@ -43,7 +43,7 @@ export function TextEditor({ draft, titleProblem, textProblem, onChange }: Props
         {mode === "preview" ? (
           <div className="text-preview">
             {draft.text.trim() === "" ? (
-              <p className="quiet">Nothing to preview yet.</p>
+              <p className="quiet empty-preview">Nothing to preview yet.</p>
             ) : (
               <Suspense fallback={<Skeleton height="8rem" />}>
                 <Markdown text={draft.text} />
