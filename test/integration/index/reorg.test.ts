@@ -66,6 +66,23 @@ describe("a reorg", () => {
     });
   }
 
+  for (const longer of [0, 1, 2]) {
+    it(`seen only when the new chain is ${longer} blocks longer: the index ends equal to the chain`, async () => {
+      await index.stop();
+      const proxy = await startFaultyRpc(governed.rpcUrl);
+      index = await startIndex({ deployment: governed.deployment, rpcUrls: [proxy.url] });
+      const fork = await governed.chain.snapshot();
+      await governed.transfer(account(1), account(6).address, 5n * TOKEN);
+      await caughtUp(index, governed);
+      proxy.fail({ fault: "drop" });
+      await governed.chain.revert({ id: fork });
+      for (let block = 0; block <= longer; block++) await governed.transfer(account(2), account(7).address, TOKEN);
+      proxy.fail(null);
+      await expectIndexEqualsChain(index, governed);
+      await proxy.close();
+    });
+  }
+
   it("that leaves the chain shorter: what was undone goes, after a moment of patience", async () => {
     const fork = await governed.chain.snapshot();
     await governed.propose(account(1), setDelay(2 * 86_400), "undone");
