@@ -1,3 +1,5 @@
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { newestChange } from "./newest-change.ts";
 import { runScript } from "./run-script.ts";
 import type { Teardown } from "./teardown.ts";
@@ -11,10 +13,19 @@ export async function buildUi(root: string, teardown: Teardown): Promise<void> {
     ["governance-ui/dist"],
   );
   if (built > changed) return;
-  await runScript(
-    "vite build",
-    "node_modules/vite/bin/vite.js",
-    ["build", "governance-ui", "--logLevel", "warn"],
-    teardown,
-  );
+  const dist = join(root, "governance-ui/dist");
+  // Built aside: a build that is killed, or a second one, must not leave pages that answer 404.
+  const fresh = join(root, `node_modules/.cache/althing-ui-${process.pid}`);
+  try {
+    await runScript(
+      "vite build",
+      "node_modules/vite/bin/vite.js",
+      ["build", "governance-ui", "--logLevel", "warn", "--outDir", fresh],
+      teardown,
+    );
+    await rm(dist, { recursive: true, force: true });
+    await rename(fresh, dist);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
 }
