@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { createRequire } from "node:module";
 import { env } from "node:process";
 import hardhatIgnitionViem from "@nomicfoundation/hardhat-ignition-viem";
@@ -8,6 +9,14 @@ import hardhatViemAssertions from "@nomicfoundation/hardhat-viem-assertions";
 import { defineConfig } from "hardhat/config";
 
 const require = createRequire(import.meta.url);
+const solc = { version: "0.8.34", path: require.resolve("solc/soljson.js") };
+const optimised = {
+  ...solc,
+  settings: { evmVersion: "prague", viaIR: true, optimizer: { enabled: true, runs: 100 } },
+};
+// Tests deploy the built contracts, so what they say holds for the optimised code; their own only has to compile fast.
+const quick = { ...solc, settings: { evmVersion: "prague", viaIR: false, optimizer: { enabled: false } } };
+const solidityTests = globSync("test/solidity/governance/**/*.t.sol", { cwd: import.meta.dirname });
 
 export default defineConfig({
   plugins: [hardhatViem, hardhatViemAssertions, hardhatIgnitionViem, hardhatNetworkHelpers, hardhatVerify],
@@ -15,9 +24,8 @@ export default defineConfig({
     npmFilesToBuild: ["@openzeppelin/contracts/governance/TimelockController.sol"],
     profiles: {
       default: {
-        version: "0.8.34",
-        path: require.resolve("solc/soljson.js"),
-        settings: { evmVersion: "prague", viaIR: true, optimizer: { enabled: true, runs: 200 } },
+        compilers: [optimised],
+        overrides: Object.fromEntries(solidityTests.map((file) => [file, quick])),
       },
     },
   },

@@ -12,7 +12,7 @@ import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 
 /// @dev Calls that carry other calls, move power, or move tokens by a way no cap counts. No vote can give them a
 /// lower class, on any target.
-function constitutionalSelectors() pure returns (bytes4[36] memory) {
+function constitutionalSelectors() pure returns (bytes4[48] memory) {
     return
         [
             // tokens: transfer and approve follow the asset's cap instead
@@ -24,7 +24,13 @@ function constitutionalSelectors() pure returns (bytes4[36] memory) {
             bytes4(keccak256("safeTransferFrom(address,address,uint256)")),
             bytes4(keccak256("safeTransferFrom(address,address,uint256,bytes)")),
             bytes4(keccak256("transferAndCall(address,uint256)")),
+            bytes4(keccak256("transferAndCall(address,uint256,bytes)")),
             bytes4(keccak256("approveAndCall(address,uint256)")),
+            bytes4(keccak256("approveAndCall(address,uint256,bytes)")),
+            bytes4(keccak256("transferFromAndCall(address,address,uint256)")),
+            bytes4(keccak256("transferFromAndCall(address,address,uint256,bytes)")),
+            bytes4(keccak256("safeTransferFrom(address,address,uint256,uint256,bytes)")),
+            bytes4(keccak256("safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)")),
             // votes
             IVotes.delegate.selector,
             IVotes.delegateBySig.selector,
@@ -37,6 +43,7 @@ function constitutionalSelectors() pure returns (bytes4[36] memory) {
             Ownable2Step.acceptOwnership.selector,
             bytes4(keccak256("upgradeTo(address)")),
             bytes4(keccak256("upgradeToAndCall(address,bytes)")),
+            bytes4(keccak256("upgradeAndCall(address,address,bytes)")),
             bytes4(keccak256("changeAdmin(address)")),
             // calls that carry calls
             Governor.relay.selector,
@@ -50,7 +57,12 @@ function constitutionalSelectors() pure returns (bytes4[36] memory) {
             TimelockController.schedule.selector,
             TimelockController.scheduleBatch.selector,
             TimelockController.updateDelay.selector,
+            Governor.propose.selector,
+            bytes4(keccak256("executeBatch(address[],uint256[],bytes[])")),
+            bytes4(keccak256("aggregate((address,bytes)[])")),
+            bytes4(keccak256("tryAggregate(bool,(address,bytes)[])")),
             bytes4(keccak256("aggregate3((address,bool,bytes)[])")),
+            bytes4(keccak256("aggregate3Value((address,bool,uint256,bytes)[])")),
             // Safe 1.4.1
             bytes4(
                 keccak256("execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)")

@@ -31,7 +31,6 @@ abstract contract GovernorBallotsBySig is GovernorLateQuorum {
         for (uint256 i = 0; i < ballots.length; ++i) {
             if (_castSigned(proposalId, snapshot, ballots[i])) ++counted;
         }
-        if (counted != 0) _tallyUpdated(proposalId);
     }
 
     function _castSigned(uint256 proposalId, uint256 snapshot, SignedBallot calldata ballot) private returns (bool) {

@@ -42,15 +42,16 @@ abstract contract GovernorGuardian is GovernorProposalRecord {
         (address account, uint48 untilSeconds) = guardian();
         if (msg.sender != account) revert Governor_NotGuardian(msg.sender, account);
         if (block.timestamp > untilSeconds) revert Governor_GuardianTermEnded(block.timestamp, untilSeconds);
-        if (_onlyMovesGuardian(targets, calldatas)) {
-            revert Governor_GuardianCannotCancelItsEnd(getProposalId(targets, values, calldatas, descriptionHash));
-        }
-        proposalId = _cancel(targets, values, calldatas, descriptionHash);
+        proposalId = getProposalId(targets, values, calldatas, descriptionHash);
+        // What was defeated stays so.
+        if (state(proposalId) == ProposalState.Defeated) revert GovernorUnableToCancel(proposalId, msg.sender);
+        if (_onlyMovesGuardian(targets, calldatas)) revert Governor_GuardianCannotCancelItsEnd(proposalId);
+        _cancel(targets, values, calldatas, descriptionHash);
         emit ProposalCanceledByGuardian(proposalId, account, reasonHash);
     }
 
     function _onlyMovesGuardian(address[] memory targets, bytes[] memory calldatas) private view returns (bool) {
-        for (uint256 i = 0; i < targets.length && i < calldatas.length; ++i) {
+        for (uint256 i = 0; i < targets.length; ++i) {
             if (targets[i] != address(this) || bytes4(calldatas[i]) != this.setGuardian.selector) return false;
         }
         return true;

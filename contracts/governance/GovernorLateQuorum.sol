@@ -47,7 +47,7 @@ abstract contract GovernorLateQuorum is GovernorRiskClasses {
             block.timestamp <= deadline &&
             block.timestamp > proposalSnapshot(proposalId) &&
             _records[proposalId].extendedDeadlineSeconds == 0
-        ) return (proposalQuorum(proposalId), proposalMajorityBps(proposalId));
+        ) return _required(proposalId);
     }
 
     /// @return standing 0 without quorum, 1 with quorum and failing, 2 passing

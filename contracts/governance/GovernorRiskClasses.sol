@@ -17,9 +17,13 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
 
     uint256 private constant BPS = 10_000;
 
+    /// @dev The governor cannot leave its timelock, so a copy spares a read of storage.
+    address private immutable TIMELOCK;
+
     RiskPolicy.Tables private _tables;
 
     constructor(GovernorConfig memory config) {
+        TIMELOCK = config.timelock;
         _tables.configure(RiskPolicy.Core(config.token, config.timelock), config);
     }
 
@@ -92,7 +96,8 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
 
     /// @inheritdoc IAlthingGovernor
     function proposalQuorum(uint256 proposalId) public view returns (uint256) {
-        return _quorumOf(_proposalRule(proposalId), proposalSnapshot(proposalId));
+        (uint256 quorumTokens, ) = _required(proposalId);
+        return quorumTokens;
     }
 
     /// @inheritdoc IAlthingGovernor
@@ -129,6 +134,11 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
         _tables.recordSpending(targets, values, calldatas);
     }
 
+    function _required(uint256 proposalId) internal view returns (uint256 quorumTokens, uint256 majorityBps) {
+        ClassRule memory rule = _proposalRule(proposalId);
+        return (_quorumOf(rule, proposalSnapshot(proposalId)), rule.majorityBps);
+    }
+
     function _proposalRule(uint256 proposalId) private view returns (ClassRule memory) {
         return _tables.ruleAt(proposalClass(proposalId), uint48(proposalSnapshot(proposalId)));
     }
@@ -140,6 +150,6 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
     }
 
     function _core() private view returns (RiskPolicy.Core memory) {
-        return RiskPolicy.Core(address(token()), _executor());
+        return RiskPolicy.Core(address(token()), TIMELOCK);
     }
 }

@@ -20,7 +20,7 @@ import {ClassRule, RiskClass} from "./RiskClass.sol";
 /// - Votes counted never exceed the supply at the snapshot; nobody's votes count twice.
 /// - Class, quorum and majority of a proposal are fixed at its snapshot; a decided proposal keeps its outcome.
 /// - Nothing executes that was not passed, queued and unexpired, or whose targets' code changed since it was proposed.
-/// - Outflow by treasury-class proposals never exceeds an asset's cap in any period.
+/// - What treasury-class proposals send or approve never exceeds an asset's cap in any period.
 interface IAlthingGovernor {
     /// @param target contract that is called
     /// @param selector function that is called

@@ -58,7 +58,7 @@ library RiskPolicy {
         Core memory core,
         IAlthingGovernor.GovernorConfig memory config
     ) external {
-        bytes4[36] memory selectors = constitutionalSelectors();
+        bytes4[48] memory selectors = constitutionalSelectors();
         for (uint256 i = 0; i < selectors.length; ++i) tables.constitutional[selectors[i]] = true;
 
         setPolicy(tables, core, address(this), GovernorSettings.setVotingDelay.selector, config.settingsClass);
@@ -195,7 +195,9 @@ library RiskPolicy {
         if (data.length < 4 || target == core.timelock) return RiskClass.Constitutional;
         bytes4 selector = bytes4(data);
         if (_spends(selector)) {
-            return data.length == 68 && tables.caps[target] != 0 ? RiskClass.Treasury : RiskClass.Constitutional;
+            // The cap of the zero address is the coin's, and no token is there.
+            bool capped = target != address(0) && tables.caps[target] != 0;
+            return data.length == 68 && capped ? RiskClass.Treasury : RiskClass.Constitutional;
         }
         if (selector == IVotes.delegate.selector) {
             bool toSentinel = target == core.token && data.length == 36 && _word(data, 0) == uint160(SENTINEL);

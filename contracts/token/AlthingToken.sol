@@ -18,9 +18,10 @@ contract AlthingToken is ERC20, ERC20Permit, ERC20Votes, IAlthingToken {
     ) ERC20(name_, symbol_) ERC20Permit(name_) {
         for (uint256 i = 0; i < allocations.length; ++i) {
             Allocation memory allocation = allocations[i];
+            if (allocation.amountTokens == 0) revert Token_EmptyAllocation(allocation.holder);
             if (balanceOf(allocation.holder) != 0) revert Token_DuplicateHolder(allocation.holder);
             if (allocation.excluded) {
-                if (allocation.holder.code.length == 0) revert Token_ExcludedHolderHasNoCode(allocation.holder);
+                if (!_isContract(allocation.holder)) revert Token_ExcludedHolderIsNoContract(allocation.holder);
                 _delegate(allocation.holder, SENTINEL_ADDRESS);
             }
             _mint(allocation.holder, allocation.amountTokens);
@@ -44,6 +45,12 @@ contract AlthingToken is ERC20, ERC20Permit, ERC20Votes, IAlthingToken {
 
     function nonces(address owner) public view override(ERC20Permit, Nonces) returns (uint256) {
         return super.nonces(owner);
+    }
+
+    /// @dev An account of a key can have code too, by EIP-7702, and still delegates at will.
+    function _isContract(address account) private view returns (bool) {
+        bytes memory code = account.code;
+        return code.length != 0 && bytes3(code) != 0xef0100;
     }
 
     function _update(address from, address to, uint256 amountTokens) internal override(ERC20, ERC20Votes) {

@@ -23,9 +23,11 @@ interface IAlthingToken {
     }
 
     /// @notice An excluded holder must be a contract: a key could delegate its votes at will.
-    error Token_ExcludedHolderHasNoCode(address holder);
+    error Token_ExcludedHolderIsNoContract(address holder);
     /// @notice A holder is named twice in the allocations.
     error Token_DuplicateHolder(address holder);
+    /// @notice An allocation is of no tokens.
+    error Token_EmptyAllocation(address holder);
     /// @notice The allocations add up to nothing.
     error Token_NoSupply();
 

@@ -282,7 +282,18 @@ export const althingTokenAbi = [
         "type": "address"
       }
     ],
-    "name": "Token_ExcludedHolderHasNoCode",
+    "name": "Token_EmptyAllocation",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "holder",
+        "type": "address"
+      }
+    ],
+    "name": "Token_ExcludedHolderIsNoContract",
     "type": "error"
   },
   {
