@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { emissionsBench } from "./emissions.ts";
 import { governorGas } from "./governor-gas.ts";
 import { indexBackfill } from "./index-backfill.ts";
 import type { BenchRow } from "./row.ts";
@@ -8,6 +9,7 @@ import { uiWeight } from "./ui-weight.ts";
 /** What each area measures; the areas of later modules join here. */
 const AREAS = {
   vote: [governorGas, indexBackfill, uiWeight],
+  emissions: [emissionsBench],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {
