@@ -27,6 +27,14 @@ contract GovernorLateQuorumTest is SignedBallots {
         _assertDeadline(deadline, "last second outside");
     }
 
+    function test_WhenItSwungOutsideTheWindow_ItStillExtendsInside() external {
+        vm.warp(deadline - LATE_EXTENSION);
+        _vote(id, BOB, FOR);
+        vm.warp(deadline);
+        _vote(id, ALICE, AGAINST);
+        _assertDeadline(deadline + LATE_EXTENSION, "the one extension was not used up");
+    }
+
     function test_WhenTheOutcomeFlipsOutsideTheWindow_ItDoesNotExtend() external {
         _vote(id, BOB, FOR);
         vm.warp(deadline - LATE_EXTENSION);

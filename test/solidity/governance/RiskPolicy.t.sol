@@ -213,7 +213,7 @@ contract RiskPolicyTest is GovernedNetwork {
         Proposal memory p = _press(ETH_CAP / 2).and(address(knob), ETH_CAP / 2, press);
         _assertClass(p, TREASURY, "at the cap");
         _assertClass(p.and(address(knob), 1, press), CONSTITUTIONAL, "above");
-        p = _press(type(uint256).max).and(address(knob), 1, press);
+        p = _press(1).and(address(knob), type(uint256).max, press);
         _assertClass(p, CONSTITUTIONAL, "overflowing");
     }
 
@@ -272,8 +272,9 @@ contract RiskPolicyTest is GovernedNetwork {
     }
 
     function test_WhenAmountsOverflowWhenSummed_ItIsConstitutional() external view {
-        bytes memory half = abi.encodeCall(IERC20.transfer, (BOB, 1 << 255));
-        Proposal memory p = call(address(coin), half).and(address(coin), 0, half);
+        // The first amount is within the cap, so that it is the sum that would overflow.
+        bytes memory most = abi.encodeCall(IERC20.transfer, (BOB, type(uint256).max));
+        Proposal memory p = _pay(BOB, 1).and(address(coin), 0, most);
         _assertClass(p, CONSTITUTIONAL, "overflow");
     }
 
