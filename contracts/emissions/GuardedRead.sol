@@ -7,14 +7,13 @@ library GuardedRead {
     /// that by giving less: of what the source would lack, 1/63 is left here, and no epoch can be written down with it.
     uint256 internal constant SOURCE_GAS = 100_000;
 
-    /// @return answered whether the source answered at least `count` words
+    /// @return answered whether the source answered at least `count` words; an account without code answers none
     /// @return words the first three words of its answer
     function read(
         address source,
         bytes memory data,
         uint256 count
     ) internal view returns (bool answered, uint256[3] memory words) {
-        if (source.code.length == 0) return (false, words);
         assembly ("memory-safe") {
             // Copies three words at most, so that a long answer costs its sender alone.
             answered := staticcall(SOURCE_GAS, source, add(data, 32), mload(data), words, 96)

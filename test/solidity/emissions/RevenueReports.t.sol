@@ -190,6 +190,14 @@ contract RevenueReportsTest is EmissionFixture {
         _assertRevenue(1, 8e8);
     }
 
+    function test_RevenueOf_IsNeverAnOlderEpochs() external {
+        vm.warp(_endOf(0));
+        for (uint256 key = 1; key <= REPORTERS; ++key) _post(key, 0, 7e8);
+        vm.warp(_cutoffOf(2));
+        _assertUnknown(1);
+        _assertUnknown(2);
+    }
+
     function test_SetReporters_StartsTheOpenEpochAfreshWithTheFirstReportOfTheNewOnes() external {
         vm.warp(_endOf(0));
         for (uint256 key = 1; key <= REPORTERS; ++key) _post(key, 0, 7e8);
