@@ -59,3 +59,8 @@ export function contractAddress(deployment: Deployment, name: string): Address {
   }
   return address;
 }
+
+/** The name of the deployment's contract at an address, or the address. */
+export function contractName({ contracts }: Deployment, address: string): string {
+  return Object.keys(contracts).find((name) => contracts[name] === address) ?? address;
+}

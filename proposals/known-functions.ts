@@ -1,7 +1,7 @@
 import { type AbiFunction, type Hex, slice, toFunctionSelector } from "viem";
 import { parseFunction } from "#proposals/abi-leaves.ts";
 
-/** Calls that no action covers but that a reader should see by name, above all those that move power. */
+/** Calls that a reader should see by name: those that move power, and those that a profile gives a class. */
 const signatures = [
   "grantRole(bytes32 role, address account)",
   "revokeRole(bytes32 role, address account)",
@@ -24,6 +24,15 @@ const signatures = [
   "approve(address spender, uint256 amount)",
   "transferFrom(address from, address to, uint256 amount)",
   "delegate(address delegatee)",
+  "setVotingDelay(uint48 newSeconds)",
+  "setVotingPeriod(uint32 newSeconds)",
+  "setProposalThreshold(uint256 newTokens)",
+  "setCapacityConstant(uint8 constantType, uint256 newValue)",
+  "setParameter(uint8 parameter, uint256 value)",
+  "setBudget(uint256 newTokens)",
+  "setReporters(address[] newReporters, uint8 newQuorum)",
+  "returnSurplus(uint256 amountTokens)",
+  "lift()",
 ] as const;
 
 const bySelector = new Map<Hex, AbiFunction>(

@@ -14,11 +14,14 @@ import {ClassRule, RiskClass} from "./RiskClass.sol";
 /// - The timelock is OpenZeppelin's, with this governor as its only proposer and only executor. With an open executor
 ///   role a stranger could run an expired proposal, or one whose target changed, straight at the timelock.
 /// - The guardian can stop proposals until its date, and nothing else.
+/// - Constitutional voters are trusted with the constitution: the timelock's delay has no upper bound on the chain, and
+///   one of years would end governance. The action catalogue refuses more than 30 days.
 /// - The code pin covers the target of a call, not what lies behind a proxy or a contract that the target calls.
 ///
 /// Invariants:
 /// - Votes counted never exceed the supply at the snapshot; nobody's votes count twice.
-/// - Class, quorum and majority of a proposal are fixed at its snapshot; a decided proposal keeps its outcome.
+/// - The class of a proposal is fixed when it is made, its quorum and majority at its snapshot; a decided proposal keeps
+///   its outcome.
 /// - Nothing executes that was not passed, queued and unexpired, or whose targets' code changed since it was proposed.
 /// - What treasury-class proposals send or approve never exceeds an asset's cap in any period.
 interface IAlthingGovernor {

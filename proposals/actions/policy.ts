@@ -1,8 +1,10 @@
-import { getAddress } from "viem";
+import { getAddress, isHex } from "viem";
 import type { Action, Inputs } from "#proposals/action.ts";
 import { type ActionContext, classField } from "#proposals/action-context.ts";
 import { callAction } from "#proposals/call-action.ts";
+import { contractName } from "#proposals/deployment.ts";
 import { field } from "#proposals/field.ts";
+import { knownFunction } from "#proposals/known-functions.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import { parameterEvent } from "#proposals/parameter-event.ts";
 import { viewParameter } from "#proposals/view-parameter.ts";
@@ -46,7 +48,7 @@ export function policy(context: ActionContext): Action {
 function policyParameter(context: ActionContext, target: string, selector: string): Parameter {
   return viewParameter({
     id: `${prefix}.${target}.${selector}`,
-    label: `Class of ${selector} on ${target}`,
+    label: `Class of ${functionName(selector)} on ${contractName(context.deployment, target)}`,
     domain: "governor",
     contract: "AlthingGovernor",
     address: context.governor,
@@ -62,4 +64,8 @@ function policyParameter(context: ActionContext, target: string, selector: strin
       only: { target, selector },
     }),
   });
+}
+
+function functionName(selector: string): string {
+  return (isHex(selector) ? knownFunction(selector)?.name : undefined) ?? selector;
 }

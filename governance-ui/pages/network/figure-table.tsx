@@ -1,4 +1,5 @@
 import { useDeployment } from "../../chain/deployment-context.ts";
+import { exactAmount } from "../../format/amount.ts";
 
 /** How well a figure is known, as the profile marks it. */
 const marks: Record<string, string> = {
@@ -28,7 +29,7 @@ export function FigureTable() {
         <h2 id="figures-title">Starting figures of the profile {profile.name}</h2>
       </div>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table figures">
           <thead>
             <tr>
               <th scope="col">Figure</th>
@@ -36,9 +37,7 @@ export function FigureTable() {
                 Value
               </th>
               <th scope="col">How it is known</th>
-              <th scope="col" className="wide-only">
-                Source
-              </th>
+              <th scope="col">Source</th>
             </tr>
           </thead>
           <tbody>
@@ -46,10 +45,10 @@ export function FigureTable() {
               <tr key={figure.key}>
                 <td>{figure.key}</td>
                 <td className="num">
-                  {figure.value} {figure.unit}
+                  {/^\d+$/.test(figure.value) ? exactAmount(figure.value, 0) : figure.value} {figure.unit}
                 </td>
                 <td>{marks[figure.mark] ?? <span className="tag treasury">{figure.mark}</span>}</td>
-                <td className="wide-only soft">
+                <td className="soft">
                   <Source source={figure.source} />
                 </td>
               </tr>

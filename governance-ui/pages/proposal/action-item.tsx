@@ -22,7 +22,7 @@ function RawValue({ action }: { action: ActionView }) {
 
 function Effect({ result }: { result: Result }) {
   return (
-    <p className={result.ok ? "badge good" : "badge danger"}>
+    <p className={result.ok ? "action-effect badge good" : "action-effect badge danger"}>
       <Icon name={result.ok ? "check" : "warning"} size={14} />
       {result.ok
         ? `Verified on the chain: ${result.actual}`
