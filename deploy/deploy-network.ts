@@ -1,6 +1,7 @@
 import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
 import type { Deployment } from "#proposals/deployment.ts";
 import { type Beginning, beginDeployment } from "./begin-deployment.ts";
+import { checkEmissions } from "./check-emissions.ts";
 import { checkRoles } from "./check-roles.ts";
 import { checkWiring } from "./check-wiring.ts";
 import { deployContracts } from "./deploy-contracts.ts";
@@ -47,6 +48,7 @@ export async function deployNetwork(options: {
   const faults = [
     ...(await checkRoles(client, deployment)),
     ...(await checkWiring(client, deployment, finished ? undefined : plan.guardian)),
+    ...(await checkEmissions(client, deployment, finished ? undefined : plan)),
   ];
   if (faults.length > 0) throw new Error(`The deployment is not safe to use:\n${faults.join("\n")}`);
   await writeDeployment(directory, deployment, profile);

@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 import { zeroAddress } from "viem";
 import { type Asset, contractAddress, type Deployment } from "#proposals/deployment.ts";
+import { type EmissionContracts, emissionContracts } from "#proposals/emissions/emission-contracts.ts";
 import { type Field, type FieldOption, field } from "#proposals/field.ts";
 import { riskClasses } from "#proposals/risk-class.ts";
 
@@ -10,6 +11,8 @@ export type ActionContext = {
   governor: Address;
   timelock: Address;
   token: Asset & { address: Address };
+  /** Null where the deployment has no emissions. */
+  emissions: EmissionContracts | null;
 };
 
 export function createActionContext(deployment: Deployment): ActionContext {
@@ -24,6 +27,7 @@ export function createActionContext(deployment: Deployment): ActionContext {
       decimals: asset?.decimals ?? 18,
       address: tokenAddress,
     },
+    emissions: emissionContracts(deployment),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from "viem";
+import type { ActionEffect } from "#proposals/action-effect.ts";
 import type { Call, DecodedCall } from "#proposals/call.ts";
 import type { Field } from "#proposals/field.ts";
 import type { Parameter } from "#proposals/parameter.ts";
@@ -40,5 +41,7 @@ export type Action = {
   findParameter(id: string): Parameter | null;
   /** The raw value of the parameter once the action is executed. */
   newValue(inputs: Inputs): string | null;
+  /** What would then go another way, computed from the chain at one block; null where nothing can be said. */
+  effect?(inputs: Inputs, client: Client): Promise<ActionEffect | null>;
   verify(inputs: Inputs, client: Client, context: VerificationContext): Promise<Verification>;
 };

@@ -3,6 +3,7 @@ import type { ActionContext } from "#proposals/action-context.ts";
 import { genericCall } from "#proposals/actions/call.ts";
 import { classRules } from "#proposals/actions/class-rules.ts";
 import { delegateTreasury } from "#proposals/actions/delegate-treasury.ts";
+import { emissionActions } from "#proposals/actions/emissions/emission-actions.ts";
 import { governorSettings } from "#proposals/actions/governor-settings.ts";
 import { guardian } from "#proposals/actions/guardian.ts";
 import { policy } from "#proposals/actions/policy.ts";
@@ -20,6 +21,8 @@ export function builtInActions(context: ActionContext): Action[] {
     spendingCap(context),
     timelockDelay(context),
     ...guardian(context),
+    // Before plain transfers, of which funding the reserve is one.
+    ...emissionActions(context),
     transferEth(context),
     ...tokenTransfers(context),
     delegateTreasury(context),

@@ -1,9 +1,11 @@
 import { type Address, type Client, encodeFunctionData, getAddress, toFunctionSelector } from "viem";
 import { abiLeaves, leafArguments, leafTexts, parseFunction } from "#proposals/abi-leaves.ts";
 import type { Action, Inputs } from "#proposals/action.ts";
+import type { ActionEffect } from "#proposals/action-effect.ts";
 import type { Call } from "#proposals/call.ts";
 import { decodeStrictly, describeCall } from "#proposals/describe-call.ts";
 import type { Field } from "#proposals/field.ts";
+import { InputError, type InputIssue } from "#proposals/input-error.ts";
 import { brokenBounds, formatInputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import type { RiskClass } from "#proposals/risk-class.ts";
@@ -29,13 +31,16 @@ export type CallActionSpec = Pick<Action, "id" | "domain" | "title" | "descripti
   findParameter?(id: string): Parameter | null;
   /** The value that the parameter then has, where it is not made of the inputs. */
   newValue?: string;
+  /** What is wrong about fields taken together. */
+  problems?(inputs: Inputs): InputIssue[];
+  effect?(inputs: Inputs, client: Client): Promise<ActionEffect | null>;
   /** Without one: the parameter is read back or, where there is none, the timelock's record of the call is looked up. */
   verify?(inputs: Inputs, client: Client, context: VerificationContext): Promise<Verification>;
 };
 
 /** An action that is one call of one known function. */
 export function callAction(spec: CallActionSpec): Action {
-  const { fields, fixed = {}, target, parameter, riskHint } = spec;
+  const { fields, fixed = {}, target, parameter, riskHint, problems = () => [] } = spec;
   const abi = parseFunction(spec.function);
   const selector = toFunctionSelector(abi);
   checkArguments(
@@ -61,6 +66,14 @@ export function callAction(spec: CallActionSpec): Action {
     return spec.newValue ?? parameterValue(found.components, { ...fixed, ...inputs });
   };
 
+  const outOfBounds = (inputs: Inputs) => {
+    const label = (name: unknown) => fields.find((field) => field.name === name)?.label ?? spec.title;
+    const broken = brokenBounds(fields, inputs);
+    if (broken.length > 0) return broken;
+    return problems(inputs).map(({ path: [name], message }) => `${label(name)}: ${message}`);
+  };
+  const { effect } = spec;
+
   return {
     id: spec.id,
     domain: spec.domain,
@@ -68,7 +81,12 @@ export function callAction(spec: CallActionSpec): Action {
     description: spec.description,
     fields,
     parameters,
-    parse: (input) => parseInputs(spec.id, fields, input),
+    parse(input) {
+      const inputs = parseInputs(spec.id, fields, input);
+      const issues = problems(inputs);
+      if (issues.length > 0) throw new InputError(spec.id, issues);
+      return inputs;
+    },
     write: (inputs) => writeInputs(fields, inputs),
     calls,
     decode([call]) {
@@ -83,13 +101,16 @@ export function callAction(spec: CallActionSpec): Action {
       return fields.every((field) => isOption(field, inputs[field.name] ?? "")) ? { inputs, count: 1 } : null;
     },
     describe: (inputs) => calls(inputs).map((call) => describeCall(abi, call)),
-    outOfBounds: (inputs) => brokenBounds(fields, inputs),
+    outOfBounds,
     sentence: (inputs) => spec.sentence(formatInputs(fields, inputs), inputs),
     riskHint: (inputs) => (typeof riskHint === "function" ? riskHint(inputs) : riskHint),
     parameter: parameterOf,
     parameterId: (inputs) => parameterOf(inputs)?.id ?? null,
     findParameter: (id) => parameters.find((found) => found.id === id) ?? spec.findParameter?.(id) ?? null,
     newValue,
+    ...(effect === undefined
+      ? {}
+      : { effect: async (inputs, client) => (outOfBounds(inputs).length > 0 ? null : effect(inputs, client)) }),
     verify(inputs, client, context) {
       if (spec.verify !== undefined) return spec.verify(inputs, client, context);
       const found = parameterOf(inputs);

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import type { EmissionDeploymentSettings } from "#proposals/emissions/emission-deployment-settings.ts";
 
 export type ClassRuleSettings = { quorumBps: number; majorityBps: number; quorumFloorTokens: bigint };
 
@@ -25,4 +26,6 @@ export type DeploymentSettings = {
   guardian: { account: Address | null; termSeconds: bigint };
   /** Null where the local network makes its own. `holder` is an address, or TimelockController for the treasury. */
   allocation: { holder: string; amountTokens: bigint; excluded: boolean }[] | null;
+  /** Null for a network without emissions. */
+  emissions: EmissionDeploymentSettings | null;
 };

@@ -1,8 +1,17 @@
 import type { Field, FieldKind } from "#proposals/field.ts";
+import { addressCount } from "#proposals/field-kinds/address-list.ts";
 import { fieldKinds } from "#proposals/field-kinds/field-kinds.ts";
 
 /** Kinds whose expectation says it all. */
-const selfEvident: ReadonlySet<FieldKind> = new Set(["address", "asset", "choice", "class", "boolean", "text"]);
+const selfEvident: ReadonlySet<FieldKind> = new Set([
+  "address",
+  "addresses",
+  "asset",
+  "choice",
+  "class",
+  "boolean",
+  "text",
+]);
 
 /** Reads what a person wrote into the canonical string. Throws `RangeError` in words. */
 export function parseFieldText(field: Field, written: string): string {
@@ -34,13 +43,18 @@ const counted: ReadonlySet<FieldKind> = new Set(["seconds", "time", "tokens", "d
 
 /** The bound that a parsed value breaks, in words, or null. */
 function boundProblem(field: Field, raw: string): string | null {
-  const measure = counted.has(field.kind) ? BigInt(raw) : BigInt(raw.length);
-  const tooSmall = field.min !== null && measure < BigInt(field.min);
-  const tooLarge = field.max !== null && measure > BigInt(field.max);
+  const actual = measure(field, raw);
+  const tooSmall = field.min !== null && actual < BigInt(field.min);
+  const tooLarge = field.max !== null && actual > BigInt(field.max);
   if (!tooSmall && !tooLarge) return null;
-  const words = (bound: string) => (counted.has(field.kind) ? formatFieldText(field, bound) : `${bound} characters`);
-  const actual = words(counted.has(field.kind) ? raw : String(raw.length));
+  const unit = field.kind === "addresses" ? "addresses" : "characters";
+  const words = (size: string) => (counted.has(field.kind) ? formatFieldText(field, size) : `${size} ${unit}`);
   return tooSmall
-    ? `${actual} is below the least of ${words(field.min ?? "0")}`
-    : `${actual} is above the most of ${words(field.max ?? "0")}`;
+    ? `${words(`${actual}`)} is below the least of ${words(field.min ?? "0")}`
+    : `${words(`${actual}`)} is above the most of ${words(field.max ?? "0")}`;
+}
+
+function measure({ kind }: Field, raw: string): bigint {
+  if (counted.has(kind)) return BigInt(raw);
+  return BigInt(kind === "addresses" ? addressCount(raw) : raw.length);
 }

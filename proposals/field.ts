@@ -6,6 +6,7 @@ export type FieldKind =
   | "bps"
   | "integer"
   | "address"
+  | "addresses"
   | "asset"
   | "class"
   | "choice"
@@ -37,7 +38,7 @@ export type Field = {
   unit: string | null;
   /** Decimals between the written number and the parsed integer. */
   decimals: number;
-  /** Bounds of the parsed integer, inclusive. */
+  /** Bounds of the parsed integer, or of the number of characters or addresses; inclusive. */
   min: string | null;
   max: string | null;
   options: FieldOption[] | null;
@@ -59,6 +60,7 @@ const examples: Record<FieldKind, string> = {
   bps: "4%",
   integer: "30",
   address: "0x and 40 hexadecimal digits",
+  addresses: "[0x..., 0x...]",
   asset: "ETH",
   class: "treasury",
   choice: "one of the listed choices",

@@ -9,12 +9,12 @@ const exactNumber = z.number().refine((value) => Math.abs(value) <= Number.MAX_S
 /** The schema of one field: what a person wrote to the canonical string. */
 export function fieldSchema(field: Field): z.ZodType<string> {
   const missing = `is missing; write for example ${field.example}`;
-  const error = (issue: { input?: unknown }) =>
-    issue.input === undefined ? missing : "expected one value, not a list or a group";
-  const text =
-    field.kind === "json"
-      ? z.union([z.string(), z.array(z.unknown()).transform((list) => JSON.stringify(list))], "expected a list")
-      : z.union([z.string(), exactNumber, z.bigint(), z.boolean()], { error }).transform(String);
+  const isList = field.kind === "json" || field.kind === "addresses";
+  const expected = isList ? "expected a list" : "expected one value, not a list or a group";
+  const error = (issue: { input?: unknown }) => (issue.input === undefined ? missing : expected);
+  const text = isList
+    ? z.union([z.string(), z.array(z.unknown()).transform((list) => JSON.stringify(list))], { error })
+    : z.union([z.string(), exactNumber, z.bigint(), z.boolean()], { error }).transform(String);
   return text.transform((value, context) => {
     try {
       return parseFieldText(field, value);

@@ -10,6 +10,18 @@ export type ParameterEvent = {
   toOldNew(args: unknown): ParameterChange | null;
 };
 
+/** What a contract takes as it stands at one block; raw values. */
+export type ParameterLimits = {
+  /** The ends that votes can reach in the course of time. */
+  min: string;
+  max: string;
+  /** The ends that one vote can reach now. */
+  least: string;
+  most: string;
+  /** From when on a vote can change the value again, in unix seconds; null where it always can. */
+  readySeconds: number | null;
+};
+
 /**
  * A value on the chain that a vote can read and, with `actionId`, change.
  * Values are raw: decimal strings, addresses, hex; a coupled parameter is a JSON array of these,
@@ -29,6 +41,8 @@ export type Parameter = {
   address: Address;
   event: ParameterEvent | null;
   read(client: Client, blockNumber?: bigint): Promise<string>;
+  /** Bounds that the contract holds itself and that move with it; `bounds` are those that never do. */
+  limits?(client: Client, blockNumber?: bigint): Promise<ParameterLimits>;
   /** The raw value in words, with its unit. */
   format(value: string): string;
 };

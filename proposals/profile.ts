@@ -12,9 +12,13 @@ const figure = { value: text, unit: text };
 const publishedForm = 'expected "not published", or value, unit, source and mark';
 const chosenForm = "expected value, unit and reason";
 
+/** Parts of a deployment that a network may do without. */
+const modules = z.array(z.enum(["emissions"], "expected emissions"));
+
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a name of small letters, digits and hyphens"),
   name: text,
+  modules: modules.default([]),
   figures: z.record(
     figureKey,
     z.union(
@@ -42,6 +46,10 @@ export const settingsSchema = z.strictObject({
   figures: z.record(figureKey, z.strictObject({ ...figure, reason: text }, chosenForm)).default({}),
   allocation: z.array(holderSchema).optional(),
   policies: z.array(policySchema).default([]),
+  /** In place of the profile's. */
+  modules: modules.optional(),
+  /** Who reports revenue for emissions. */
+  reporters: z.array(text).optional(),
 });
 
 /** The published figures of a network. */

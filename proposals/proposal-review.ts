@@ -1,9 +1,10 @@
 import type { Address, Client } from "viem";
 import { getBlock, getCode, readContract } from "viem/actions";
 import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
+import type { ActionEffect } from "#proposals/action-effect.ts";
 import type { Call } from "#proposals/call.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import type { Parameter } from "#proposals/parameter.ts";
+import type { Parameter, ParameterLimits } from "#proposals/parameter.ts";
 import type { ProposedAction } from "#proposals/proposal-draft.ts";
 import { type RiskClass, riskClassOf } from "#proposals/risk-class.ts";
 
@@ -12,11 +13,16 @@ export type ReviewedAction = ProposedAction & {
   /** Raw, or null where no parameter is changed or it cannot be read. */
   currentValue: string | null;
   newValue: string | null;
+  /** What the contract takes for the parameter now, where it has bounds of its own that can be read. */
+  limits: ParameterLimits | null;
+  effect: ActionEffect | null;
   /** Whether every target has code; plain transfers of ETH need none. */
   hasCode: boolean;
 };
 
 export type ProposalReview = {
+  /** Unix seconds of the chain's clock. */
+  nowSeconds: number;
   actions: ReviewedAction[];
   riskClass: RiskClass;
   /** What a proposal of this class would need if its vote started now. */
@@ -37,7 +43,8 @@ export async function reviewProposal(
   proposer: Address | null,
 ): Promise<ProposalReview> {
   const address = contractAddress(deployment, "AlthingGovernor");
-  const past = (await getBlock(client)).timestamp - 1n;
+  const { timestamp } = await getBlock(client);
+  const past = timestamp - 1n;
   const calls = proposed.flatMap((action) => action.calls);
   const riskClass = await readContract(client, { address, abi, functionName: "classify", args: callArguments(calls) });
   const [rule, votable, votingDelaySeconds, votingPeriodSeconds, thresholdTokens] = await Promise.all([
@@ -49,6 +56,7 @@ export async function reviewProposal(
   ]);
   const share = (votable * BigInt(rule.quorumBps) + 9_999n) / 10_000n;
   return {
+    nowSeconds: Number(timestamp),
     actions: await Promise.all(proposed.map((action) => reviewAction(client, action))),
     riskClass: riskClassOf(riskClass),
     quorumTokens: share > rule.quorumFloorTokens ? share : rule.quorumFloorTokens,
@@ -71,7 +79,8 @@ export function callArguments(calls: readonly Call[]) {
 }
 
 async function reviewAction(client: Client, proposed: ProposedAction): Promise<ReviewedAction> {
-  const parameter = proposed.action.parameter(proposed.inputs);
+  const { action, inputs } = proposed;
+  const parameter = action.parameter(inputs);
   const codes = await Promise.all(
     proposed.calls.filter((call) => call.data !== "0x").map((call) => getCode(client, { address: call.target })),
   );
@@ -80,7 +89,9 @@ async function reviewAction(client: Client, proposed: ProposedAction): Promise<R
     ...proposed,
     parameter,
     currentValue: parameter === null ? null : await parameter.read(client).catch(() => null),
-    newValue: proposed.action.newValue(proposed.inputs),
+    newValue: action.newValue(inputs),
+    limits: (await parameter?.limits?.(client).catch(() => null)) ?? null,
+    effect: (await action.effect?.(inputs, client).catch(() => null)) ?? null,
     hasCode,
   };
 }

@@ -1,8 +1,9 @@
 import type { DeploymentSettings } from "#proposals/deployment-settings.ts";
+import { emissionDeploymentFields } from "#proposals/emissions/emission-deployment-fields.ts";
 import { parseFieldText } from "#proposals/field-text.ts";
 import { figureFields, madeLocally } from "#proposals/figure-fields.ts";
 import { InputError, type InputIssue } from "#proposals/input-error.ts";
-import { MissingFiguresError } from "#proposals/missing-figures-error.ts";
+import { MissingFiguresError, type MissingList } from "#proposals/missing-figures-error.ts";
 import type { ChosenMark, Figure, Profile, ProfileSettings } from "#proposals/profile.ts";
 import { settingsOf } from "#proposals/settings-of.ts";
 
@@ -16,15 +17,19 @@ export type ResolvedProfile = { id: string; name: string; figures: Figure[]; set
  */
 export function resolveProfile(profile: Profile, chosen: ProfileSettings, mark: ChosenMark): ResolvedProfile {
   const local = mark === "chosen locally";
-  const fields = figureFields(chosenOrPublished(profile, chosen, "token.symbol") ?? "tokens");
+  const modules = chosen.modules ?? profile.modules;
+  const symbol = chosenOrPublished(profile, chosen, "token.symbol") ?? "tokens";
+  const fields = new Map([
+    ...figureFields(symbol),
+    ...(modules.includes("emissions") ? emissionDeploymentFields(symbol) : []),
+  ]);
   const keys = new Set([...fields.keys(), ...Object.keys(profile.figures), ...Object.keys(chosen.figures)]);
   const figures = [...keys].map((key) => figureOf(key, profile, chosen, mark));
 
   const usable = new Map(figures.filter((figure) => isUsable(figure, local)).map((figure) => [figure.key, figure]));
   const missing = [...fields.values()].filter(({ name }) => !usable.has(name) && !(local && madeLocally.has(name)));
-  if (missing.length > 0 || (!local && chosen.allocation === undefined)) {
-    throw new MissingFiguresError(profile.id, missing, !local && chosen.allocation === undefined);
-  }
+  const lists = local ? [] : missingLists(chosen, modules);
+  if (missing.length > 0 || lists.length > 0) throw new MissingFiguresError(profile.id, missing, lists);
 
   const issues: InputIssue[] = [];
   const raw: Record<string, string> = {};
@@ -38,7 +43,7 @@ export function resolveProfile(profile: Profile, chosen: ProfileSettings, mark: 
     }
   }
   if (issues.length > 0) throw new InputError(`profile ${profile.id}`, issues);
-  return { id: profile.id, name: profile.name, figures, settings: settingsOf(profile.id, raw, chosen) };
+  return { id: profile.id, name: profile.name, figures, settings: settingsOf(profile.id, raw, chosen, modules) };
 }
 
 function figureOf(key: string, profile: Profile, chosen: ProfileSettings, mark: ChosenMark): Figure {
@@ -50,6 +55,14 @@ function figureOf(key: string, profile: Profile, chosen: ProfileSettings, mark: 
   }
   if (stands === null) return { key, value: "not published", unit: null, source: "none", mark: "not published" };
   return { key, value: stands.value, unit: unitOf(stands.unit), source: stands.source, mark: stands.mark };
+}
+
+/** Lists that a real deployment writes itself; the local network makes its own. */
+function missingLists({ allocation, reporters }: ProfileSettings, modules: Profile["modules"]): MissingList[] {
+  return [
+    ...(allocation === undefined ? (["allocation"] as const) : []),
+    ...(reporters === undefined && modules.includes("emissions") ? (["reporters"] as const) : []),
+  ];
 }
 
 function isUsable({ mark }: Figure, local: boolean): boolean {

@@ -1,12 +1,26 @@
 import { type Abi, BaseError, decodeErrorResult, isHex, parseAbi } from "viem";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
+import { emissionReserveAbi } from "#proposals/abi/EmissionReserve.ts";
+import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
+import { rewardHolderAbi } from "#proposals/abi/RewardHolder.ts";
 import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
 import { abiText } from "#proposals/abi-value.ts";
 import { oneLine } from "#proposals/one-line.ts";
 
+const contracts: Abi[] = [
+  althingGovernorAbi,
+  althingTokenAbi,
+  timelockControllerAbi,
+  emissionControllerAbi,
+  emissionReserveAbi,
+  revenueReportsAbi,
+  rewardHolderAbi,
+];
+
 const abi: Abi = [
-  ...[...althingGovernorAbi, ...althingTokenAbi, ...timelockControllerAbi].filter((item) => item.type === "error"),
+  ...contracts.flat().filter((item) => item.type === "error"),
   ...parseAbi([
     "error Error(string message)",
     "error Panic(uint256 code)",

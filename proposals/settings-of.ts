@@ -1,8 +1,10 @@
 import { getAddress, type Hex, isAddress, toFunctionSelector, zeroAddress } from "viem";
 import type { ClassRuleSettings, DeploymentSettings } from "#proposals/deployment-settings.ts";
+import { emissionDeploymentSettings } from "#proposals/emissions/emission-deployment-settings.ts";
+import { emissionPolicies } from "#proposals/emissions/emission-policies.ts";
 import { parseScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 import { InputError, type InputIssue } from "#proposals/input-error.ts";
-import type { ProfileSettings } from "#proposals/profile.ts";
+import type { Profile, ProfileSettings } from "#proposals/profile.ts";
 import { type RiskClass, riskClasses } from "#proposals/risk-class.ts";
 
 /** Shapes parsed figures, by key, into what a deployment takes. Throws `InputError`. */
@@ -10,6 +12,7 @@ export function settingsOf(
   profile: string,
   raw: Readonly<Record<string, string>>,
   chosen: ProfileSettings,
+  modules: Profile["modules"],
 ): DeploymentSettings {
   const text = (key: string) => raw[key] ?? "";
   const whole = (key: string) => BigInt(text(key));
@@ -24,6 +27,7 @@ export function settingsOf(
     totalSupplyTokens: whole("token.totalSupply"),
   };
   const guardian = raw["guardian.account"];
+  const hasEmissions = modules.includes("emissions");
   return {
     token,
     governor: {
@@ -41,10 +45,22 @@ export function settingsOf(
       { asset: zeroAddress, capTokens: whole("spendingCap.ETH") },
       { asset: "AlthingToken", capTokens: whole("spendingCap.token") },
     ],
-    policies: policiesOf(profile, chosen),
+    policies: [...(hasEmissions ? emissionPolicies : []), ...policiesOf(profile, chosen)],
     guardian: { account: guardian === undefined ? null : getAddress(guardian), termSeconds: whole("guardian.term") },
     allocation: allocationOf(profile, token, chosen),
+    emissions: hasEmissions ? emissionsOf(profile, raw, token, chosen) : null,
   };
+}
+
+function emissionsOf(
+  profile: string,
+  raw: Readonly<Record<string, string>>,
+  token: DeploymentSettings["token"],
+  { reporters }: ProfileSettings,
+) {
+  const figures = Object.entries(raw).filter(([key]) => key.startsWith("emission."));
+  const values = new Map(figures.map(([key, text]) => [key, BigInt(text)]));
+  return emissionDeploymentSettings(`profile ${profile}`, values, token, reporters);
 }
 
 function policiesOf(profile: string, { policies }: ProfileSettings): DeploymentSettings["policies"] {

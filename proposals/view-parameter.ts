@@ -6,7 +6,10 @@ import type { Field } from "#proposals/field.ts";
 import { formatFieldText } from "#proposals/field-text.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 
-type ViewParameterSpec = Pick<Parameter, "id" | "label" | "domain" | "contract" | "address" | "actionId" | "event"> & {
+type ViewParameterSpec = Pick<
+  Parameter,
+  "id" | "label" | "domain" | "contract" | "address" | "actionId" | "event" | "limits"
+> & {
   /** Named results: "classRule(uint8 class) view returns (uint16 quorum)". A single one needs no name. */
   view: string;
   args?: readonly unknown[];

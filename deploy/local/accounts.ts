@@ -23,6 +23,8 @@ export const localRoles = {
   deployer: 0,
   firstHolder: 1,
   lastHolder: 12,
+  /** Holders that also report revenue. */
+  reporters: [10, 11, 12],
   bots: 13,
   guardianOwners: [14, 15, 16, 17, 18],
 };

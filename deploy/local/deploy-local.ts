@@ -60,5 +60,12 @@ function localPlan({ settings }: ResolvedProfile, standing: Standing, startedAtS
     ...settings.policies,
     { target: standing.FluenceCore, selector: knobs, class: riskClasses.indexOf("routine") },
   ];
-  return planOf({ ...settings, policies, guardian, allocation: [treasury, ...allocation] }, startedAtSeconds);
+  const emissions = settings.emissions && {
+    ...settings.emissions,
+    reporters: localRoles.reporters.map((index) => localAccount(index).address),
+  };
+  return planOf(
+    { ...settings, policies, guardian, emissions, allocation: [treasury, ...allocation] },
+    startedAtSeconds,
+  );
 }

@@ -26,7 +26,7 @@ export type SafeSingletons = Record<keyof typeof sources, Address>;
 export async function deploySafeSingletons(client: LocalClient): Promise<SafeSingletons> {
   const factory = await deployFactory(client);
   const deploy = async (name: keyof typeof sources): Promise<Address> => {
-    const bytecode = await packageBytecode(`${artifacts}/${sources[name]}/${name}.json`);
+    const bytecode = await singletonBytecode(name);
     const hash = await client.sendTransaction({ to: factory, data: concat([salt, bytecode]) });
     await client.waitForTransactionReceipt({ hash });
     const address = getCreate2Address({ from: factory, salt, bytecode });
@@ -46,6 +46,16 @@ export async function deploySafeSingletons(client: LocalClient): Promise<SafeSin
   };
 }
 
+/** Where `deploySafeSingletons` puts one of them. */
+export async function safeSingletonAddress(name: keyof typeof sources): Promise<Address> {
+  const { address: from } = await readFactory();
+  return getCreate2Address({ from, salt, bytecode: await singletonBytecode(name) });
+}
+
+function singletonBytecode(name: keyof typeof sources): Promise<Hex> {
+  return packageBytecode(`${artifacts}/${sources[name]}/${name}.json`);
+}
+
 const factorySchema = z.object({
   signerAddress: z.custom<Address>((value) => typeof value === "string" && isAddress(value)),
   transaction: z.custom<Hex>((value) => isHex(value)),
@@ -54,11 +64,15 @@ const factorySchema = z.object({
 
 /** The factory's creation is a transaction signed once by Safe: it only needs its fee. */
 async function deployFactory(client: LocalClient): Promise<Address> {
-  const file = import.meta.resolve("@safe-global/safe-singleton-factory/artifacts/31337/deployment.json");
-  const factory = factorySchema.parse(JSON.parse(await readFile(fileURLToPath(file), "utf8")));
+  const factory = await readFactory();
   const fee = await client.sendTransaction({ to: factory.signerAddress, value: parseEther("0.1") });
   await client.waitForTransactionReceipt({ hash: fee });
   const creation = await client.sendRawTransaction({ serializedTransaction: factory.transaction });
   await client.waitForTransactionReceipt({ hash: creation });
   return factory.address;
+}
+
+async function readFactory() {
+  const file = import.meta.resolve("@safe-global/safe-singleton-factory/artifacts/31337/deployment.json");
+  return factorySchema.parse(JSON.parse(await readFile(fileURLToPath(file), "utf8")));
 }

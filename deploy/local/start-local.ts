@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { createCatalogue } from "#proposals/catalogue.ts";
 import { readActionFiles } from "#proposals/read-action-files.ts";
+import { readLocalProfile } from "#proposals/read-profile.ts";
 import { apiAnnouncement, chainAnnouncement } from "./announcement.ts";
-import { writeBotsKeystore } from "./bots-keystore.ts";
+import { botsEnvironment } from "./bots-environment.ts";
 import { buildContracts } from "./build-contracts.ts";
 import { buildUi } from "./build-ui.ts";
 import { type Child, type ChildOptions, startChild } from "./child.ts";
 import { deployLocal } from "./deploy-local.ts";
+import { genesisTime } from "./emissions/genesis-time.ts";
 import { createInstance } from "./instance.ts";
 import { createLocalClient } from "./local-client.ts";
 import { loopback, type Ports } from "./ports.ts";
@@ -16,8 +18,7 @@ import { settleClock } from "./settle-clock.ts";
 import type { Teardown } from "./teardown.ts";
 import { untilHealth } from "./until-health.ts";
 
-/** How far back the seeded history may reach. */
-const historySeconds = 60 * 24 * 3_600;
+const profile = "fluence";
 
 export interface Ready {
   ui: string;
@@ -50,7 +51,9 @@ export async function startLocal(options: {
   await step("contracts compiled", () => buildContracts(root, teardown));
   const now = Math.floor(Date.now() / 1000);
   const chain = await step("chain started", async () => {
-    const args = ["--port", String(ports.rpc), "--genesis", String(now - historySeconds)];
+    const { settings } = await readLocalProfile(profile);
+    const genesis = genesisTime(settings.emissions, now);
+    const args = ["--port", String(ports.rpc), "--genesis", String(genesis)];
     const child = await start("chain", "deploy/local/chain.ts", args, { directory: root });
     return { child, ...chainAnnouncement.parse(await child.announcement("listening")) };
   });
@@ -61,7 +64,7 @@ export async function startLocal(options: {
       rpc: chain.rpc,
       directory: instance.deployment,
       artifacts: join(root, "artifacts"),
-      profile: "fluence",
+      profile,
     }),
   );
   await step("holders and proposals seeded", async () => {
@@ -79,7 +82,7 @@ export async function startLocal(options: {
   });
   await step("index caught up", () => untilHealth(index.api, index.child, ({ status }) => status === "live"));
   const bots = await step("bots at work", async () => {
-    const env = await writeBotsKeystore(directory);
+    const env = await botsEnvironment(directory, deployment);
     const child = await start("bots", "bots/run.ts", [...shared, "--metrics-port", "0"], { directory, env });
     await untilHealth(index.api, child, ({ duties }) => duties.length > 0);
     return child;

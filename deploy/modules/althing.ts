@@ -1,5 +1,6 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Plan } from "../plan.ts";
+import { emissionsModule } from "./emissions.ts";
 import { governorModule } from "./governor.ts";
 import { rolesModule } from "./roles.ts";
 import { timelockModule } from "./timelock.ts";
@@ -9,10 +10,11 @@ import { tokenModule } from "./token.ts";
 export function althingModule(plan: Plan) {
   const timelock = timelockModule(plan.timelockDelaySeconds);
   const token = tokenModule(plan, timelock);
-  const governor = governorModule(plan, timelock, token);
+  const emissions = emissionsModule(plan, timelock, token);
+  const governor = governorModule(plan, timelock, token, emissions);
   const roles = rolesModule(timelock, governor);
   return buildModule("Althing", (m) => {
     m.useModule(roles);
-    return { ...m.useModule(timelock), ...m.useModule(token), ...m.useModule(governor) };
+    return { ...m.useModule(timelock), ...m.useModule(token), ...m.useModule(emissions), ...m.useModule(governor) };
   });
 }

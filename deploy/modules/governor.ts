@@ -1,6 +1,7 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Plan } from "../plan.ts";
 import { addressOf } from "./address-of.ts";
+import type { emissionsModule } from "./emissions.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";
 
@@ -9,9 +10,10 @@ export function governorModule(
   plan: Plan,
   timelock: ReturnType<typeof timelockModule>,
   token: ReturnType<typeof tokenModule>,
+  emissions: ReturnType<typeof emissionsModule>,
 ) {
   return buildModule("Governor", (m) => {
-    const contracts = { ...m.useModule(timelock), ...m.useModule(token) };
+    const contracts = { ...m.useModule(timelock), ...m.useModule(token), ...m.useModule(emissions) };
     const config = {
       ...plan.governor,
       token: contracts.AlthingToken,

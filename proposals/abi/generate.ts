@@ -7,6 +7,10 @@ const ARTIFACTS = {
 	AlthingGovernor: "contracts/governance/AlthingGovernor.sol",
 	TimelockController:
 		"@openzeppelin/contracts/governance/TimelockController.sol",
+	EmissionController: "contracts/emissions/EmissionController.sol",
+	EmissionReserve: "contracts/emissions/EmissionReserve.sol",
+	RewardHolder: "contracts/emissions/RewardHolder.sol",
+	RevenueReports: "contracts/emissions/RevenueReports.sol",
 } as const;
 
 const root = new URL("../../", import.meta.url);

@@ -1,7 +1,9 @@
+import { effectText } from "#proposals/cli/effect-text.ts";
 import type { Asset } from "#proposals/deployment.ts";
 import { writeDuration } from "#proposals/field-kinds/duration.ts";
 import { writePercentage } from "#proposals/field-kinds/percentage.ts";
 import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
+import { limitsText, refusedValue } from "#proposals/limits-text.ts";
 import type { ProposalReview, ReviewedAction } from "#proposals/proposal-review.ts";
 import type { SimulatedCall } from "#proposals/simulate-calls.ts";
 
@@ -20,7 +22,9 @@ export function reviewText(
     `${index + 1}. ${action.action.sentence(action.inputs)}`,
     ...changeLines(action),
     ...callLines(action),
+    ...effectLines(action),
     ...warnings(action, review.actions.slice(index + 1), simulated).map((warning) => `   Warning: ${warning}`),
+    ...refusals(action, review.nowSeconds).map((refusal) => `   Warning: ${refusal}`),
   ]);
   const power = review.votes === null ? [] : [`  your voting power  ${amount(review.votes)}`];
   return [
@@ -36,10 +40,21 @@ export function reviewText(
   ].join("\n");
 }
 
-function changeLines({ parameter, currentValue, newValue }: ReviewedAction): string[] {
+function changeLines({ parameter, currentValue, newValue, limits }: ReviewedAction): string[] {
   if (parameter === null || newValue === null) return [];
   const current = currentValue === null ? "unknown" : parameter.format(currentValue);
-  return [`   ${parameter.label}: ${current} -> ${parameter.format(newValue)}`];
+  const change = `   ${parameter.label}: ${current} -> ${parameter.format(newValue)}`;
+  return limits === null ? [change] : [change, `   ${limitsText(parameter, limits)}`];
+}
+
+function effectLines({ effect }: ReviewedAction): string[] {
+  return effect === null ? [] : effectText(effect).map((line) => `   ${line}`);
+}
+
+function refusals({ parameter, newValue, limits }: ReviewedAction, nowSeconds: number): string[] {
+  return parameter === null || newValue === null || limits === null
+    ? []
+    : refusedValue(parameter, limits, newValue, nowSeconds);
 }
 
 function callLines({ action, inputs }: ReviewedAction): string[] {

@@ -33,15 +33,20 @@ export function emissionSettings(
       issues.push({ path: [key], message: error instanceof Error ? error.message : String(error) });
     }
   }
+  if (issues.length > 0) throw new InputError(subject, issues);
+  return emissionSettingsOf(subject, values);
+}
+
+/** Shapes parsed figures by key, all of them there. Throws `InputError` with everything that does not fit together. */
+export function emissionSettingsOf(subject: string, values: ReadonlyMap<string, bigint>): EmissionSettings {
+  const issues: InputIssue[] = [];
   const of = (name: string) => values.get(`emission.${name}`) ?? 0n;
   const complain = (name: string, message: string) => issues.push({ path: [`emission.${name}`], message });
-  if (issues.length === 0) {
-    if (of("kappa") % 5n !== 0n) complain("kappa", "expected 0.5 or 1");
-    if (of("minMultiplier") > of("maxMultiplier")) complain("minMultiplier", "is above emission.maxMultiplier");
-    if (of("startMultiplier") < of("minMultiplier")) complain("startMultiplier", "is below emission.minMultiplier");
-    if (of("startMultiplier") > of("maxMultiplier")) complain("startMultiplier", "is above emission.maxMultiplier");
-    if (of("reportWindow") > of("epoch")) complain("reportWindow", "is longer than emission.epoch");
-  }
+  if (of("kappa") % 5n !== 0n) complain("kappa", "expected 0.5 or 1");
+  if (of("minMultiplier") > of("maxMultiplier")) complain("minMultiplier", "is above emission.maxMultiplier");
+  if (of("startMultiplier") < of("minMultiplier")) complain("startMultiplier", "is below emission.minMultiplier");
+  if (of("startMultiplier") > of("maxMultiplier")) complain("startMultiplier", "is above emission.maxMultiplier");
+  if (of("reportWindow") > of("epoch")) complain("reportWindow", "is longer than emission.epoch");
   if (issues.length > 0) throw new InputError(subject, issues);
   return {
     terms: {

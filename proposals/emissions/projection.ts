@@ -3,16 +3,20 @@ import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission
 
 export type ProjectedEpoch = { multiplierWad: bigint; emissionTokens: bigint; leftTokens: bigint };
 
-/** What the next epochs would emit if each had this revenue, without a guardian's limit and without a market source. */
+/** The guardian's limit on an epoch by its place in the projection, or null. */
+export type ProjectedLimit = (index: number) => bigint | null;
+
+/** What the next epochs would emit if each had this revenue, without a market source. */
 export function projectEmission(
   state: EmissionState,
   terms: EmissionTerms,
   revenueUsd8: bigint | null,
   epochs = 12,
+  limit: ProjectedLimit = () => null,
 ): ProjectedEpoch[] {
   let current = state;
-  return Array.from({ length: epochs }, () => {
-    const result = accountEpoch(current, terms, { revenueUsd8, loweredBps: null, marketAllowsRaise: false });
+  return Array.from({ length: epochs }, (_, index) => {
+    const result = accountEpoch(current, terms, { revenueUsd8, loweredBps: limit(index), marketAllowsRaise: false });
     current = result.state;
     const { multiplierWad, leftTokens } = current;
     return { multiplierWad, emissionTokens: result.emissionTokens, leftTokens };

@@ -1,5 +1,6 @@
 import { getAddress, isAddress, isHex, size, toFunctionSelector, zeroAddress } from "viem";
 import type { Field, FieldKind } from "#proposals/field.ts";
+import { addressList } from "#proposals/field-kinds/address-list.ts";
 import { parseDuration, writeDuration } from "#proposals/field-kinds/duration.ts";
 import { parsePercentage, writePercentage } from "#proposals/field-kinds/percentage.ts";
 import { parsePointInTime, writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
@@ -27,9 +28,12 @@ const amount: FieldText = {
 const choice: FieldText = {
   expected: ({ options }) => `one of ${(options ?? []).map((option) => option.label).join(", ")}`,
   parse(text, { options }) {
-    const found = (options ?? []).find(
-      (option) => option.label === text || option.value.toLowerCase() === text.toLowerCase(),
-    );
+    const choices = options ?? [];
+    // Where labels are numbers themselves, a value would be taken for another label.
+    const byValue = choices.every(({ label }) => Number.isNaN(Number(label)));
+    const found =
+      choices.find((option) => option.label === text) ??
+      choices.find((option) => byValue && option.value.toLowerCase() === text.toLowerCase());
     if (found === undefined) throw new RangeError(`${JSON.stringify(text)} is not among them`);
     return found.value;
   },
@@ -50,6 +54,21 @@ function parseBytes(text: string, length: number | null): string {
   }
   return text.toLowerCase();
 }
+
+const address: FieldText = {
+  expected: () => "an address: 0x and 40 hexadecimal digits",
+  parse(text, { allowZero }) {
+    if (!isAddress(text, { strict: false })) throw new RangeError(`${JSON.stringify(shortened(text))} is not one`);
+    if (!isAddress(text)) {
+      throw new RangeError(
+        `the checksum of ${text} is wrong, so at least one character is; copy it again from its source`,
+      );
+    }
+    if (text === zeroAddress && !allowZero) throw new RangeError("the zero address belongs to nobody");
+    return getAddress(text);
+  },
+  write: same,
+};
 
 export const fieldKinds: Record<FieldKind, FieldText> = {
   seconds: {
@@ -79,20 +98,8 @@ export const fieldKinds: Record<FieldKind, FieldText> = {
       return (negative ? -value : value).toString();
     },
   },
-  address: {
-    expected: () => "an address: 0x and 40 hexadecimal digits",
-    parse(text, { allowZero }) {
-      if (!isAddress(text, { strict: false })) throw new RangeError(`${JSON.stringify(shortened(text))} is not one`);
-      if (!isAddress(text)) {
-        throw new RangeError(
-          `the checksum of ${text} is wrong, so at least one character is; copy it again from its source`,
-        );
-      }
-      if (text === zeroAddress && !allowZero) throw new RangeError("the zero address belongs to nobody");
-      return getAddress(text);
-    },
-    write: same,
-  },
+  address,
+  addresses: addressList(address),
   asset: choice,
   class: choice,
   choice,

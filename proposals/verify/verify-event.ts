@@ -33,8 +33,8 @@ export async function verifyEvent(
   );
   return {
     ok: found.some((texts) => Object.entries(wanted).every(([name, value]) => texts[name] === value)),
-    expected: `${abi.name} with ${words(wanted)}`,
-    actual: found.length === 0 ? `no ${abi.name}` : found.map((texts) => `${abi.name} with ${words(texts)}`).join("; "),
+    expected: abi.name + words(wanted),
+    actual: found.length === 0 ? `no ${abi.name}` : found.map((texts) => abi.name + words(texts)).join("; "),
   };
 }
 
@@ -45,7 +45,6 @@ function argumentList(args: unknown, names: readonly string[]): unknown[] {
 }
 
 function words(texts: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(texts)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(", ");
+  const named = Object.entries(texts).map(([name, value]) => `${name} ${value}`);
+  return named.length === 0 ? "" : ` with ${named.join(", ")}`;
 }

@@ -5,6 +5,8 @@ import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import { localAccount } from "../accounts.ts";
+import { emissionHistory } from "../emissions/emission-history.ts";
+import { seededEmissionProposals } from "../emissions/seeded-emission-proposals.ts";
 import type { LocalClient } from "../local-client.ts";
 import { holders } from "./holders.ts";
 import { proposalEvents } from "./proposal-events.ts";
@@ -14,7 +16,8 @@ import { send } from "./send.ts";
 import { playTimeline } from "./timeline.ts";
 
 /**
- * Gives the local chain its history by real transactions: delegation, and proposals in every state.
+ * Gives the local chain its history by real transactions: delegation, proposals in every state, and a year of
+ * emissions where the network has them.
  * The chain must have started well before `now`; its clock ends at `now`.
  */
 export async function seed(
@@ -31,9 +34,11 @@ export async function seed(
   }
   const governor = contractAddress(deployment, "AlthingGovernor");
   const periods = await readPeriods(client, deployment);
-  const proposals = seededProposals(deployment);
+  const hasEmissions = deployment.contracts.EmissionController !== undefined;
+  const proposals = [...(hasEmissions ? seededEmissionProposals(deployment) : []), ...seededProposals(deployment)];
+  const epochs = hasEmissions ? await emissionHistory(client, deployment) : [];
   const events = proposals.flatMap((proposal) => proposalEvents(client, governor, catalogue, proposal, periods, now));
-  await playTimeline(client, events, now);
+  await playTimeline(client, [...epochs, ...events], now);
   return { proposals: proposals.length };
 }
 

@@ -60,6 +60,10 @@ test("deploys a real network with an encrypted key, and says where each figure c
   expect(Object.keys(deployment.contracts).sort()).toEqual([
     "AlthingGovernor",
     "AlthingToken",
+    "EmissionController",
+    "EmissionReserve",
+    "RevenueReports",
+    "RewardHolder",
     "RiskPolicy",
     "TimelockController",
   ]);
@@ -77,6 +81,8 @@ test("without the unpublished figures it names each and where to set it, and sen
   const { code, stderr } = await runDeploy(fluence);
   expect(code).toBe(1);
   expect(stderr).toMatch(/timelock\.minDelay/);
+  expect(stderr).toMatch(/emission\.referenceRevenue/);
+  expect(stderr).toMatch(/reporters {2}\(a list of the addresses that report revenue\)/);
   expect(stderr).toMatch(/--settings FILE\.yaml/);
   expect(await createLocalClient(rpc).getTransactionCount({ address: localAccount(0).address })).toBe(0);
 });

@@ -30,5 +30,26 @@ export function examplePlan({ startedAtSeconds }: Beginning): Plan {
     spendingCaps: [{ asset: "AlthingToken", capTokens: tokens(1_000_000) }],
     guardian: localAccount(14).address,
     guardianUntilSeconds: BigInt(startedAtSeconds) + 300n * day,
+    emissions: {
+      terms: {
+        referenceUsd8: 1_200_000_000_000n,
+        kappaHalves: 1n,
+        minMultiplierBps: 2_500n,
+        maxMultiplierBps: 10_000n,
+        deadBandBps: 1_000n,
+        slewDownBps: 1_000n,
+        slewUpBps: 500n,
+        decayPpm: 2_500n,
+        epochCapTokens: tokens(312_500),
+      },
+      startMultiplierBps: 10_000n,
+      baselineTokens: tokens(250_000),
+      budgetTokens: tokens(100_000_000),
+      epochSeconds: day,
+      windowSeconds: day / 2n,
+      startSeconds: BigInt(startedAtSeconds) + 12n * day,
+      reporters: [localAccount(10).address, localAccount(11).address, localAccount(12).address],
+      reporterQuorum: 2,
+    },
   };
 }

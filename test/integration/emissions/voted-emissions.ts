@@ -1,4 +1,4 @@
-import { zeroAddress } from "viem";
+import { type Address, zeroAddress } from "viem";
 import { controllerValues, startingRails } from "#proposals/emissions/controller-parameters.ts";
 import type { EmissionSettings } from "#proposals/emissions/emission-settings.ts";
 import { revenueReportTypedData } from "#proposals/emissions/revenue-report.ts";
@@ -8,7 +8,10 @@ import { TERMS, tuple10 } from "../../unit/emissions/emission-chain.ts";
 const START_IN_DAYS = 10;
 
 /** Emissions of a governed network: the real timelock holds every power, the first epoch starts in ten days. */
-export async function deployEmissionsFor({ viem, networkHelpers, token, timelock, holders, client }: Governance) {
+export async function deployEmissionsFor(
+  { viem, networkHelpers, token, timelock, holders, client }: Governance,
+  panel?: { reporters: Address[]; quorum: number },
+) {
   const [reporter] = holders;
   if (reporter === undefined) throw new Error("Nobody reports.");
   const settings: EmissionSettings = {
@@ -24,8 +27,8 @@ export async function deployEmissionsFor({ viem, networkHelpers, token, timelock
   const reports = await viem.deployContract("RevenueReports", [
     timelock.address,
     schedule,
-    [reporter.account.address],
-    1,
+    panel?.reporters ?? [reporter.account.address],
+    panel?.quorum ?? 1,
   ]);
   const controller = await viem.deployContract("EmissionController", [
     {
@@ -58,7 +61,7 @@ export async function deployEmissionsFor({ viem, networkHelpers, token, timelock
     await networkHelpers.time.increaseTo(endSeconds + DAY / 2);
     await controller.write.poke();
   };
-  return { controller, reserve, reports, pass, ...settings };
+  return { controller, reserve, reports, schedule, pass, ...settings };
 }
 
 export type VotedEmissions = Awaited<ReturnType<typeof deployEmissionsFor>>;

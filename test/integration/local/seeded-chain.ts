@@ -2,17 +2,19 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deployLocal } from "#deploy/local/deploy-local.ts";
+import { genesisTime } from "#deploy/local/emissions/genesis-time.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { seed } from "#deploy/local/seed/seed.ts";
 import { settleClock } from "#deploy/local/settle-clock.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
 import { createCatalogue } from "#proposals/catalogue.ts";
 import { readActionFiles } from "#proposals/read-action-files.ts";
+import { readLocalProfile } from "#proposals/read-profile.ts";
 
 /** The local chain as `npm start` makes it, in this process and without the other rooms. */
 export async function createSeededChain() {
   const now = Math.floor(Date.now() / 1000);
-  const chain = await startChain(0, now - 60 * 86_400);
+  const chain = await startChain(0, genesisTime((await readLocalProfile("fluence")).settings.emissions, now));
   const directory = await mkdtemp(join(tmpdir(), "althing-local-"));
   const client = createLocalClient(chain.rpc);
   const deployment = await deployLocal({

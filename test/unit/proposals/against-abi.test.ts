@@ -5,6 +5,10 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
+import { emissionReserveAbi } from "#proposals/abi/EmissionReserve.ts";
+import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
+import { rewardHolderAbi } from "#proposals/abi/RewardHolder.ts";
 import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
 import { arbitraryInputs } from "./arbitrary-inputs.ts";
 import { sampleCatalogue, sampleDeployment } from "./sample-deployment.ts";
@@ -15,12 +19,16 @@ const fluenceCore = new URL(
   "../../../artifacts/contracts/local/FluenceCoreLocal.sol/FluenceCoreLocal.json",
   import.meta.url,
 );
-const { AlthingGovernor, AlthingToken, TimelockController, FluenceCore } = sampleDeployment.contracts;
+const { contracts } = sampleDeployment;
 const abis = new Map<string | undefined, Abi>([
-  [AlthingGovernor, althingGovernorAbi],
-  [AlthingToken, althingTokenAbi],
-  [TimelockController, timelockControllerAbi],
-  [FluenceCore, artifact.parse(JSON.parse(await readFile(fluenceCore, "utf8"))).abi as Abi],
+  [contracts.AlthingGovernor, althingGovernorAbi],
+  [contracts.AlthingToken, althingTokenAbi],
+  [contracts.TimelockController, timelockControllerAbi],
+  [contracts.EmissionController, emissionControllerAbi],
+  [contracts.RevenueReports, revenueReportsAbi],
+  [contracts.EmissionReserve, emissionReserveAbi],
+  [contracts.RewardHolder, rewardHolderAbi],
+  [contracts.FluenceCore, artifact.parse(JSON.parse(await readFile(fluenceCore, "utf8"))).abi as Abi],
 ]);
 
 const selectorsOf = (abi: Abi) =>

@@ -30,6 +30,7 @@ function arbitraryValue(field: Field): fc.Arbitrary<string> {
       return bytesOf(7);
     case "text":
     case "json":
+    case "addresses":
       throw new Error(`${field.name}: no arbitrary for ${field.kind}`);
     default:
       return fc
@@ -38,7 +39,18 @@ function arbitraryValue(field: Field): fc.Arbitrary<string> {
   }
 }
 
+/** A quorum is more than half of its reporters. */
+const arbitraryReporters: fc.Arbitrary<Inputs> = fc
+  .uniqueArray(address, { minLength: 1, maxLength: 12 })
+  .chain((reporters) =>
+    fc.integer({ min: Math.floor(reporters.length / 2) + 1, max: reporters.length }).map((quorum) => ({
+      reporters: JSON.stringify(reporters),
+      quorum: `${quorum}`,
+    })),
+  );
+
 /** Any parsed inputs that an action allows. */
 export function arbitraryInputs(action: Action): fc.Arbitrary<Inputs> {
+  if (action.id === "emission.reporters") return arbitraryReporters;
   return fc.record(Object.fromEntries(action.fields.map((field) => [field.name, arbitraryValue(field)])));
 }

@@ -5,7 +5,8 @@ import type { Deployment } from "#proposals/deployment.ts";
 import { readActionFiles } from "#proposals/read-action-files.ts";
 import { sentinel } from "#proposals/sentinel.ts";
 import { DAY, deployGovernance, type Governance, tokens } from "../../fixture/governance.ts";
-import { executed, reportedChanges } from "./executed.ts";
+import { executeAndVerify } from "./execute-and-verify.ts";
+import { executed } from "./executed.ts";
 import { at } from "./sample-deployment.ts";
 
 let governance: Governance;
@@ -106,17 +107,19 @@ const rows: Row[] = [
 
 describe("an executed action is verified on the chain", () => {
   it.each(rows)("$id $written", async ({ id, written, other }) => {
-    await executeAndVerify(id, written, other);
+    await executeAndVerify(governance, catalogue, id, written, other);
   });
 
   it("governor.guardian.appoint and governor.guardian.end", async () => {
     const account = at(0x66);
     await executeAndVerify(
+      governance,
+      catalogue,
       "governor.guardian.appoint",
       { account, until: untilDate },
       { account: at(0x67), until: untilDate },
     );
-    const end = await executeAndVerify("governor.guardian.end", {}, null);
+    const end = await executeAndVerify(governance, catalogue, "governor.guardian.end", {}, null);
     expect(end.actual).toBe("Guardian: nobody");
   });
 
@@ -128,7 +131,7 @@ describe("an executed action is verified on the chain", () => {
   it("a general call, by the timelock's record of it", async () => {
     const core = deployment.contracts.FluenceCore ?? "";
     const written = { target: core, function: "setOracle(address oracle)", arguments: [at(0x55)] };
-    await executeAndVerify("call", written, { ...written, arguments: [at(0x56)] });
+    await executeAndVerify(governance, catalogue, "call", written, { ...written, arguments: [at(0x56)] });
   });
 });
 
@@ -161,27 +164,3 @@ describe("every parameter", () => {
     expect(await delay?.read(governance.client)).toBe("172800");
   });
 });
-
-async function executeAndVerify(id: string, written: object, other: object | null) {
-  const action = catalogue.action(id);
-  if (action === undefined) throw new Error(`There is no action ${id}`);
-  const inputs = action.parse(written);
-  const parameter = action.parameter(inputs);
-  const before = (await parameter?.read(governance.client)) ?? null;
-  const context = await executed(governance, action.calls(inputs));
-
-  const verification = await action.verify(inputs, governance.client, context);
-  expect(verification).toMatchObject({ ok: true });
-  if (other !== null) {
-    const wrong = await action.verify(action.parse(other), governance.client, context);
-    expect(wrong, "another outcome must not pass").toMatchObject({ ok: false });
-    expect(wrong.expected).not.toBe(wrong.actual);
-  }
-  if (parameter !== null && parameter.event !== null) {
-    const newValue = action.newValue(inputs);
-    const [change] = await reportedChanges(governance, parameter, context);
-    expect(change?.newValue).toBe(newValue);
-    if (change?.oldValue != null) expect(change.oldValue).toBe(before);
-  }
-  return verification;
-}

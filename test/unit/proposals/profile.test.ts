@@ -67,7 +67,23 @@ describe("Fluence", () => {
       "guardian.term",
       "spendingCap.ETH",
       "spendingCap.token",
+      "emission.reportWindow",
+      "emission.referenceRevenue",
+      "emission.kappa",
+      "emission.minMultiplier",
+      "emission.maxMultiplier",
+      "emission.deadBand",
+      "emission.slewDown",
+      "emission.slewUp",
+      "emission.decay",
+      "emission.startMultiplier",
+      "emission.epochCap",
+      "emission.baseline",
+      "emission.budget",
+      "emission.startAfter",
+      "emission.reporterQuorum",
       "allocation",
+      "reporters",
     ]);
     for (const key of refusal.keys) expect(refusal.message).toContain(key);
     expect(refusal.message).toContain("--settings FILE.yaml");
@@ -83,8 +99,27 @@ describe("Fluence", () => {
       ],
     });
     expect(settings.governor.classRules[2].majorityBps).toBe(6667);
+    expect(settings.emissions).toMatchObject({
+      terms: { referenceUsd8: 1_200_000_000_000n, kappaHalves: 1n, decayPpm: 2_500n },
+      baselineTokens: 250_000n * flt,
+      epochSeconds: 86_400n,
+      windowSeconds: 43_200n,
+      startAfterSeconds: 21n * 86_400n,
+      reporterQuorum: 2,
+    });
+    expect(settings.emissions?.reporters).toHaveLength(3);
     expect(figures.find(({ key }) => key === "timelock.minDelay")?.mark).toBe("chosen for this deployment");
     expect(figures.some(({ mark }) => mark === "chosen locally")).toBe(false);
+  });
+
+  it("deploys without emissions, and without their figures, where the settings leave that module out", async () => {
+    const text = await readFile(examples, "utf8");
+    const path = join(directory, "without.yaml");
+    const kept = text.split("\n").filter((line) => !/^ {2}(emission\.|- "0x)|^reporters:/.test(line));
+    await writeFile(path, kept.join("\n").replace("modules: [emissions]", "modules: []"));
+    const { settings } = await readDeployProfile("fluence", path);
+    expect(settings.emissions).toBeNull();
+    expect(settings.policies).toEqual([]);
   });
 
   it("lets the settings of a deployment go before a published figure, and shows that", async () => {
@@ -123,6 +158,29 @@ describe("Fluence", () => {
     ],
     ["reason: two thirds", "source: two thirds", /settings\.yaml:\d+:\d+: figures\.class\.constitutional\.majority/],
     ["policies: []", "policies: []\npolicies: []", /the key is there twice/],
+    ["modules: [emissions]", "modules: [emission]", /settings\.yaml:\d+:\d+: modules\.0: expected emissions/],
+    ['emission.kappa: { value: "0.5"', 'emission.kappa: { value: "0.7"', /emission\.kappa: expected 0\.5 or 1/],
+    [
+      'emission.deadBand: { value: "10"',
+      'emission.deadBand: { value: "1"',
+      /emission\.deadBand: 1% is outside the rail of 2% to 30%/,
+    ],
+    [
+      'emission.budget: { value: "100000000"',
+      'emission.budget: { value: "1000000001"',
+      /emission\.budget: is above the total supply/,
+    ],
+    ['- "0x0000000000000000000000000000000000000B0b"', "- bob", /reporters\.0: expected an address, found bob/],
+    [
+      "0x000000000000000000000000000000000000ca01",
+      "0x000000000000000000000000000000000000da7e",
+      /reporters\.2: 0x0{36}da7e is there twice/,
+    ],
+    [
+      'emission.reporterQuorum: { value: "2"',
+      'emission.reporterQuorum: { value: "1"',
+      /emission\.reporterQuorum: is 1, expected more than half and at most all of the 3 reporters/,
+    ],
   ])("refuses %o as %o", async (part, replacement, message) => {
     const path = await settingsWith(part, replacement);
     await expect(readDeployProfile("fluence", path)).rejects.toThrow(message);

@@ -17,6 +17,10 @@ export const sampleDeployment: Deployment = {
     AlthingGovernor: at(0xa2),
     TimelockController: at(0xa3),
     FluenceCore: at(0xa4),
+    EmissionController: at(0xe1),
+    RevenueReports: at(0xe2),
+    EmissionReserve: at(0xe3),
+    RewardHolder: at(0xe4),
   },
   assets: [
     { address: null, symbol: "ETH", decimals: 18 },

@@ -1,0 +1,35 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { writeScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
+import { localRoles } from "../accounts.ts";
+import { writeKeystore } from "../write-keystore.ts";
+import { accountedEpochs } from "./genesis-time.ts";
+import { madeUpRevenue } from "./made-up-revenue.ts";
+
+const revenueFile = "made-up-revenue.csv";
+const note =
+  " Who reports revenue on the local network. The revenue itself is made up: nobody earned it, and it shows nothing but\n" +
+  " how emissions answer to revenue.";
+
+/** Writes the reporters' keys, the revenue they report for a year to come, and the file that tells the bots of both. */
+export async function writeReporters(directory: string): Promise<string> {
+  await writeFile(join(directory, revenueFile), revenueCsv(2 * accountedEpochs));
+  const reporters = await Promise.all(
+    localRoles.reporters.map(async (account, index) => ({
+      ...(await writeKeystore(directory, `reporter-${index + 1}`, account)),
+      source: { csv: revenueFile },
+    })),
+  );
+  const path = join(directory, "reporters.yaml");
+  await writeFile(path, `${note.replaceAll(/^/gm, "#")}\n${stringify({ reporters })}`);
+  return path;
+}
+
+function revenueCsv(epochs: number): string {
+  const rows = Array.from({ length: epochs }, (_, epoch) => {
+    const { revenueUsd8 } = madeUpRevenue(epoch);
+    return `${epoch},${revenueUsd8 === null ? "" : writeScaledNumber(revenueUsd8, 8)}\n`;
+  });
+  return `epoch,revenueUsd\n${rows.join("")}`;
+}

@@ -1,0 +1,51 @@
+import { buildModule } from "@nomicfoundation/ignition-core";
+import { controllerValues, startingRails } from "#proposals/emissions/controller-parameters.ts";
+import type { EmissionPlan, Plan } from "../plan.ts";
+import type { timelockModule } from "./timelock.ts";
+import type { tokenModule } from "./token.ts";
+
+/**
+ * Emissions, if the network has them: the reports of revenue, and the controller, which makes its reserve and its first
+ * reward contract.
+ */
+export function emissionsModule(
+  plan: Plan,
+  timelock: ReturnType<typeof timelockModule>,
+  token: ReturnType<typeof tokenModule>,
+) {
+  return plan.emissions === null
+    ? buildModule("NoEmissions", () => ({}))
+    : withEmissions(plan.emissions, plan, timelock, token);
+}
+
+function withEmissions(
+  emissions: EmissionPlan,
+  { guardian, guardianUntilSeconds }: Plan,
+  timelock: ReturnType<typeof timelockModule>,
+  token: ReturnType<typeof tokenModule>,
+) {
+  return buildModule("Emissions", (m) => {
+    const { TimelockController } = m.useModule(timelock);
+    const { AlthingToken } = m.useModule(token);
+    const { startSeconds, epochSeconds, windowSeconds } = emissions;
+    const schedule = { startSeconds, epochSeconds, windowSeconds };
+    const { reporters, reporterQuorum } = emissions;
+    const RevenueReports = m.contract("RevenueReports", [TimelockController, schedule, reporters, reporterQuorum]);
+    const config = {
+      timelock: TimelockController,
+      token: AlthingToken,
+      schedule,
+      revenueSource: RevenueReports,
+      values: controllerValues(emissions),
+      rails: startingRails(emissions),
+      maxBudgetTokens: emissions.budgetTokens,
+      startMultiplierBps: emissions.startMultiplierBps,
+      guardian,
+      guardianUntilSeconds,
+    };
+    const EmissionController = m.contract("EmissionController", [config]);
+    const EmissionReserve = m.contractAt("EmissionReserve", m.staticCall(EmissionController, "RESERVE"));
+    const RewardHolder = m.contractAt("RewardHolder", m.staticCall(EmissionController, "rewards"));
+    return { RevenueReports, EmissionController, EmissionReserve, RewardHolder };
+  });
+}

@@ -1,0 +1,82 @@
+import type { Action } from "#proposals/action.ts";
+import type { ActionContext } from "#proposals/action-context.ts";
+import { parameterLimits } from "#proposals/actions/emissions/parameter-limits.ts";
+import { callAction } from "#proposals/call-action.ts";
+import { type ControllerParameter, controllerParameters } from "#proposals/emissions/controller-parameters.ts";
+import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
+import { emissionEffect } from "#proposals/emissions/emission-effect.ts";
+import { type EmissionReading, readEmission } from "#proposals/emissions/read-emission.ts";
+import type { Field } from "#proposals/field.ts";
+import { parameterEvent } from "#proposals/parameter-event.ts";
+import { viewParameter } from "#proposals/view-parameter.ts";
+
+/** Names of actions, to the model's names of what they set. */
+const modelNames: Readonly<Record<string, ControllerParameter>> = {
+  referenceRevenue: "referenceUsd8",
+  kappa: "kappaHalves",
+  minMultiplier: "minMultiplierBps",
+  maxMultiplier: "maxMultiplierBps",
+  deadBand: "deadBandBps",
+  slewDown: "slewDownBps",
+  slewUp: "slewUpBps",
+  decay: "decayPpm",
+  epochCap: "epochCapTokens",
+  baseline: "baselineTokens",
+};
+
+type Setting = { name: string; label: string; description: string; input: Field };
+
+/** One of the controller's numbered parameters, and the action that sets it. */
+export function emissionParameter(
+  { timelock, token }: ActionContext,
+  contracts: EmissionContracts,
+  { name, label, description, input }: Setting,
+): Action {
+  const id = `emission.${name}`;
+  const { controller } = contracts;
+  const modelName = modelNames[name];
+  if (modelName === undefined) throw new Error(`The controller has no parameter ${name}`);
+  const place = controllerParameters.indexOf(modelName);
+  return callAction({
+    id,
+    domain: "emissions",
+    title: `Set the ${label.toLowerCase()}`,
+    description: `${description} A vote moves it a step at a time, once in 30 days.`,
+    fields: [input],
+    timelock,
+    target: controller,
+    function: "setParameter(uint8 parameter, uint256 value)",
+    fixed: { parameter: `${place}` },
+    sentence: ({ value }) => `Set the ${label.toLowerCase()} of emission to ${value}`,
+    riskHint: "treasury",
+    parameter: viewParameter({
+      id,
+      label,
+      domain: "emissions",
+      contract: "EmissionController",
+      address: controller,
+      actionId: id,
+      view: "parameter(uint8 parameter) view returns (uint256 value)",
+      args: [place],
+      components: [input],
+      event: parameterEvent({
+        address: controller,
+        event: "ParameterSet(uint8 indexed parameter, uint256 oldValue, uint256 newValue)",
+        old: ["oldValue"],
+        new: ["newValue"],
+        only: { parameter: `${place}` },
+      }),
+      limits: (client, blockNumber) => parameterLimits(client, controller, place, blockNumber),
+    }),
+    async effect({ value = "0" }, client) {
+      const standing = await readEmission(client, contracts);
+      return emissionEffect({ standing, decided: withValue(standing, modelName, BigInt(value)) }, token.symbol);
+    },
+  });
+}
+
+function withValue(reading: EmissionReading, name: ControllerParameter, value: bigint): EmissionReading {
+  return name === "baselineTokens"
+    ? { ...reading, state: { ...reading.state, baselineTokens: value } }
+    : { ...reading, terms: { ...reading.terms, [name]: value } };
+}

@@ -1,0 +1,57 @@
+import type { Action } from "#proposals/action.ts";
+import type { ActionContext } from "#proposals/action-context.ts";
+import { emissionParameter } from "#proposals/actions/emissions/emission-parameter.ts";
+import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
+import { emissionFields } from "#proposals/emissions/emission-fields.ts";
+import { type Field, field } from "#proposals/field.ts";
+
+/** A bare number would be a share of one here and a count of halves in the contract: people write the power itself. */
+const kappa = field({
+  name: "kappa",
+  label: "Power of the droop",
+  kind: "choice",
+  options: [
+    { value: "1", label: "0.5" },
+    { value: "2", label: "1" },
+  ],
+});
+
+/** What the law of emission works with, each inside a rail that is fixed at deployment. */
+export function emissionParameters(context: ActionContext, contracts: EmissionContracts): Action[] {
+  const written = emissionFields(context.token.symbol);
+  const input = (name: string): Field => {
+    const found = name === "kappa" ? kappa : written.get(`emission.${name}`);
+    if (found === undefined) throw new Error(`There is no emission figure ${name}`);
+    return { ...found, name: "value", label: "Value" };
+  };
+  const parameter = (name: string, label: string, description: string) =>
+    emissionParameter(context, contracts, { name, label, description, input: input(name) });
+  return [
+    parameter(
+      "referenceRevenue",
+      "Reference revenue",
+      "Revenue an epoch at which emission is at its baseline. Above it emission falls, below it emission comes back.",
+    ),
+    parameter(
+      "kappa",
+      "Power of the droop",
+      "How strongly emission answers to revenue: 0.5 is a square root, 1 a plain ratio.",
+    ),
+    parameter("minMultiplier", "Least multiplier", "The least share of the baseline that is emitted."),
+    parameter(
+      "maxMultiplier",
+      "Greatest multiplier",
+      "The greatest share of the baseline that is emitted. Above 100% only while a market source allows it.",
+    ),
+    parameter("deadBand", "Dead band", "How far the multiplier may be from its aim without moving."),
+    parameter("slewDown", "Greatest fall an epoch", "How much the multiplier falls in one epoch at most."),
+    parameter("slewUp", "Greatest rise an epoch", "How much the multiplier rises in one epoch at most."),
+    parameter("decay", "Decay of the baseline", "What the baseline loses with every epoch."),
+    parameter("epochCap", "Most tokens an epoch", "No epoch emits more, whatever its baseline and multiplier."),
+    parameter(
+      "baseline",
+      "Baseline",
+      "What an epoch emits at a multiplier of 1. It decays with every epoch; this sets it for the next one.",
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Action, Inputs } from "#proposals/action.ts";
+import type { ActionContext } from "#proposals/action-context.ts";
+import { reportersParameter } from "#proposals/actions/emissions/reporters-parameter.ts";
+import { callAction } from "#proposals/call-action.ts";
+import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
+import { field } from "#proposals/field.ts";
+import { addressCount } from "#proposals/field-kinds/address-list.ts";
+import type { InputIssue } from "#proposals/input-error.ts";
+
+/** Who reports revenue that is billed off the chain, and how many reports make a figure. */
+export function revenueReporters({ timelock }: ActionContext, { reports }: EmissionContracts): Action {
+  const reporters = field({ name: "reporters", label: "Reporters", kind: "addresses", min: "1", max: "12" });
+  const quorum = field({
+    name: "quorum",
+    label: "Quorum",
+    kind: "integer",
+    unit: "reports",
+    min: "1",
+    max: "12",
+    example: "2",
+    help: "More than half of the reporters, at most all of them.",
+  });
+  return callAction({
+    id: "emission.reporters",
+    domain: "emissions",
+    title: "Name the reporters of revenue",
+    description:
+      "Each epoch counts the median of what these accounts report, if a quorum of them does. An epoch that is open for reports starts afresh.",
+    fields: [reporters, quorum],
+    timelock,
+    target: reports,
+    function: "setReporters(address[] reporters, uint8 quorum)",
+    sentence: (words) => `Have revenue reported by ${words.reporters}, at least ${words.quorum} an epoch`,
+    riskHint: "treasury",
+    problems: quorumProblems,
+    parameter: reportersParameter(reports, [reporters, quorum]),
+  });
+}
+
+function quorumProblems({ reporters = "[]", quorum = "0" }: Inputs): InputIssue[] {
+  const count = addressCount(reporters);
+  const least = Math.floor(count / 2) + 1;
+  if (Number(quorum) >= least && Number(quorum) <= count) return [];
+  const range = least === count ? `${count}` : `${least} to ${count}`;
+  return [{ path: ["quorum"], message: `expected ${range}, more than half of ${count} reporters; found ${quorum}` }];
+}

@@ -1,0 +1,90 @@
+import { type Address, createPublicClient, http } from "viem";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkEmissions } from "#deploy/check-emissions.ts";
+import { localAccount } from "#deploy/local/accounts.ts";
+import type { EmissionPlan, Plan } from "#deploy/plan.ts";
+import type { Deployment } from "#proposals/deployment.ts";
+import { createDeployFixture, type DeployFixture } from "./deploy-fixture.ts";
+import { examplePlan } from "./example-plan.ts";
+
+const stranger = localAccount(7).address;
+
+let fixture: DeployFixture;
+let plan: Plan;
+let deployment: Deployment;
+
+beforeAll(async () => {
+  fixture = await createDeployFixture();
+  deployment = await fixture.deploy({
+    planFrom: (beginning) => {
+      plan = examplePlan(beginning);
+      return plan;
+    },
+  });
+});
+
+afterAll(() => fixture.close());
+
+function faults(contracts: Record<string, Address>, expected?: Plan): Promise<string[]> {
+  const client = createPublicClient({ transport: http(fixture.rpc) });
+  return checkEmissions(client, { ...deployment, contracts: { ...deployment.contracts, ...contracts } }, expected);
+}
+
+function planned(part: Partial<EmissionPlan>): Plan {
+  if (plan.emissions === null) throw new Error("The example has emissions.");
+  return { ...plan, emissions: { ...plan.emissions, ...part } };
+}
+
+function address(name: string): Address {
+  return deployment.contracts[name] ?? stranger;
+}
+
+test("emissions as planned pass every check", async () => {
+  expect(await faults({}, plan)).toEqual([]);
+});
+
+test("a foreign timelock is named wherever it has power", async () => {
+  expect(await faults({ TimelockController: stranger })).toEqual(
+    ["EmissionController", "RevenueReports", "EmissionReserve", "RewardHolder"].map(
+      (name) => `${name}.TIMELOCK is ${address("TimelockController")} and must be ${stranger}.`,
+    ),
+  );
+});
+
+test("a contract that is none of emissions is named, with what it does not answer", async () => {
+  const found = await faults({ EmissionReserve: address("RewardHolder") });
+  expect(found).toContainEqual(expect.stringMatching(/^EmissionReserve\.CONTROLLER cannot be read: /));
+  expect(found).toContainEqual(expect.stringMatching(/^EmissionController\.RESERVE is .* and must be /));
+});
+
+test.each<[string, () => Plan, RegExp]>([
+  ["guardian", () => ({ ...plan, guardian: stranger }), /The guardian of emissions: found .* expected/],
+  ["reporter", () => planned({ reporters: [stranger] }), /Who reports revenue: found/],
+  ["quorum", () => planned({ reporterQuorum: 3 }), /The quorum of reporters: found "2", expected "3"/],
+  ["start", () => planned({ startSeconds: 1n }), /The schedule of RevenueReports: found/],
+  [
+    "budget",
+    () => planned({ budgetTokens: 1n }),
+    /The most to emit: found "100000000000000000000000000", expected "1"/,
+  ],
+  ["baseline", () => planned({ baselineTokens: 1n }), /The parameter baselineTokens: found/],
+])("another %s than planned fails, and is left to votes afterwards", async (_name, other, message) => {
+  expect((await faults({}, other())).join("\n")).toMatch(message);
+  expect(await faults({})).toEqual([]);
+});
+
+test("a network without emissions deploys none, and finishes its deployment anew", async () => {
+  const plain = await createDeployFixture();
+  const planFrom: Parameters<typeof plain.deploy>[0] = {
+    planFrom: (beginning) => ({ ...examplePlan(beginning), emissions: null }),
+  };
+  const { contracts } = await plain.deploy(planFrom);
+  expect(Object.keys(contracts).sort()).toEqual([
+    "AlthingGovernor",
+    "AlthingToken",
+    "RiskPolicy",
+    "TimelockController",
+  ]);
+  expect((await plain.deploy(planFrom)).contracts).toEqual(contracts);
+  await plain.close();
+});
