@@ -1,13 +1,13 @@
 import { decodeFunctionData } from "viem";
+import { CALLS_ABI } from "#bots/duties/duties.ts";
 import type { ChainView } from "#bots/engine/chain-view.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Due, Duty } from "#bots/engine/duty.ts";
 import { simulate } from "#bots/engine/simulate.ts";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 
 /** What would be sent for one due item, in words, with what a simulation says. Nothing is signed, sent or stored. */
 export async function describeDue(context: EngineContext, view: ChainView, duty: Duty, due: Due): Promise<string> {
-  const { functionName } = decodeFunctionData({ abi: althingGovernorAbi, data: due.call.data });
+  const { functionName } = decodeFunctionData({ abi: CALLS_ABI, data: due.call.data });
   const early = due.notBefore > view.head.timestamp;
   const verdict = early ? `not before ${timeOf(due.notBefore)}` : await verdictOf(context, due);
   const lapses = due.deadline === null ? "" : `, lapses ${timeOf(due.deadline)}`;
@@ -21,16 +21,19 @@ async function verdictOf(context: EngineContext, due: Due): Promise<string> {
 
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 
-/** Prints each due item once. */
+/** Prints each due item and problem once. */
 export function createDryRun(context: EngineContext, duties: readonly Duty[], print: (line: string) => void) {
   const printed = new Set<string>();
+  const printOnce = (line: string) => {
+    if (!printed.has(line)) print(line);
+    printed.add(line);
+  };
   return async (view: ChainView): Promise<void> => {
     for (const duty of duties) {
       for (const due of await duty.due(view.acting)) {
-        const line = await describeDue(context, view, duty, due);
-        if (!printed.has(line)) print(line);
-        printed.add(line);
+        printOnce(await describeDue(context, view, duty, due));
       }
+      for (const problem of duty.problems?.() ?? []) printOnce(`problem ${duty.name}: ${problem}`);
     }
   };
 }

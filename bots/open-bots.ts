@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { createPublicClient, type LocalAccount } from "viem";
 import { allowedCalls, dutiesOf, ERRORS_ABI } from "#bots/duties/duties.ts";
+import { reportEffects } from "#bots/effects/report-effects.ts";
+import type { ReportMaker } from "#bots/effects/report-maker.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Duty } from "#bots/engine/duty.ts";
 import { createEngine, type Engine } from "#bots/engine/engine.ts";
 import { createMetrics, type Metrics } from "#bots/engine/metrics.ts";
 import { timingFor } from "#bots/engine/timing.ts";
 import { verifyExecutions } from "#bots/governor/verify-executions.ts";
+import type { Reporter } from "#bots/revenue/open-reporters.ts";
 import { inTurn } from "#bots/rpc/in-turn.ts";
 import type { Settings } from "#bots/settings.ts";
 import type { ActionFile } from "#proposals/action-file.ts";
@@ -23,8 +26,12 @@ export interface BotsParts {
   actionFiles: readonly ActionFile[];
   store: Store;
   signer: LocalAccount;
+  /** Whose revenue reports these bots sign and post. */
+  reporters?: readonly Reporter[];
   log(line: string): void;
   metrics?: Metrics;
+  /** Makes reports of effects; without it none are made. */
+  makeReport?: ReportMaker;
   /** Replaces parts of the context, for another clock or pace. */
   context?: Partial<EngineContext>;
 }
@@ -77,8 +84,15 @@ export function openBots(parts: BotsParts): Bots {
     ...parts.context,
   };
   const catalogue = createCatalogue(deployment, parts.actionFiles);
-  const { watch, duties } = dutiesOf(deployment, client, catalogue);
+  const { watch, duties } = dutiesOf({
+    deployment,
+    client,
+    catalogue,
+    reporters: parts.reporters ?? [],
+    nowMs: context.nowMs,
+  });
   const timelock = contractAddress(deployment, "TimelockController");
   const observers = [verifyExecutions(context, watch, { catalogue, timelock })];
+  if (parts.makeReport !== undefined) observers.push(reportEffects(context, watch, parts.makeReport));
   return { context, duties, engine: createEngine(context, duties, observers) };
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { LocalAccount } from "viem";
 import { awaitChain } from "#bots/await-chain.ts";
 import { createDryRun } from "#bots/dry-run.ts";
+import { childReports } from "#bots/effects/report-maker.ts";
 import { messageOf, remedyOf } from "#bots/engine/bot-error.ts";
 import { readChainView } from "#bots/engine/chain-view.ts";
 import type { Step } from "#bots/engine/context.ts";
@@ -11,6 +12,7 @@ import { createMetrics } from "#bots/engine/metrics.ts";
 import { sendNotices } from "#bots/engine/send-notices.ts";
 import { serveHealth } from "#bots/health-server.ts";
 import { type Bots, openBots } from "#bots/open-bots.ts";
+import { openReporters } from "#bots/revenue/open-reporters.ts";
 import { runLoop } from "#bots/run-loop.ts";
 import type { Settings } from "#bots/settings.ts";
 import { findDeployment } from "#proposals/find-deployment.ts";
@@ -34,13 +36,25 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
   const find = () => findDeployment(settings.network, settings.deployment);
   let deployment = await find();
   const actionFiles = await readActionFiles();
+  const reporters = settings.reporters === undefined ? [] : await openReporters(settings.reporters);
   const metrics = createMetrics();
   const storePath = join(settings.data, String(deployment.chainId), "althing.sqlite");
   const store = await openStore(settings["dry-run"] ? ":memory:" : storePath);
   // A power cut must not lose what was stored about bytes that were already sent.
   await sql`pragma synchronous = full`.execute(store);
   const open = (): Bots =>
-    openBots({ settings, deployment, actionFiles, store, signer, log, metrics, context: onStep ? { onStep } : {} });
+    openBots({
+      settings,
+      deployment,
+      actionFiles,
+      store,
+      signer,
+      reporters,
+      log,
+      metrics,
+      makeReport: childReports(settings, signal),
+      context: onStep ? { onStep } : {},
+    });
 
   let bots = open();
   let report: TickReport | null = null;

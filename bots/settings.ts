@@ -20,6 +20,7 @@ const settingsSchema = z.object({
     .pipe(z.array(httpUrl)),
   data: z.string().default("data"),
   deployment: z.string().optional(),
+  reporters: z.string().optional(),
   "metrics-port": port.default(0),
   webhook: httpUrl.optional(),
   confirmations: whole.transform(Number).optional(),
@@ -43,6 +44,7 @@ const ENVIRONMENT: Record<string, string> = {
   data: "DATA_DIR",
   "metrics-port": "METRICS_PORT",
   webhook: "ALTHING_WEBHOOK",
+  reporters: "ALTHING_REPORTERS",
   "max-fee-gwei": "BOT_MAX_FEE_GWEI",
   "spend-per-day-eth": "BOT_SPEND_PER_DAY_ETH",
 };

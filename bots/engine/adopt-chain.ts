@@ -7,6 +7,7 @@ const TABLES = [
   "bot_notices",
   "duty_heartbeats",
   "verifications",
+  "effect_reports",
 ] as const;
 
 /** Rows of a chain that was reset speak of transactions that never were: they are dropped before anything is done. */

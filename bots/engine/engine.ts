@@ -40,6 +40,7 @@ export function createEngine(
 ): Engine {
   const heads = new HeadMemory();
   const known = new Map<string, Due>();
+  const told = new Map<string, readonly string[]>();
   let adopted = false;
 
   async function tick(): Promise<TickReport> {
@@ -73,6 +74,7 @@ export function createEngine(
     for (const duty of duties) {
       await isolated(duty.name, alarm, async () => {
         for (const due of await readDue(duty, view)) known.set(due.key, due);
+        tellProblems(duty, alarm);
       });
     }
     await isolated("", alarm, () => act(view, alarm));
@@ -97,6 +99,15 @@ export function createEngine(
       await warnStillDue(context, duty.name, key, view);
     }
     return dues;
+  }
+
+  function tellProblems(duty: Duty, alarm: Alarm): void {
+    const problems = duty.problems?.() ?? [];
+    for (const problem of problems) {
+      alarm(duty.name, problem);
+      if (!told.get(duty.name)?.includes(problem)) context.log(`${duty.name}: ${problem}`);
+    }
+    told.set(duty.name, problems);
   }
 
   async function isolated(name: string, alarm: Alarm, task: () => Promise<void>) {

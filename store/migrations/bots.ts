@@ -1,7 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "../migration.ts";
+import { createEffectReports } from "./bots-002-effect-reports.ts";
 
-export const botMigrations: Migration[] = [{ name: "bots-001-duties", up: createDutyTables }];
+export const botMigrations: Migration[] = [
+  { name: "bots-001-duties", up: createDutyTables },
+  { name: "bots-002-effect-reports", up: createEffectReports },
+];
 
 async function createDutyTables(db: Kysely<unknown>): Promise<void> {
   await db.schema

@@ -9,6 +9,7 @@ export interface BotTables {
   duty_items: DutyItemTable;
   duty_heartbeats: DutyHeartbeatTable;
   verifications: VerificationTable;
+  effect_reports: EffectReportTable;
 }
 
 /** Which chain the rows of a chain id speak of: another genesis hash means that the chain was reset. */
@@ -150,4 +151,23 @@ export interface VerificationTable {
   block_hash: string;
   tx_hash: string;
   at: number;
+}
+
+/** When in a proposal's life a report of its effects was made, in this order. */
+export const REPORT_STAGES = ["proposed", "before-queue", "before-execute"] as const;
+
+export type ReportStage = (typeof REPORT_STAGES)[number];
+
+/** What executing a proposal on a fork of one block showed. */
+export interface EffectReportTable {
+  chain_id: number;
+  proposal_id: string;
+  stage: ReportStage;
+  block: number;
+  block_hash: string;
+  /** Of the block, on the chain's clock. */
+  at: number;
+  /** Unix seconds of this machine's clock. */
+  made_at: number;
+  json: string;
 }

@@ -25,6 +25,13 @@ export interface IndexTables {
   timelock_operations: TimelockOperation;
   roles: Role;
   parameter_changes: ParameterChange;
+
+  emission_epochs: EmissionEpoch;
+  emission_lapses: EmissionLapse;
+  emission_parameters: EmissionParameter;
+  emission_budgets: EmissionBudget;
+  emission_limits: EmissionLimit;
+  revenue_reports: RevenueReport;
 }
 
 /** What the rows were indexed from; when any of it differs, the index starts again. */
@@ -174,4 +181,47 @@ export interface ParameterChange extends Logged {
   old_value: string | null;
   new_value: string;
   proposal_id: string | null;
+}
+
+/** One accounted epoch. Multipliers have 18 decimals, revenue is US dollars with 8. */
+export interface EmissionEpoch extends Logged {
+  epoch: number;
+  /** As in the contract's enum; decides whether the revenue was known. */
+  outcome: number;
+  old_multiplier: string;
+  new_multiplier: string;
+  revenue: string;
+  smoothed: string;
+  emission: string;
+}
+
+export interface EmissionLapse extends Logged {
+  first_epoch: number;
+  last_epoch: number;
+}
+
+export interface EmissionParameter extends Logged {
+  /** Place in the contract's list, see proposals/emissions/controller-parameters.ts. */
+  parameter: number;
+  old_value: string;
+  new_value: string;
+  proposal_id: string | null;
+}
+
+export interface EmissionBudget extends Logged {
+  budget: string;
+}
+
+/** A guardian's limit begun or lowered, or its end moved by a vote. */
+export interface EmissionLimit extends Logged {
+  /** Null where only the end moved. */
+  bps: number | null;
+  until_epoch: number;
+}
+
+export interface RevenueReport extends Logged {
+  epoch: number;
+  reporter: string;
+  revenue: string;
+  median: string;
 }

@@ -5,6 +5,7 @@ import { type Address, encodeFunctionData, type Hex, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import { type Bots, openBots } from "#bots/open-bots.ts";
+import type { Reporter } from "#bots/revenue/open-reporters.ts";
 import { readSettings } from "#bots/settings.ts";
 import type { Deployment } from "#proposals/deployment.ts";
 import { openStore } from "#store/open-store.ts";
@@ -53,12 +54,21 @@ export async function startBotChain() {
     databasePath: join(folder, "althing.sqlite"),
 
     /** Opens a bot on this chain; its lines are kept in `lines`. */
-    async openBot(context: Partial<EngineContext> = {}, flags: string[] = []) {
+    async openBot(context: Partial<EngineContext> = {}, flags: string[] = [], reporters: readonly Reporter[] = []) {
       const store = await openStore(join(folder, "althing.sqlite"));
       const lines: string[] = [];
       const settings = readSettings(["--network", "local", "--rpc", rpc.url, ...flags], {});
       const log = (line: string) => lines.push(line);
-      const bots: Bots = openBots({ settings, deployment, actionFiles: [], store, signer: bot, log, context });
+      const bots: Bots = openBots({
+        settings,
+        deployment,
+        actionFiles: [],
+        store,
+        signer: bot,
+        reporters,
+        log,
+        context,
+      });
       return { ...bots, store, lines };
     },
 

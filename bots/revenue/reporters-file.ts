@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { FileError } from "#proposals/file-error.ts";
+import { parseYaml, type YamlText } from "#proposals/yaml/yaml-text.ts";
+
+const MOST_REPORTERS = 12;
+
+const path = z.string("expected a path").min(1, "expected a path, found none");
+
+const url = z
+  .string("expected a URL")
+  .refine((text) => text.includes("{epoch}"), "expected {epoch} where the epoch's number goes")
+  .refine(
+    (text) => !URL.canParse(text) || new URL(text).username === "",
+    "expected no user and password; a token goes into the query",
+  )
+  .refine(
+    isSafe,
+    "expected an https URL; plain http is taken for this machine only, as anyone between could set figures",
+  );
+
+const sourceSchema = z
+  .strictObject({ csv: path.optional(), url: url.optional() }, "expected csv: PATH or url: ADDRESS")
+  .refine(({ csv, url }) => (csv === undefined) !== (url === undefined), "expected either csv or url");
+
+const fileSchema = z.strictObject({
+  reporters: z
+    .array(
+      z.strictObject(
+        {
+          keystore: path,
+          passwordFile: path,
+          source: sourceSchema,
+        },
+        "expected keystore, passwordFile and source",
+      ),
+      "expected a list of reporters",
+    )
+    .min(1, "expected at least one reporter")
+    .max(MOST_REPORTERS, `expected at most ${MOST_REPORTERS} reporters`),
+});
+
+export type ReportersFile = { value: z.infer<typeof fileSchema>; yaml: YamlText; file: string };
+
+/**
+ * Reads which keys report revenue, and from where. Throws `FileError`: file, line, column, field and what was expected.
+ *
+ *     reporters:
+ *       - keystore: reporter.json
+ *         passwordFile: reporter-password
+ *         source: { csv: revenue.csv }   # or { url: "https://billing.example/revenue/{epoch}" }
+ */
+export function parseReportersFile(text: string, file: string): ReportersFile {
+  return { ...parseYaml(text, file, fileSchema), file };
+}
+
+/** A problem with an entry of the file, as `FileError`. */
+export function reportersProblem(
+  { yaml, file }: ReportersFile,
+  at: readonly PropertyKey[],
+  message: string,
+): FileError {
+  return new FileError(file, [yaml.problem(at, message)]);
+}
+
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname));
+}

@@ -1,0 +1,60 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { PublicClient } from "viem";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
+import { reportOptions } from "#proposals/cli/report-options.ts";
+import { runCommand } from "#proposals/cli/run-command.ts";
+import { connect, rpcUrls } from "#proposals/connect.ts";
+import type { Deployment } from "#proposals/deployment.ts";
+import { findDeployment } from "#proposals/find-deployment.ts";
+import { fileProposal, parseProposalFile } from "#proposals/proposal-file.ts";
+import { readActionFiles } from "#proposals/read-action-files.ts";
+import { findProposal } from "#proposals/report/find-proposal.ts";
+import { makeReport } from "#proposals/report/make-report.ts";
+import { readReport } from "#proposals/report/read-report.ts";
+import { reportDifferences } from "#proposals/report/report-differences.ts";
+import { reportMarkdown } from "#proposals/report/report-markdown.ts";
+import type { ReportSubject } from "#proposals/report/subject.ts";
+
+await runCommand(async () => {
+  const options = reportOptions(process.argv.slice(2));
+  const baseline = options.baseline === null ? null : await readReport(options.baseline);
+  const deployment = await findDeployment(options.network, options.deployment);
+  const catalogue = createCatalogue(deployment, await readActionFiles());
+  // What is wrong with a file is told before a node is asked.
+  const draft = "file" in options.subject ? await readDraft(catalogue, options.subject.file) : null;
+  const { client, url } = await connectInTurn(rpcUrls(options.rpc, process.env, deployment.local), deployment);
+  const head = await client.getBlockNumber();
+  const blockNumber = options.block ?? head;
+  if (blockNumber > head) throw new Error(`There is no block ${blockNumber} yet; the newest is ${head}`);
+  const key = "key" in options.subject ? options.subject.key : "";
+  const subject = draft ?? (await findProposal(client, deployment, key, blockNumber));
+
+  const report = await makeReport({ deployment, catalogue, client, url, blockNumber }, subject);
+  const differences = baseline === null ? null : reportDifferences(baseline, report);
+  const text = options.format === "json" ? JSON.stringify(report, null, 2) : reportMarkdown(report, differences);
+  if (options.out === null) return console.log(text);
+  await writeFile(options.out, `${text}\n`);
+  console.log(`The report is in ${options.out}`);
+});
+
+async function readDraft(catalogue: Catalogue, path: string): Promise<ReportSubject> {
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new Error(`${path} cannot be read; give the path of a proposal file, or the id or number of a proposal`);
+  });
+  const file = parseProposalFile(text, path);
+  const calls = fileProposal(catalogue, file).flatMap((action) => action.calls);
+  return { title: file.draft.title, description: file.draft.description, calls, made: null };
+}
+
+/** A fork reads from one node: the first that answers as the deployment's chain. */
+async function connectInTurn(urls: string[], deployment: Deployment): Promise<{ client: PublicClient; url: string }> {
+  const failures: string[] = [];
+  for (const url of urls) {
+    try {
+      return { client: await connect([url], deployment), url };
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  throw new Error(failures.join("\n"));
+}

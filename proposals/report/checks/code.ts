@@ -1,0 +1,51 @@
+import { getAddress, type Hex, size, slice } from "viem";
+import { type Check, type Effects, type Found, finding } from "#proposals/report/effects.ts";
+import { proxySlots } from "#proposals/report/proxy-slots.ts";
+
+/** Code that the execution makes, replaces or points elsewhere. */
+export const code: Check = {
+  id: "code",
+  title: "Code changed",
+  async run(effects) {
+    return [...effects.execution.diff.post].flatMap(([account, state]) => [
+      ...newCode(effects, account, state.code),
+      ...newPointers(effects, account),
+    ]);
+  },
+};
+
+function newCode({ execution, name }: Effects, account: Hex & string, made: Hex | undefined): Found[] {
+  if (made === undefined || made === "0x") return [];
+  const before = execution.diff.pre.get(getAddress(account))?.code;
+  const isNew = before === undefined || before === "0x";
+  return [
+    finding({
+      level: isNew ? "warning" : "error",
+      key: `${account}:code`,
+      title: isNew
+        ? `Makes the contract ${name(getAddress(account))}`
+        : `Replaces the code of ${name(getAddress(account))}`,
+      detail: `${size(made)} bytes of code that nobody could read before the vote.`,
+    }),
+  ];
+}
+
+function newPointers({ execution, explain, name }: Effects, account: Hex & string): Found[] {
+  const address = getAddress(account);
+  const storage = execution.diff.post.get(address)?.storage ?? {};
+  return Object.entries(proxySlots).flatMap(([pointer, slot]) => {
+    const after = storage[slot];
+    if (after === undefined) return [];
+    const before = execution.diff.pre.get(address)?.storage?.[slot];
+    void explain((client, blockNumber) => client.getStorageAt({ address, slot, blockNumber }));
+    const shown = (value: Hex | undefined) => (value === undefined ? "none" : name(getAddress(slice(value, 12))));
+    return [
+      finding({
+        level: "error",
+        key: `${account}:${pointer}`,
+        title: `Changes the ${pointer} of the proxy ${name(address)}`,
+        change: { before: shown(before), after: shown(after) },
+      }),
+    ];
+  });
+}

@@ -1,0 +1,31 @@
+import { type Address, isAddressEqual, type PublicClient } from "viem";
+import type { Ready } from "#proposals/report/bring-to-execution.ts";
+import type { Effects, Proposed } from "#proposals/report/effects.ts";
+import type { Execution } from "#proposals/report/execute-on-fork.ts";
+import { ExplainedStorage } from "#proposals/report/explained-storage.ts";
+import type { OtherRun } from "#proposals/report/run-otherwise.ts";
+import { framesOf } from "#proposals/report/trace.ts";
+
+export function createEffects(proposed: Proposed, ready: Ready, execution: Execution, otherRuns: OtherRun[]): Effects {
+  const storage = new ExplainedStorage(proposed.fork);
+  const both = async <T>(client: PublicClient, read: (client: PublicClient, block: bigint) => Promise<T>) => ({
+    before: await read(client, execution.before),
+    after: await read(client, execution.after),
+  });
+  return {
+    ...proposed,
+    proposalId: ready.id,
+    descriptionHash: ready.descriptionHash,
+    execution,
+    otherRuns,
+    touched: touchedBy(execution).filter((account) => !isAddressEqual(account, proposed.voter)),
+    compare: (read) => both(proposed.fork.client, read),
+    explain: (read) => both(storage.client, read),
+    isExplained: (account, slot) => storage.has(account, slot),
+  };
+}
+
+function touchedBy({ frame, diff }: Execution): Address[] {
+  const called = framesOf(frame).flatMap(({ to }) => (to === undefined ? [] : [to]));
+  return [...new Set([...called, ...diff.post.keys()])];
+}

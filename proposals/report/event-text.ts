@@ -1,0 +1,52 @@
+import { type Abi, decodeEventLog, type Log, toEventSelector } from "viem";
+import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
+import { emissionReserveAbi } from "#proposals/abi/EmissionReserve.ts";
+import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
+import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
+import { abiText } from "#proposals/abi-value.ts";
+import {
+  approvalEvents,
+  ownershipEvents,
+  roleEvents,
+  safeEvents,
+  transferEvents,
+  upgradeEvents,
+} from "#proposals/report/standard-events.ts";
+
+const abis: Abi[] = [
+  althingGovernorAbi,
+  althingTokenAbi,
+  timelockControllerAbi,
+  emissionControllerAbi,
+  emissionReserveAbi,
+  revenueReportsAbi,
+  roleEvents,
+  ownershipEvents,
+  approvalEvents,
+  transferEvents,
+  upgradeEvents,
+  safeEvents,
+];
+const events = abis.flatMap((abi) => abi.filter((item) => item.type === "event"));
+
+export type EventText = { name: string; args: { name: string; value: string }[] };
+
+/** A log as its event says it, or null when no event known here has its shape. */
+export function eventText({ topics, data }: Pick<Log, "topics" | "data">): EventText | null {
+  for (const item of events.filter((event) => toEventSelector(event) === topics[0])) {
+    try {
+      const { args } = decodeEventLog({ abi: [item], topics, data, strict: true });
+      const values = new Map(Object.entries(args ?? {}));
+      const texts = item.inputs.map((input, index) => {
+        const name = input.name ?? String(index);
+        return { name, value: abiText(input, values.get(name)) };
+      });
+      return { name: item.name, args: texts };
+    } catch {
+      // The same name and types, but other arguments indexed: the next may fit.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { type Address, isAddressEqual } from "viem";
+import type { Execution } from "#proposals/report/execute-on-fork.ts";
+import { framesOf } from "#proposals/report/trace.ts";
+
+/** What an execution did, in lines that two runs can be compared by. */
+export type ExecutionShape = { calls: string[]; logs: string[]; slots: string[]; state: string[] };
+
+export function shapeOf({ frame, logs, diff }: Execution, sender: Address): ExecutionShape {
+  const changed = [...diff.post].filter(([account]) => !isAddressEqual(account, sender));
+  const slots = changed.flatMap(([account, { storage = {} }]) =>
+    Object.entries(storage).map(([slot, value]) => ({ at: `${account} ${slot}`, value })),
+  );
+  return {
+    // The outermost call differs by its sender alone.
+    calls: framesOf(frame)
+      .slice(1)
+      .map(({ type, from, to, input, value, error }) => [type, from, to, input, value, error].join(" ")),
+    logs: logs.map(({ address, topics, data }) => [address, ...topics, data].join(" ")),
+    slots: slots.map(({ at }) => at).sort(),
+    state: [
+      ...slots.map(({ at, value }) => `${at} ${value}`),
+      ...changed.map(([account, { balance, code }]) => `${account} ${balance} ${code}`),
+    ].sort(),
+  };
+}
+
+/** What differs, or null. Values that are kept with the time of writing differ in another second and do not count then. */
+export function shapeDifference(usual: ExecutionShape, other: ExecutionShape, sameSecond: boolean): string | null {
+  if (!same(usual.calls, other.calls)) return "It makes other calls.";
+  if (!same(usual.logs, other.logs)) return "It emits other events.";
+  if (!same(usual.slots, other.slots)) return "It changes other storage.";
+  if (sameSecond && !same(usual.state, other.state)) return "It leaves other values behind.";
+  return null;
+}
+
+const same = (these: readonly string[], those: readonly string[]) =>
+  these.length === those.length && these.every((line, index) => line === those[index]);

@@ -1,0 +1,14 @@
+import type { Address } from "viem";
+import type { Call } from "#proposals/call.ts";
+import type { ProposalState } from "#proposals/proposal-state.ts";
+
+/** A proposal as the chain knows it. */
+export type MadeProposal = { id: bigint; description: string; proposer: Address; state: ProposalState };
+
+/** What a report is about: a draft or, with `made`, a proposal that exists. */
+export type ReportSubject = {
+  title: string;
+  description: string;
+  calls: Call[];
+  made: MadeProposal | null;
+};
