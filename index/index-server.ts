@@ -66,7 +66,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     follower,
     refresh: (block) => refreshReadings(store, readingPool, plan, block),
     everyMs: pace.readingsEveryMs,
-    onDiffer: () => publish(["parameters", "treasury"]),
+    onDiffer: () => publish(["parameters", "treasury", "emissions"]),
     onTrouble: (message) => log(`cannot read parameters: ${message}`),
   });
   const states = new StateWatch(model);

@@ -1,9 +1,11 @@
 import type { AccountView } from "./account.ts";
 import type { DelegateView } from "./delegates.ts";
 import type { DeploymentView } from "./deployment.ts";
+import type { EmissionsView } from "./emissions.ts";
 import type { Health } from "./health.ts";
 import type { ParameterChange, ParameterView } from "./parameters.ts";
 import type { ProposalDetail, ProposalSummary } from "./proposals.ts";
+import type { ProposalReports } from "./report.ts";
 import type { TreasuryView } from "./treasury.ts";
 import type * as Api from "./types.ts";
 import type { VoteView } from "./votes.ts";
@@ -25,11 +27,13 @@ export const contract: [
   Same<Api.Account, AccountView>,
   Same<Api.Delegate, DelegateView>,
   Same<Api.Deployment, DeploymentView>,
+  Same<Api.Emissions, EmissionsView>,
   Same<Omit<Api.Health, "indexedAt">, Health>,
   Same<Api.Parameter, ParameterView>,
   Same<NonNullable<Api.ParameterChange>, ParameterChange>,
   Same<Api.ProposalDetail, ProposalDetail>,
   Same<Api.ProposalSummary, ProposalSummary>,
+  Same<Api.ProposalReports, ProposalReports>,
   Same<Api.Treasury, TreasuryView>,
   Same<Api.Vote, VoteView>,
-] = [true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true];

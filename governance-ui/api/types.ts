@@ -256,6 +256,85 @@ export interface Execution {
     at: number;
   }[];
 }
+export interface ProposalReports {
+  /**
+   * As they were made; empty while there is none.
+   */
+  reports: ProposalReport[];
+  /**
+   * What the newest shows otherwise than the first.
+   */
+  differences: ReportDifference[];
+}
+export interface ProposalReport {
+  stage: "proposed" | "before-queue" | "before-execute";
+  report: {
+    version: 1;
+    title: string;
+    proposalId: string | null;
+    state: string | null;
+    network: {
+      name: string;
+      chainId: number;
+    };
+    block: {
+      number: number;
+      hash: string;
+      at: number;
+    };
+    madeAt: number;
+    run: {
+      way: string;
+      executed: boolean;
+      reason: string | null;
+      at: number;
+      gasUsed: string | null;
+    };
+    sentences: string[];
+    findings: {
+      check: string;
+      level: "error" | "warning" | "info";
+      key: string;
+      title: string;
+      detail: string;
+      change: {
+        before: string;
+        after: string;
+      } | null;
+      mark: string;
+    }[];
+  };
+}
+export interface ReportDifference {
+  kind: "new" | "gone" | "changed";
+  finding: {
+    check: string;
+    level: "error" | "warning" | "info";
+    key: string;
+    title: string;
+    detail: string;
+    change: {
+      before: string;
+      after: string;
+    } | null;
+    mark: string;
+  };
+  /**
+   * What the first report said of the same.
+   */
+  earlier: {
+    check: string;
+    level: "error" | "warning" | "info";
+    key: string;
+    title: string;
+    detail: string;
+    change: {
+      before: string;
+      after: string;
+    } | null;
+    mark: string;
+  } | null;
+}
 export interface VotePage {
   items: Vote[];
   nextCursor: string | null;
@@ -378,4 +457,263 @@ export interface Treasury {
     spentTokens: string | null;
     periodEndsAt: number | null;
   }[];
+}
+export interface Emissions {
+  schedule: {
+    startAt: number;
+    epochSeconds: number;
+    windowSeconds: number;
+  };
+  /**
+   * null before the first.
+   */
+  currentEpoch: number | null;
+  /**
+   * The first epoch that is not accounted.
+   */
+  nextEpoch: number;
+  /**
+   * From then on anyone may poke.
+   */
+  nextPokeAt: number;
+  demand: {
+    /**
+     * 18 decimals.
+     */
+    multiplierWad: string;
+    /**
+     * US dollars, 8 decimals.
+     */
+    smoothedUsd8: string;
+    /**
+     * US dollars, 8 decimals.
+     */
+    lastUsd8: string;
+    /**
+     * US dollars, 8 decimals.
+     */
+    beforeLastUsd8: string;
+  };
+  /**
+   * 18 decimals.
+   */
+  targetWad: string;
+  terms: EmissionTerms & {
+    /**
+     * In the token's smallest unit.
+     */
+    baselineTokens: string;
+  };
+  /**
+   * In the contract's order, with their fixed rails.
+   */
+  parameters: {
+    parameterId: string;
+    value: string;
+    min: string;
+    max: string;
+    /**
+     * Greatest change by one vote, of the present value.
+     */
+    maxStepBps: number;
+    /**
+     * From then on a vote may move it; 0 if it never did.
+     */
+    nextChangeAt: number;
+  }[];
+  lowered: {
+    multiplierBps: number;
+    untilEpoch: number;
+  } | null;
+  guardian: {
+    account: string;
+    untilAt: number;
+  } | null;
+  budget: {
+    /**
+     * In the token's smallest unit.
+     */
+    budgetTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    emittedTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    leftTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    maxTokens: string;
+    /**
+     * The epoch that spends the rest if revenue stays as it is; null if none within ten years does.
+     */
+    endsEpoch: number | null;
+    endsAt: number | null;
+  };
+  reserve: {
+    address: string;
+    /**
+     * In the token's smallest unit.
+     */
+    balanceTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    owedTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    surplusTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    pulledTokens: string;
+  };
+  rewards: {
+    address: string;
+    /**
+     * In the token's smallest unit.
+     */
+    balanceTokens: string;
+  };
+  revenueSource: string;
+  marketSource: string | null;
+  /**
+   * null where the revenue source takes no reports.
+   */
+  reporters: {
+    quorum: number;
+    items: {
+      address: string;
+      reported: boolean;
+    }[];
+    openEpoch: {
+      epoch: number;
+      closesAt: number;
+      reports: number;
+      /**
+       * US dollars, 8 decimals.
+       */
+      medianUsd8: string | null;
+    } | null;
+  } | null;
+  /**
+   * By votes, newest first.
+   */
+  changes: EmissionChange[];
+  /**
+   * Epochs, newest first.
+   */
+  items: EmissionEpoch[];
+  nextCursor: string | null;
+}
+export interface EmissionTerms {
+  /**
+   * US dollars, 8 decimals.
+   */
+  referenceUsd8: string;
+  /**
+   * 1: square root, 2: plain ratio.
+   */
+  kappaHalves: string;
+  minMultiplierBps: string;
+  maxMultiplierBps: string;
+  deadBandBps: string;
+  slewDownBps: string;
+  slewUpBps: string;
+  decayPpm: string;
+  /**
+   * In the token's smallest unit.
+   */
+  epochCapTokens: string;
+}
+export interface EmissionChange {
+  parameterId: string;
+  oldValue: string;
+  newValue: string;
+  at: number;
+  /**
+   * The first epoch that it affected.
+   */
+  epoch: number;
+  proposalId: string | null;
+  proposalNumber: number | null;
+  termsBefore: EmissionTerms;
+  stateBefore: EmissionState;
+}
+export interface EmissionState {
+  /**
+   * 18 decimals.
+   */
+  multiplierWad: string;
+  /**
+   * US dollars, 8 decimals.
+   */
+  smoothedUsd8: string;
+  /**
+   * US dollars, 8 decimals.
+   */
+  lastUsd8: string;
+  /**
+   * US dollars, 8 decimals.
+   */
+  beforeLastUsd8: string;
+  /**
+   * In the token's smallest unit.
+   */
+  baselineTokens: string;
+  /**
+   * Of the budget.
+   */
+  leftTokens: string;
+}
+export interface EmissionEpoch {
+  epoch: number;
+  startAt: number;
+  endAt: number;
+  outcome: "moved" | "in-dead-band" | "revenue-unknown" | "missed" | "raise-refused" | "lapsed";
+  /**
+   * 18 decimals.
+   */
+  oldMultiplierWad: string;
+  /**
+   * 18 decimals.
+   */
+  newMultiplierWad: string;
+  /**
+   * 18 decimals.
+   */
+  targetWad: string | null;
+  /**
+   * null where it was not known.
+   */
+  revenueUsd8: string | null;
+  /**
+   * US dollars, 8 decimals.
+   */
+  smoothedUsd8: string | null;
+  /**
+   * In the token's smallest unit.
+   */
+  baselineTokens: string;
+  /**
+   * In the token's smallest unit.
+   */
+  emissionTokens: string;
+  /**
+   * Of the budget, after the epoch.
+   */
+  leftTokens: string;
+  /**
+   * The guardian's limit, where one applied.
+   */
+  loweredBps: number | null;
+  block: number;
+  txHash: string;
+  /**
+   * When it was accounted.
+   */
+  at: number;
 }

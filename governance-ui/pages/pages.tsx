@@ -9,6 +9,9 @@ const AccountPage = lazy(() => import("./account/account-page.tsx").then((page) 
 const DelegatesPage = lazy(() =>
   import("./delegates/delegates-page.tsx").then((page) => ({ default: page.DelegatesPage })),
 );
+const EmissionsPage = lazy(() =>
+  import("./emissions/emissions-page.tsx").then((page) => ({ default: page.EmissionsPage })),
+);
 const NetworkPage = lazy(() => import("./network/network-page.tsx").then((page) => ({ default: page.NetworkPage })));
 const NewProposalPage = lazy(() =>
   import("./new-proposal/new-proposal-page.tsx").then((page) => ({ default: page.NewProposalPage })),
@@ -44,6 +47,7 @@ export function Pages() {
           <Route path="/accounts/:address">{({ address }) => <AccountPage key={address} address={address} />}</Route>
           <Route path="/parameters" component={ParametersPage} />
           <Route path="/parameters/:id">{({ id }) => <ParameterPage key={id} id={id} />}</Route>
+          <Route path="/emissions" component={EmissionsPage} />
           <Route path="/network" component={NetworkPage} />
           <Route path="/treasury" component={TreasuryPage} />
           <Route component={NotFoundPage} />

@@ -6,6 +6,10 @@ const contractWords: Record<string, string> = {
   AlthingGovernor: "Governor",
   TimelockController: "Timelock (treasury)",
   GuardianSafe: "Guardian Safe",
+  EmissionController: "Emission controller",
+  EmissionReserve: "Emission reserve",
+  RewardHolder: "Reward holder",
+  RevenueReports: "Revenue reports",
 };
 
 /** What this deployment calls an address, or null. */

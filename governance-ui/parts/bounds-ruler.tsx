@@ -3,8 +3,10 @@ import { rawValue } from "../format/raw-value.ts";
 import { boundPosition } from "./bound-position.ts";
 import "./bounds-ruler.css";
 
+type Bounded = Pick<ParameterView, "bounds" | "value" | "human" | "unit" | "decimals">;
+
 /** The allowed range with the present value on it, and its ends in words. */
-export function BoundsRuler({ parameter, large = false }: { parameter: ParameterView; large?: boolean }) {
+export function BoundsRuler({ parameter, large = false }: { parameter: Bounded; large?: boolean }) {
   const { bounds, value, human, unit, decimals } = parameter;
   if (bounds === null || value === null) return null;
   const position = boundPosition(value, bounds);

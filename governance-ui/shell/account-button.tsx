@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useConnection } from "wagmi";
 import { useDeployment } from "../chain/deployment-context.ts";
 import { shortHex } from "../format/short-hex.ts";
 import { addressName } from "../parts/address-name.ts";
 import { Icon } from "../parts/icon.tsx";
-import { WalletDialog } from "./wallet-dialog.tsx";
+
+const WalletDialog = lazy(() => import("./wallet-dialog.tsx").then((part) => ({ default: part.WalletDialog })));
 
 export function AccountButton() {
   const deployment = useDeployment();
@@ -21,7 +22,11 @@ export function AccountButton() {
         <Icon name="wallet" />
         <span>{isConnected ? name : "Connect"}</span>
       </button>
-      {open && <WalletDialog onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <WalletDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,12 +1,19 @@
 import type { IconName } from "../parts/icon-paths.ts";
 
-export type Destination = { path: string; label: string; icon: IconName };
+export type Destination = {
+  path: string;
+  label: string;
+  icon: IconName;
+  /** The contract without which there is nothing to see there. */
+  needs?: string;
+};
 
-/** Only what this deployment has. */
+/** Where the rail leads, in a deployment that has all of it. */
 export const destinations: readonly Destination[] = [
   { path: "/", label: "Home", icon: "home" },
   { path: "/proposals", label: "Proposals", icon: "proposals" },
   { path: "/delegates", label: "Delegates", icon: "delegates" },
   { path: "/parameters", label: "Parameters", icon: "parameters" },
+  { path: "/emissions", label: "Emissions", icon: "emissions", needs: "EmissionController" },
   { path: "/treasury", label: "Treasury", icon: "treasury" },
 ];

@@ -2,12 +2,14 @@ import { createRoute } from "@hono/zod-openapi";
 import { ApiErrorSchema } from "./schema/api-error.ts";
 import { AccountViewSchema, DelegatePageSchema } from "./schema/delegate.ts";
 import { DeploymentViewSchema } from "./schema/deployment.ts";
+import { EmissionsSchema } from "./schema/emissions.ts";
 import { HealthSchema } from "./schema/health.ts";
 import { ParameterHistorySchema, ParameterPageSchema } from "./schema/parameter.ts";
 import { ProposalDetailSchema, ProposalPageSchema } from "./schema/proposal.ts";
 import {
   AccountKey,
   DelegatesQuery,
+  EmissionsQuery,
   NoQuery,
   PagingQuery,
   ParameterKey,
@@ -15,6 +17,7 @@ import {
   ProposalsQuery,
   VotesQuery,
 } from "./schema/query.ts";
+import { ProposalReportsSchema } from "./schema/report.ts";
 import { TreasurySchema } from "./schema/treasury.ts";
 import { VotePageSchema } from "./schema/vote.ts";
 
@@ -57,6 +60,14 @@ export const proposalRoute = createRoute({
   summary: "One proposal, by number or id",
   request: { params: ProposalKey, query: NoQuery },
   responses: { 200: json("Proposal", ProposalDetailSchema), ...refused },
+});
+
+export const reportRoute = createRoute({
+  method: "get",
+  path: "/api/proposals/{id}/report",
+  summary: "What executing a proposal on a fork of the chain showed, when it was proposed and later",
+  request: { params: ProposalKey, query: NoQuery },
+  responses: { 200: json("Reports of effects", ProposalReportsSchema), ...refused },
 });
 
 export const votesRoute = createRoute({
@@ -107,15 +118,29 @@ export const treasuryRoute = createRoute({
   responses: { 200: json("Treasury", TreasurySchema), ...refused },
 });
 
+export const emissionsRoute = createRoute({
+  method: "get",
+  path: "/api/emissions",
+  summary: "What emission follows, what is left of it, and every epoch, newest first",
+  request: { query: EmissionsQuery },
+  responses: {
+    200: json("Emissions", EmissionsSchema),
+    ...refused,
+    503: json("The server has only just begun to read the chain.", ApiErrorSchema),
+  },
+});
+
 export const routes = [
   healthRoute,
   deploymentRoute,
   proposalsRoute,
   proposalRoute,
+  reportRoute,
   votesRoute,
   delegatesRoute,
   accountRoute,
   parametersRoute,
   parameterHistoryRoute,
   treasuryRoute,
+  emissionsRoute,
 ];

@@ -22,6 +22,12 @@ export interface RangeRows {
   timelock_operations: IndexTables["timelock_operations"][];
   roles: IndexTables["roles"][];
   parameter_changes: IndexTables["parameter_changes"][];
+  emission_epochs: IndexTables["emission_epochs"][];
+  emission_lapses: IndexTables["emission_lapses"][];
+  emission_parameters: IndexTables["emission_parameters"][];
+  emission_budgets: IndexTables["emission_budgets"][];
+  emission_limits: IndexTables["emission_limits"][];
+  revenue_reports: IndexTables["revenue_reports"][];
 }
 
 export function emptyRows(): RangeRows {
@@ -41,5 +47,11 @@ export function emptyRows(): RangeRows {
     timelock_operations: [],
     roles: [],
     parameter_changes: [],
+    emission_epochs: [],
+    emission_lapses: [],
+    emission_parameters: [],
+    emission_budgets: [],
+    emission_limits: [],
+    revenue_reports: [],
   };
 }

@@ -1,5 +1,14 @@
 import type { RangeRows } from "../decode/range-rows.ts";
 
+const emissionTables = [
+  "emission_epochs",
+  "emission_lapses",
+  "emission_parameters",
+  "emission_budgets",
+  "emission_limits",
+  "revenue_reports",
+] as const satisfies (keyof RangeRows)[];
+
 /** What readers of the API may want to fetch again after these rows. */
 export function changeTopics(rows: RangeRows, treasury: string): string[] {
   const topics = new Set<string>();
@@ -8,9 +17,10 @@ export function changeTopics(rows: RangeRows, treasury: string): string[] {
   for (const proposalId of voted) topics.add(`votes:${proposalId}`);
   if (rows.delegations.length + rows.voting_power.length > 0) topics.add("delegates");
   if (rows.parameter_changes.length + rows.class_rules.length > 0) topics.add("parameters");
+  if (emissionTables.some((table) => rows[table].length > 0)) topics.add("emissions");
   const executed = rows.proposal_stages.some(({ stage }) => stage === "executed");
   const moved = rows.transfers.some(({ sender, receiver }) => sender === treasury || receiver === treasury);
   if (executed || moved || rows.spending_caps.length > 0) topics.add("treasury");
-  if (executed) topics.add("parameters");
+  if (executed) topics.add("parameters").add("emissions");
   return [...topics];
 }

@@ -1,6 +1,7 @@
 import { keccak256, stringToHex } from "viem";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import type { Parameter } from "#proposals/parameter.ts";
+import { emissionEvents } from "../decode/emission-events.ts";
 import { createLogDecoder, type LogDecoder } from "../decode/log-decoder.ts";
 import { parameterEvents } from "../decode/parameter-events.ts";
 import { proposalEvents } from "../decode/proposal-events.ts";
@@ -25,6 +26,7 @@ export function watchList(deployment: Deployment, parameters: readonly Parameter
     ...voteEvents(governor),
     ...ruleEvents(governor),
     ...timelockEvents(contractAddress(deployment, "TimelockController")),
+    ...emissionEvents(deployment.contracts),
     ...parameterEvents(parameters),
   ];
   const watched = [

@@ -1,4 +1,5 @@
 import type { Store } from "#store/database.ts";
+import { type EmissionHistory, loadEmissionHistory } from "../emissions/emission-history.ts";
 import { CachedByVersion } from "./cached-by-version.ts";
 import { type DelegateRow, loadDelegates } from "./delegate-table.ts";
 import { type Facts, loadFacts } from "./proposal-facts.ts";
@@ -7,6 +8,7 @@ import { type Facts, loadFacts } from "./proposal-facts.ts";
 export class ReadModel {
   readonly facts: CachedByVersion<Facts>;
   readonly delegates: CachedByVersion<DelegateRow[]>;
+  readonly emissions: CachedByVersion<EmissionHistory>;
   #version = 0;
 
   constructor(store: Store) {
@@ -17,6 +19,10 @@ export class ReadModel {
     this.delegates = new CachedByVersion(
       () => this.#version,
       () => loadDelegates(store),
+    );
+    this.emissions = new CachedByVersion(
+      () => this.#version,
+      () => loadEmissionHistory(store),
     );
   }
 

@@ -3,8 +3,10 @@ import type { Address } from "viem";
 /** Keys of the `readings` table. ETH has no address. */
 export const readingKey = {
   parameter: (id: string) => `parameter ${id}`,
+  limits: (id: string) => `limits ${id}`,
   balance: (asset: Address | null) => `balance ${asset ?? "eth"}`,
   spending: (asset: Address | null) => `spending ${asset ?? "eth"}`,
+  emissions: "emissions",
   tokenName: "token name",
   tokenSymbol: "token symbol",
 };

@@ -4,6 +4,7 @@ import { getBalance, readContract } from "viem/actions";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import type { Parameter } from "#proposals/parameter.ts";
+import { emissionReadings } from "./emission-readings.ts";
 import { readingKey } from "./reading-keys.ts";
 
 export interface PlannedReading {
@@ -19,6 +20,15 @@ export function readingPlan(deployment: Deployment, parameters: readonly Paramet
       key: readingKey.parameter(parameter.id),
       read: (client: Client, blockNumber: bigint) => parameter.read(client, blockNumber),
     })),
+    ...parameters.flatMap(({ id, limits }) =>
+      limits === undefined
+        ? []
+        : {
+            key: readingKey.limits(id),
+            read: async (client: Client, blockNumber: bigint) => JSON.stringify(await limits(client, blockNumber)),
+          },
+    ),
+    ...emissionReadings(deployment),
     ...deployment.assets.flatMap(({ address }) => [balance(deployment, address), spending(deployment, address)]),
     ...(["name", "symbol"] as const).map((functionName) => ({
       key: functionName === "name" ? readingKey.tokenName : readingKey.tokenSymbol,

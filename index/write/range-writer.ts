@@ -65,6 +65,12 @@ const loggedTables = [
   "timelock_operations",
   "roles",
   "parameter_changes",
+  "emission_epochs",
+  "emission_lapses",
+  "emission_parameters",
+  "emission_budgets",
+  "emission_limits",
+  "revenue_reports",
   "readings",
 ] as const satisfies (keyof IndexTables)[];
 

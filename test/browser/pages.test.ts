@@ -16,6 +16,7 @@ const pages = {
   Account: "/accounts/0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
   Parameters: "/parameters",
   Parameter: "/parameters/governor.proposalThreshold",
+  Emissions: "/emissions",
   Treasury: "/treasury",
   Network: "/network",
   "a page that does not exist": "/nowhere",

@@ -19,6 +19,7 @@ const pages: Record<string, string> = {
   delegates: "/delegates",
   parameters: "/parameters",
   parameter: "/parameters/governor.votingDelay",
+  emissions: "/emissions",
   treasury: "/treasury",
   network: "/network",
 };

@@ -1,9 +1,12 @@
+import { ActionEffect } from "../../parts/effect/action-effect.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import type { IconName } from "../../parts/icon-paths.ts";
 import { Note } from "../../parts/note.tsx";
 import type { CheckedAction } from "./check-draft.ts";
 import { type Draft, withDuplicate, withMoved, withoutAction, withText } from "./draft.ts";
 import { FieldInput } from "./field-input.tsx";
+import { LimitWords } from "./limit-words.tsx";
+import { parameterOf } from "./parameter-of.ts";
 import { useCurrentValues } from "./use-current-values.ts";
 
 type Props = {
@@ -16,6 +19,7 @@ type Props = {
 export function ActionForm({ checked, index, count, onChange }: Props) {
   const { key, action, inputs, texts, issues } = checked;
   const current = useCurrentValues(action, texts);
+  const guarded = action !== null && parameterOf(action, texts)?.limits !== undefined;
   const title = action?.title ?? "Unknown action";
   const tool = (label: string, icon: IconName, change: (draft: Draft) => Draft, disabled = false) => (
     <button
@@ -52,15 +56,18 @@ export function ActionForm({ checked, index, count, onChange }: Props) {
           texts={texts}
           problem={issues[field.name] ?? null}
           current={current[field.name] ?? null}
+          guarded={guarded}
           onChange={(text) => onChange((draft) => withText(draft, key, field.name, text))}
         />
       ))}
+      {action && <LimitWords action={action} texts={texts} inputs={inputs} />}
       {issues[""] && <Note tone="danger" title={issues[""]} />}
       {action && inputs && (
         <p className="action-form-sentence" aria-live="polite">
           <Icon name="check" size={14} /> {action.sentence(inputs)}
         </p>
       )}
+      {action?.effect && inputs && <ActionEffect action={action} inputs={inputs} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { Field } from "#proposals/field.ts";
 import { formatFieldText, writeFieldText } from "#proposals/field-text.ts";
 import { resolveField } from "#proposals/inputs.ts";
+import { withShortFractions } from "../../format/short-fractions.ts";
 
 type Props = {
   id: string;
@@ -10,6 +11,8 @@ type Props = {
   problem: string | null;
   /** Raw. */
   current: string | null;
+  /** Its contract holds narrower bounds than its kind of number, which stand elsewhere. */
+  guarded: boolean;
   onChange: (text: string) => void;
 };
 
@@ -82,12 +85,12 @@ function Control({
 }
 
 /** One input with what stands now, its bounds and its unit beside it; problems appear as one types. */
-export function FieldInput({ id, field: plain, fields, texts, problem, current, onChange }: Props) {
+export function FieldInput({ id, field: plain, fields, texts, problem, current, guarded, onChange }: Props) {
   const field = withAssetUnit(plain, fields, texts);
   const text = texts[field.name] ?? "";
   const waiting = plain.assetField !== null && (texts[plain.assetField] ?? "") === "";
   const shown = text === "" ? null : waiting ? "Choose the asset first." : problem;
-  const bounds = waiting ? null : boundsText(field);
+  const bounds = waiting || guarded ? null : boundsText(field);
   return (
     <div className="field">
       <label htmlFor={id}>{field.label}</label>
@@ -100,7 +103,7 @@ export function FieldInput({ id, field: plain, fields, texts, problem, current, 
             title="Use the present value"
             onClick={() => onChange(writeFieldText(field, current))}
           >
-            now <strong>{formatFieldText(field, current)}</strong>
+            now <strong>{withShortFractions(formatFieldText(field, current))}</strong>
           </button>
         )}
       </div>

@@ -2,17 +2,10 @@ import { type ChangeEvent, useState } from "react";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Note } from "../../parts/note.tsx";
+import { saveFile } from "../../parts/save-file.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
 
 type Props = { draft: Draft; onChange: (change: (draft: Draft) => Draft) => void };
-
-function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /** The draft to and from a file that the command line takes too, and a way to start over. */
 export function FileButtons({ draft, onChange }: Props) {
@@ -35,7 +28,7 @@ export function FileButtons({ draft, onChange }: Props) {
   };
   const exportFile = async () => {
     const { draftToYaml } = await import("./draft-file.ts");
-    save("proposal.yaml", draftToYaml(draft));
+    saveFile("proposal.yaml", "application/yaml", draftToYaml(draft));
   };
   return (
     <>

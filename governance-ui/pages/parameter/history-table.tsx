@@ -1,5 +1,6 @@
 import type { ParameterChange, ParameterView } from "../../api/parameters.ts";
 import { rawValue } from "../../format/raw-value.ts";
+import { withShortFractions } from "../../format/short-fractions.ts";
 import { CauseLink } from "../../parts/cause-link.tsx";
 import { Moment } from "../../parts/moment.tsx";
 
@@ -29,8 +30,12 @@ export function HistoryTable({ parameter, changes }: { parameter: ParameterView;
               <td>
                 <Moment at={change.at} />
               </td>
-              <td className="num quiet">{change.cause === "deployment" ? "—" : (change.oldHuman ?? "—")}</td>
-              <td className="num">{change.newHuman}</td>
+              <td className="num quiet">
+                {change.cause === "deployment" ? "—" : withShortFractions(change.oldHuman ?? "—")}
+              </td>
+              <td className="num" title={change.newHuman}>
+                {withShortFractions(change.newHuman)}
+              </td>
               <td className="num quiet wide-only">
                 {change.headroom ? `${human(change.headroom.down)} / ${human(change.headroom.up)}` : "—"}
               </td>

@@ -1,5 +1,6 @@
 import type { ParameterView } from "../../api/parameters.ts";
 import { rawValue } from "../../format/raw-value.ts";
+import { withShortFractions } from "../../format/short-fractions.ts";
 import { AddressLink } from "../../parts/address-link.tsx";
 import { BoundsRuler } from "../../parts/bounds-ruler.tsx";
 import { RiskTag } from "../../parts/risk-tag.tsx";
@@ -14,7 +15,7 @@ export function ParameterFacts({ parameter }: { parameter: ParameterView }) {
       <div className="figure">
         <dl>
           <dt>Value</dt>
-          <dd>{parameter.human ?? "not set"}</dd>
+          <dd>{parameter.human === null ? "not set" : withShortFractions(parameter.human)}</dd>
           {parameter.value !== null && (
             <dd className="small quiet raw">
               raw <span className="mono">{parameter.value}</span>

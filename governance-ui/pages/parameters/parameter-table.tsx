@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import type { ParameterView } from "../../api/parameters.ts";
+import { withShortFractions } from "../../format/short-fractions.ts";
 import { shortHex, withShortHex } from "../../format/short-hex.ts";
 import { BoundsRuler } from "../../parts/bounds-ruler.tsx";
 import { RiskTag } from "../../parts/risk-tag.tsx";
@@ -12,7 +13,11 @@ function Row({ parameter }: { parameter: ParameterView }) {
         <Link href={`/parameters/${encodeURIComponent(parameter.id)}`}>{withShortHex(parameter.label)}</Link>
       </td>
       <td className="num parameter-value" title={parameter.human ?? undefined}>
-        {parameter.human === null ? <span className="quiet">not set</span> : withShortHex(parameter.human)}
+        {parameter.human === null ? (
+          <span className="quiet">not set</span>
+        ) : (
+          withShortFractions(withShortHex(parameter.human))
+        )}
         {parameter.value !== null && !parameter.value.startsWith("[") && !parameter.value.startsWith("0x") && (
           <span className="parameter-raw mono quiet">{shortHex(parameter.value, 20, 6)}</span>
         )}

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import type { ActionView, ProposalDetail } from "../../api/proposals.ts";
+import { withShortFractions } from "../../format/short-fractions.ts";
 import { shortHex } from "../../format/short-hex.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { inOrder } from "../../parts/in-order.ts";
@@ -37,10 +38,10 @@ function Change({ action, after }: { action: ActionView; after: string }) {
   return inOrder(parts).map(({ item, key }) =>
     item.changed ? (
       <p key={key} className={long ? "action-change long" : "action-change"}>
-        <span className="action-old">{item.old}</span>
+        <span className="action-old">{withShortFractions(item.old)}</span>
         <Icon name="right" size={long ? 14 : 18} />
         <span className="hidden-visually">to</span>
-        <span className="action-new">{item.new}</span>
+        <span className="action-new">{withShortFractions(item.new)}</span>
       </p>
     ) : (
       <p key={key} className="action-same quiet small">

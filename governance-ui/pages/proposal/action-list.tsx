@@ -2,6 +2,7 @@ import type { ProposalDetail } from "../../api/proposals.ts";
 import { inOrder } from "../../parts/in-order.ts";
 import { Note } from "../../parts/note.tsx";
 import { ActionItem } from "./action-item.tsx";
+import { EmissionEffects } from "./emission-effects.tsx";
 
 /** What the proposal would do, in order, as old -> new; unknown calls stand out. */
 export function ActionList({ proposal }: { proposal: ProposalDetail }) {
@@ -31,6 +32,7 @@ export function ActionList({ proposal }: { proposal: ProposalDetail }) {
           />
         ))}
       </ol>
+      <EmissionEffects proposal={proposal} />
     </section>
   );
 }

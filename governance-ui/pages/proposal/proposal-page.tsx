@@ -12,6 +12,7 @@ import { CallList } from "./call-list.tsx";
 import { DecisionSheet } from "./decision-sheet.tsx";
 import { ProposalSkeleton } from "./proposal-skeleton.tsx";
 import { ProposalText } from "./proposal-text.tsx";
+import { ReportPanel } from "./report-panel.tsx";
 import { Timeline } from "./timeline.tsx";
 import { VoteList } from "./vote-list.tsx";
 import "./proposal.css";
@@ -43,6 +44,7 @@ export function ProposalPage({ id }: { id: string }) {
           }
         />
         <ActionList proposal={proposal} />
+        <ReportPanel proposal={proposal} />
         <ProposalText proposal={proposal} />
       </div>
       <DecisionSheet proposal={proposal} />

@@ -1,6 +1,8 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import { cutPage, parsePlaceCursor, placeCursor } from "../../query/page.ts";
 import { firstChange, parameterChanges } from "../../query/parameter-changes.ts";
+import { readings } from "../../query/readings.ts";
+import { boundedParameter } from "../../view/bounded-parameter.ts";
 import { parameterChangeView } from "../../view/parameter-change-view.ts";
 import type { ApiContext } from "../api-context.ts";
 import { ApiProblem } from "../api-problem.ts";
@@ -10,10 +12,11 @@ export function handleParameterHistory({ store, catalogue }: ApiContext): RouteH
   return async (c) => {
     const { limit, cursor } = c.req.valid("query");
     const { id } = c.req.valid("param");
-    const parameter = catalogue.parameter(id);
-    if (parameter === undefined) {
+    const found = catalogue.parameter(id);
+    if (found === undefined) {
       throw new ApiProblem(404, "no_such_parameter", `There is no parameter "${id}"`, "/api/parameters lists them.");
     }
+    const parameter = boundedParameter(found, await readings(store));
     const before = cursor === undefined ? {} : { before: parsePlaceCursor(cursor) };
     const rows = await parameterChanges(store, parameter.id, { ...before, limit: limit + 1 });
     const first = await firstChange(store, parameter.id);

@@ -3,6 +3,7 @@ import { changeCounts, lastChanges } from "../../query/parameter-changes.ts";
 import { policies } from "../../query/policies.ts";
 import { readings } from "../../query/readings.ts";
 import { readingKey } from "../../readings/reading-keys.ts";
+import { boundedParameter } from "../../view/bounded-parameter.ts";
 import { checksummed } from "../../view/checksummed.ts";
 import { formatSafely, headroomOf, parameterChangeView } from "../../view/parameter-change-view.ts";
 import { parameterClass } from "../../view/parameter-class.ts";
@@ -20,7 +21,8 @@ export function handleParameters({ store, catalogue }: ApiContext): RouteHandler
       const parameter = listed.has(id) ? undefined : catalogue.parameter(id);
       if (parameter !== undefined) listed.set(id, parameter);
     }
-    const items = [...listed.values()].map((parameter) => {
+    const items = [...listed.values()].map((unbounded) => {
+      const parameter = boundedParameter(unbounded, current);
       const change = last.get(parameter.id);
       const reading = current.get(readingKey.parameter(parameter.id));
       const changedSince = change !== undefined && (reading === undefined || change.block > reading.block);

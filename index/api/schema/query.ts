@@ -2,14 +2,17 @@ import { z } from "@hono/zod-openapi";
 import { proposalState } from "./proposal.ts";
 import { address, riskClass } from "./scalars.ts";
 
-const paging = {
-  limit: z.coerce
+const limitOf = (usual: number, most: number) =>
+  z.coerce
     .number("expected a number")
     .int("expected a whole number")
     .min(1)
-    .max(200)
-    .default(50)
-    .openapi({ description: "Most items to return." }),
+    .max(most)
+    .default(usual)
+    .openapi({ description: "Most items to return." });
+
+const paging = {
+  limit: limitOf(50, 200),
   cursor: z.string().max(200).optional().openapi({ description: "`nextCursor` of the page before." }),
 };
 const search = z.string().max(200).optional();
@@ -36,6 +39,8 @@ export const DelegatesQuery = z.strictObject({
   ...paging,
   q: search.openapi({ description: "Part of an address." }),
 });
+/** A year of daily epochs and more on one page: charts want them together. */
+export const EmissionsQuery = z.strictObject({ ...paging, limit: limitOf(400, 2_000) });
 
 export const ProposalKey = z.object({
   id: z

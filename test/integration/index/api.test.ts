@@ -60,6 +60,7 @@ describe("the API, given bad input", () => {
     ["/api/delegates?cursor=5", 400, /not a cursor/],
     ["/api/accounts/vitalik.eth", 400, /expected an address/],
     ["/api/parameters/nonsense/history", 404, /There is no parameter "nonsense"/],
+    ["/api/emissions", 404, /has no emissions/],
     ["/api/nothing", 404, /There is nothing at/],
   ];
   for (const [path, status, message] of bad) {

@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
 import hre from "hardhat";
 import {
   type Abi,
   type Account,
   type Address,
   createTestClient,
-  getAddress,
   type Hex,
   http,
   keccak256,
@@ -16,11 +14,11 @@ import {
 } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
-import { z } from "zod";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
 import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
 import type { Deployment } from "#proposals/deployment.ts";
+import { deployArtifact } from "./deploy-artifact.ts";
 
 const MNEMONIC = "test test test test test test test test test test test junk";
 const DAY = 86_400;
@@ -53,7 +51,7 @@ export async function startGovernedChain({ port: wanted = 0, holders = 5 } = {})
   return { chain, deployment, rpcUrl, ...actions(chain, deployment), close: () => server.close() };
 }
 
-type Chain = ReturnType<typeof makeChain>;
+export type Chain = ReturnType<typeof makeChain>;
 function makeChain(rpcUrl: string) {
   return createTestClient({
     mode: "hardhat",
@@ -66,32 +64,10 @@ function makeChain(rpcUrl: string) {
     .extend(walletActions);
 }
 
-const artifactSchema = z.object({
-  abi: z.custom<Abi>(Array.isArray),
-  bytecode: z.custom<Hex>((value) => typeof value === "string" && value.startsWith("0x")),
-  linkReferences: z.record(z.string(), z.record(z.string(), z.array(z.object({ start: z.int(), length: z.int() })))),
-});
-
 async function deployContracts(chain: Chain, holders: number): Promise<Deployment> {
   const holderIndexes = Array.from({ length: holders }, (_, index) => index + 1);
   const deployer = account(0);
-  const deploy = async (artifact: string, args: unknown[]): Promise<Address> => {
-    const path = new URL(`../../../artifacts/${artifact}`, import.meta.url);
-    const { abi, bytecode, linkReferences } = artifactSchema.parse(JSON.parse(await readFile(path, "utf8")));
-    let linked = bytecode;
-    for (const [source, libraries] of Object.entries(linkReferences)) {
-      for (const [library, places] of Object.entries(libraries)) {
-        const at = await deploy(`${source.replace(/^project\//, "")}/${library}.json`, []);
-        for (const { start } of places) {
-          linked = `0x${linked.slice(2, 2 + start * 2)}${at.slice(2)}${linked.slice(2 + start * 2 + 40)}`;
-        }
-      }
-    }
-    const hash = await chain.deployContract({ abi, bytecode: linked, args, account: deployer, chain: hardhat });
-    const { contractAddress } = await chain.waitForTransactionReceipt({ hash });
-    if (!contractAddress) throw new Error(`${artifact} was not deployed`);
-    return getAddress(contractAddress);
-  };
+  const deploy = (artifact: string, args: unknown[]) => deployArtifact(chain, deployer, artifact, args);
   const startBlock = Number(await chain.getBlockNumber());
   const timelock = await deploy("@openzeppelin/contracts/governance/TimelockController.sol/TimelockController.json", [
     BigInt(settings.timelockDelay),

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { compactAmount, exactAmount } from "../../../governance-ui/format/amount.ts";
 import { duration } from "../../../governance-ui/format/duration.ts";
 import { relativeTime, utcTime } from "../../../governance-ui/format/moment.ts";
+import { axisNumber, dollars, factor, roundNumber } from "../../../governance-ui/format/number.ts";
 import { percentOf, percentOfBps } from "../../../governance-ui/format/percent.ts";
 import { rawValue } from "../../../governance-ui/format/raw-value.ts";
+import { withShortFractions } from "../../../governance-ui/format/short-fractions.ts";
 import { shortHex } from "../../../governance-ui/format/short-hex.ts";
 
 describe("amounts", () => {
@@ -64,5 +66,21 @@ describe("hexadecimal", () => {
   it("is shortened only when that saves something", () => {
     expect(shortHex("0x1234567890abcdef1234567890abcdef12345678")).toBe("0x1234…5678");
     expect(shortHex("0x12345678")).toBe("0x12345678");
+  });
+});
+
+describe("plain numbers", () => {
+  it("are rounded to what an axis or a line has room for", () => {
+    expect(dollars(12_345.6)).toBe("$12,346");
+    expect([roundNumber(76_940.4), roundNumber(123_456)]).toEqual(["76,940", "123.5K"]);
+    expect([axisNumber(0), axisNumber(12_500), axisNumber(0.8)]).toEqual(["0", "12.5K", "0.8"]);
+    expect(factor(0.67826)).toBe("0.678");
+  });
+
+  it("lose only long fractions, and say so", () => {
+    expect(withShortFractions("from 100,265.171184584524373824 FLT to 1.25 FLT")).toBe(
+      "from 100,265.1711… FLT to 1.25 FLT",
+    );
+    expect(withShortFractions("0.123456")).toBe("0.123456");
   });
 });

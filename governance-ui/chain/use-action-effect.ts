@@ -1,0 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
+import { useClient } from "wagmi";
+import type { Action, Inputs } from "#proposals/action.ts";
+
+/** What an action would do from here on, read from the chain; anew whenever an epoch is accounted. */
+export function useActionEffect(action: Action | null, inputs: Inputs | null) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ["emissions", "effect", action?.id, inputs],
+    queryFn: async () => (client && inputs ? ((await action?.effect?.(inputs, client)) ?? null) : null),
+    enabled: client !== undefined && inputs !== null && action?.effect !== undefined,
+    placeholderData: (previous) => previous,
+    retry: false,
+  });
+}

@@ -1,0 +1,50 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { emissionsQuery } from "../../api/emissions.ts";
+import { duration } from "../../format/duration.ts";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { EmissionFigures } from "./emission-figures.tsx";
+import { EmissionHistory } from "./emission-history.tsx";
+import { LimitNote } from "./limit-note.tsx";
+import { ProviderTerms } from "./provider-terms.tsx";
+import { ReporterList } from "./reporter-list.tsx";
+import { ReserveFacts } from "./reserve-facts.tsx";
+import "./emissions.css";
+
+export function EmissionsPage() {
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(emissionsQuery);
+  const view = data?.pages[0];
+  const epochs = data?.pages.flatMap((page) => page.items).reverse() ?? [];
+  const length = view ? duration(view.schedule.epochSeconds) : "";
+  return (
+    <>
+      <PageHead
+        title="Emissions"
+        lead={
+          view
+            ? `Each epoch of ${length} emits the baseline times a multiplier, which falls as revenue grows and comes back as it falls.`
+            : "What the network issues, and the revenue that it follows."
+        }
+      />
+      {error && !view && <Problem error={error} retry={() => void refetch()} />}
+      {!view && !error && <SkeletonRows count={9} height="4.5rem" />}
+      {view && (
+        <>
+          <LimitNote view={view} />
+          <EmissionFigures view={view} />
+          <EmissionHistory
+            view={view}
+            epochs={epochs}
+            {...(hasNextPage ? { loadOlder: () => void fetchNextPage() } : {})}
+          />
+          <ProviderTerms view={view} />
+          <div className="emission-sides">
+            <ReporterList view={view} />
+            <ReserveFacts view={view} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

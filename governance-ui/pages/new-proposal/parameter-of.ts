@@ -1,0 +1,25 @@
+import type { Action, Inputs } from "#proposals/action.ts";
+import { parseFieldText } from "#proposals/field-text.ts";
+import { resolveField } from "#proposals/inputs.ts";
+import type { Parameter } from "#proposals/parameter.ts";
+
+/** The inputs that can be read already, so that a keyed parameter is found before the form is complete. */
+function readableInputs(action: Action, texts: Record<string, string>): Inputs {
+  const inputs: Record<string, string> = {};
+  for (const field of action.fields) {
+    try {
+      inputs[field.name] = parseFieldText(resolveField(field, action.fields, inputs), texts[field.name] ?? "");
+    } catch {}
+  }
+  return inputs;
+}
+
+/** The parameter that an action sets, as far as its inputs tell; null where it sets none. */
+export function parameterOf(action: Action | null, texts: Record<string, string>): Parameter | null {
+  if (action === null) return null;
+  try {
+    return action.parameter(readableInputs(action, texts)) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Finding } from "../../api/report.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { inOrder } from "../../parts/in-order.ts";
+import { Note } from "../../parts/note.tsx";
+
+/** What a voter decides by; the rest is behind a disclosure. */
+const SHOWN = new Set(["parameters", "balances", "votes", "approvals"]);
+/** What the list of actions says already. */
+const TOLD = new Set(["calls"]);
+
+/** Errors, then warnings, then what changes; where it came from stands behind each. */
+export function ReportFindings({ findings }: { findings: Finding[] }) {
+  const errors = findings.filter(({ level }) => level === "error");
+  const warnings = findings.filter(({ level }) => level === "warning");
+  const told = findings.filter(({ level, check }) => level === "info" && !TOLD.has(check));
+  const effects = told.filter(({ check }) => SHOWN.has(check));
+  const rest = told.filter(({ check }) => !SHOWN.has(check));
+  return (
+    <>
+      {errors.length > 0 && <Troubles tone="danger" word="error" findings={errors} />}
+      {warnings.length > 0 && <Troubles tone="warn" word="warning" findings={warnings} />}
+      {errors.length + warnings.length === 0 && <Note tone="good" title="It ran without errors and warnings." />}
+      {effects.length > 0 && <FindingList findings={effects} />}
+      {rest.length > 0 && (
+        <details className="report-more">
+          <summary>
+            Code, events and gas <span className="quiet small">{rest.length}</span>
+          </summary>
+          <FindingList findings={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Troubles({ tone, word, findings }: { tone: "danger" | "warn"; word: string; findings: Finding[] }) {
+  return (
+    <Note tone={tone} title={`${findings.length} ${word}${findings.length === 1 ? "" : "s"}`}>
+      <FindingList findings={findings} />
+    </Note>
+  );
+}
+
+function FindingList({ findings }: { findings: Finding[] }) {
+  return (
+    <ul className="report-findings">
+      {inOrder(findings).map(({ item: { title, detail, change, check }, key }) => (
+        <li key={key}>
+          <p className="report-title">
+            {title} <span className="quiet small">{check}</span>
+          </p>
+          {change && (
+            <p className="report-change">
+              {change.before} <Icon name="right" size={14} /> <strong>{change.after}</strong>
+            </p>
+          )}
+          {detail !== "" && <p className="quiet small">{detail}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Action, Inputs } from "#proposals/action.ts";
+import { explainError } from "../../chain/explain-error.ts";
+import { useActionEffect } from "../../chain/use-action-effect.ts";
+import { EffectCharts } from "./effect-charts.tsx";
+
+/** What an action would change from here on; nothing where it says nothing. */
+export function ActionEffect({ action, inputs }: { action: Action; inputs: Inputs }) {
+  const { data: effect, error } = useActionEffect(action, inputs);
+  if (error) return <p className="quiet small">Its effect cannot be shown: {explainError(error).message}</p>;
+  if (!effect) return null;
+  return (
+    <section className="action-effects" aria-label={effect.title}>
+      <h4 className="action-effects-title">{effect.title}</h4>
+      <EffectCharts effect={effect} oldWord="as it is" newWord="with this action" />
+      <p className="quiet small">As if executed now, this action alone.</p>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Address } from "viem";
+import { emissionControllerAbi as abi } from "#proposals/abi/EmissionController.ts";
+import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
+import { type LogHandler, on } from "./log-handler.ts";
+
+/** Epochs and what decides them; nothing where a network has no emissions. */
+export function emissionEvents({
+  EmissionController: controller,
+  RevenueReports: reports,
+}: Record<string, Address>): LogHandler[] {
+  return [
+    ...(controller === undefined ? [] : controllerEvents(controller)),
+    ...(reports === undefined ? [] : reportEvents(reports)),
+  ];
+}
+
+function controllerEvents(controller: Address): LogHandler[] {
+  return [
+    on(controller, abi, "EpochAccounted", (rows, args, place) =>
+      rows.emission_epochs.push({
+        ...place,
+        epoch: Number(args.epoch),
+        outcome: args.outcome,
+        old_multiplier: args.oldMultiplierWad.toString(),
+        new_multiplier: args.newMultiplierWad.toString(),
+        revenue: args.revenueUsd8.toString(),
+        smoothed: args.smoothedUsd8.toString(),
+        emission: args.emissionTokens.toString(),
+      }),
+    ),
+    on(controller, abi, "EpochsLapsed", (rows, { firstEpoch, lastEpoch }, place) =>
+      rows.emission_lapses.push({ ...place, first_epoch: Number(firstEpoch), last_epoch: Number(lastEpoch) }),
+    ),
+    on(controller, abi, "ParameterSet", (rows, { parameter, oldValue, newValue }, place) =>
+      rows.emission_parameters.push({
+        ...place,
+        parameter,
+        old_value: oldValue.toString(),
+        new_value: newValue.toString(),
+        proposal_id: null,
+      }),
+    ),
+    on(controller, abi, "BudgetSet", (rows, { newTokens }, place) =>
+      rows.emission_budgets.push({ ...place, budget: newTokens.toString() }),
+    ),
+    on(controller, abi, "Lowered", (rows, { newBps, untilEpoch }, place) =>
+      rows.emission_limits.push({ ...place, bps: Number(newBps), until_epoch: Number(untilEpoch) }),
+    ),
+    on(controller, abi, "Lifted", (rows, { newUntilEpoch }, place) =>
+      rows.emission_limits.push({ ...place, bps: null, until_epoch: Number(newUntilEpoch) }),
+    ),
+  ];
+}
+
+function reportEvents(reports: Address): LogHandler[] {
+  return [
+    on(reports, revenueReportsAbi, "ReportPosted", (rows, { epoch, reporter, revenueUsd8, medianUsd8 }, place) =>
+      rows.revenue_reports.push({
+        ...place,
+        epoch: Number(epoch),
+        reporter,
+        revenue: revenueUsd8.toString(),
+        median: medianUsd8.toString(),
+      }),
+    ),
+  ];
+}

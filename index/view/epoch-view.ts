@@ -1,0 +1,26 @@
+import type { z } from "@hono/zod-openapi";
+import { type EpochSchedule, epochEndSeconds } from "#proposals/emissions/epoch-clock.ts";
+import type { EpochViewSchema } from "../api/schema/emissions.ts";
+import type { EpochItem } from "../emissions/emission-history.ts";
+
+export function epochView(item: EpochItem, schedule: EpochSchedule): z.infer<typeof EpochViewSchema> {
+  const endAt = epochEndSeconds(schedule, item.epoch);
+  return {
+    epoch: item.epoch,
+    startAt: endAt - schedule.epochSeconds,
+    endAt,
+    outcome: item.outcome,
+    oldMultiplierWad: item.oldMultiplierWad.toString(),
+    newMultiplierWad: item.newMultiplierWad.toString(),
+    targetWad: item.targetWad?.toString() ?? null,
+    revenueUsd8: item.revenueUsd8?.toString() ?? null,
+    smoothedUsd8: item.smoothedUsd8?.toString() ?? null,
+    baselineTokens: item.baselineTokens.toString(),
+    emissionTokens: item.emissionTokens.toString(),
+    leftTokens: item.leftTokens.toString(),
+    loweredBps: item.loweredBps,
+    block: item.block,
+    txHash: item.txHash,
+    at: item.at,
+  };
+}
