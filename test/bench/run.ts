@@ -3,13 +3,14 @@ import { parseArgs } from "node:util";
 import { emissionsBench } from "./emissions.ts";
 import { governorGas } from "./governor-gas.ts";
 import { indexBackfill } from "./index-backfill.ts";
+import { reportBench } from "./report.ts";
 import type { BenchRow } from "./row.ts";
 import { uiWeight } from "./ui-weight.ts";
 
 /** What each area measures; the areas of later modules join here. */
 const AREAS = {
   vote: [governorGas, indexBackfill, uiWeight],
-  emissions: [emissionsBench],
+  emissions: [emissionsBench, reportBench],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {

@@ -1,4 +1,4 @@
-import { type Hex, parseEventLogs } from "viem";
+import { parseEventLogs } from "viem";
 import { type Check, finding } from "#proposals/report/effects.ts";
 import { roleName } from "#proposals/report/role-name.ts";
 import { roleEvents } from "#proposals/report/standard-events.ts";
