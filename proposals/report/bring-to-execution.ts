@@ -4,7 +4,7 @@ import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
 import { composeDescription } from "#proposals/proposal-description.ts";
 import { callArguments } from "#proposals/proposal-review.ts";
 import { isOver, type ProposalState, proposalState } from "#proposals/proposal-state.ts";
-import type { Fork } from "#proposals/report/fork.ts";
+import { BLOCK_SECONDS, type Fork } from "#proposals/report/fork.ts";
 import type { ReportSubject } from "#proposals/report/subject.ts";
 import { revertReason } from "#proposals/revert-reason.ts";
 
@@ -23,7 +23,9 @@ export class StoppedError extends Error {}
 
 const FOR = 1;
 const LONGEST_WAY = 8;
-const BLOCK_SECONDS = 12n;
+
+/** Does what others would have done by a second of the fork's clock, and answers with the second to go on at. */
+export type Upkeep = (second: bigint) => Promise<bigint>;
 
 /** Votes the proposal through on the fork, by the governor's own rules, with time passing as it must. */
 export async function bringToExecution(
@@ -31,6 +33,7 @@ export async function bringToExecution(
   governor: Address,
   subject: ReportSubject,
   voter: Address,
+  upkeep: Upkeep,
 ): Promise<Ready> {
   const { made } = subject;
   const anew = made === null || isOver(made.state);
@@ -61,7 +64,7 @@ export async function bringToExecution(
     } else if (state === "queued") {
       await passTo(fork, await read("proposalEta"));
       const executeData = encodeFunctionData({ abi, functionName: "execute", args: [...calls, descriptionHash] });
-      const at = (await fork.client.getBlock()).timestamp + BLOCK_SECONDS;
+      const at = await upkeep((await fork.client.getBlock()).timestamp + BLOCK_SECONDS);
       return { id, descriptionHash, executeData, at, way: wayOf(made?.state ?? null) };
     } else throw new StoppedError(`on the fork the proposal became ${state}`);
   }

@@ -13,6 +13,9 @@ export type Fork = {
 
 export type ForkPoint = { url: string; chainId: number; blockNumber: bigint; gasLimit: bigint };
 
+/** Between one block of the fork and the next, where nothing else is asked. */
+export const BLOCK_SECONDS = 12n;
+
 const projectRoot = join(import.meta.dirname, "../..");
 const hardfork = "prague";
 

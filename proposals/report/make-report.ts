@@ -3,6 +3,7 @@ import { createActionContext } from "#proposals/action-context.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
 import { contractName, type Deployment } from "#proposals/deployment.ts";
 import { oneLine } from "#proposals/one-line.ts";
+import { accountDueEpochs } from "#proposals/report/account-due-epochs.ts";
 import { bringToExecution, StoppedError } from "#proposals/report/bring-to-execution.ts";
 import { checks, plainChecks } from "#proposals/report/checks/checks.ts";
 import { createEffects } from "#proposals/report/create-effects.ts";
@@ -67,12 +68,13 @@ export async function makeReport(source: ReportSource, subject: ReportSubject): 
 type Outcome = Pick<EffectsReport, "run"> & { findings: Finding[] };
 
 async function runProposal(proposed: Proposed): Promise<Outcome> {
-  const { fork, governor, voter, subject } = proposed;
+  const { fork, deployment, governor, voter, subject } = proposed;
+  const upkeep = (second: bigint) => accountDueEpochs(fork, deployment, voter, second);
   let way = "it did not come to its execution on the local fork";
   try {
-    const ready = await bringToExecution(fork, governor, subject, voter);
+    const ready = await bringToExecution(fork, governor, subject, voter, upkeep);
     way = ready.way;
-    const otherRuns = await runOtherwise(fork, governor, voter, ready);
+    const otherRuns = await runOtherwise(fork, governor, voter, ready, upkeep);
     const execution = await executeOnFork(fork, governor, ready, { from: voter, at: ready.at, gas: null });
     const effects = createEffects(proposed, ready, execution, otherRuns);
     return { run: executedRun(way, execution), findings: await ask(checks, effects) };

@@ -1,6 +1,6 @@
 import { type Address, numberToHex } from "viem";
 import { z } from "zod";
-import type { Ready } from "#proposals/report/bring-to-execution.ts";
+import type { Ready, Upkeep } from "#proposals/report/bring-to-execution.ts";
 import { ExecutionFailure, executeOnFork, type Sending } from "#proposals/report/execute-on-fork.ts";
 import { type ExecutionShape, shapeOf } from "#proposals/report/execution-shape.ts";
 import type { Fork } from "#proposals/report/fork.ts";
@@ -8,7 +8,7 @@ import type { Fork } from "#proposals/report/fork.ts";
 type Surroundings = {
   words: string;
   sameSecond?: false;
-  set(fork: Fork, usual: Sending): Promise<Partial<Sending> | undefined>;
+  set(fork: Fork, usual: Sending, upkeep: Upkeep): Promise<Partial<Sending> | undefined>;
 };
 
 /** How the execution went elsewhere; `reason` says why it failed there. */
@@ -31,11 +31,21 @@ const surroundings: Surroundings[] = [
     words: "at another gas price",
     set: (fork) => only(fork.request("hardhat_setNextBlockBaseFeePerGas", numberToHex(31n * 10n ** 9n))),
   },
-  { words: "7 days later", sameSecond: false, set: async (_fork, { at }) => ({ at: at + WEEK }) },
+  {
+    words: "7 days later",
+    sameSecond: false,
+    set: async (_fork, { at }, upkeep) => ({ at: await upkeep(at + WEEK) }),
+  },
 ];
 
 /** Executes it from the same eve with one circumstance changed at a time, and undoes each. */
-export async function runOtherwise(fork: Fork, governor: Address, voter: Address, ready: Ready): Promise<OtherRun[]> {
+export async function runOtherwise(
+  fork: Fork,
+  governor: Address,
+  voter: Address,
+  ready: Ready,
+  upkeep: Upkeep,
+): Promise<OtherRun[]> {
   const { miner } = await fork.client.getBlock();
   await fork.request("hardhat_setBalance", OTHER, numberToHex(1_000_000n * ETHER));
   await fork.request("hardhat_impersonateAccount", OTHER);
@@ -45,7 +55,7 @@ export async function runOtherwise(fork: Fork, governor: Address, voter: Address
     const snapshot = z.string().parse(await fork.request("evm_snapshot"));
     const run = { words, sameSecond };
     try {
-      const sending = { ...usual, ...(await set(fork, usual)) };
+      const sending = { ...usual, ...(await set(fork, usual, upkeep)) };
       const execution = await executeOnFork(fork, governor, ready, sending);
       runs.push({ ...run, shape: shapeOf(execution, sending.from), reason: null });
     } catch (error) {

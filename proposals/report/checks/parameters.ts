@@ -25,13 +25,15 @@ async function changeOf(effects: Effects, parameter: Parameter): Promise<Found[]
   const same = value.before === value.after;
   if (same && wanted === undefined) return [];
   if (!same) await effects.explain(read);
+  const { limits } = parameter;
+  const held = limits && (await effects.explain((client, block) => limits(client, block)).catch(() => null));
   const { title, level } = judge(parameter, value, effects, wanted);
   return [
     finding({
       level,
       key: parameter.id,
       title,
-      detail: [`raw ${value.before} → ${value.after}`, room(parameter, value.after)]
+      detail: [`raw ${value.before} → ${value.after}`, room(parameter, held?.after ?? parameter.bounds, value.after)]
         .filter((part) => part !== "")
         .join("; "),
       change: { before: parameter.format(value.before), after: parameter.format(value.after) },
@@ -58,7 +60,7 @@ function judge(
 }
 
 /** How far the value could still go. */
-function room({ bounds, format }: Parameter, value: string): string {
+function room({ format }: Parameter, bounds: Parameter["bounds"], value: string): string {
   if (bounds === null || !/^\d+$/.test(value)) return "";
   const [least, most, now] = [BigInt(bounds.min), BigInt(bounds.max), BigInt(value)];
   const down = now > least ? `${format(String(now - least))} down` : "none down";

@@ -6,13 +6,18 @@ import { findProposal } from "#proposals/report/find-proposal.ts";
 import { makeReport } from "#proposals/report/make-report.ts";
 import type { EffectsReport } from "#proposals/report/report.ts";
 import type { ReportSubject } from "#proposals/report/subject.ts";
-import { startBotChain } from "#test/integration/bots/bot-chain.ts";
+import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
 
 export type ReportChain = Awaited<ReturnType<typeof startReportChain>>;
+/** What reports need of a chain; `riskPolicy` is not in every deployment's list. */
+type Started = Pick<BotChain, "deployment" | "riskPolicy" | "token" | "rpc" | "close">;
 
 /** The real contracts behind an RPC server, and reports of what proposals would do to them. */
 export async function startReportChain() {
-  const chain = await startBotChain();
+  return withReports(await startBotChain());
+}
+
+export function withReports<Chain extends Started>(chain: Chain) {
   const deployment = deploymentSchema.parse({
     ...chain.deployment,
     contracts: { ...chain.deployment.contracts, RiskPolicy: chain.riskPolicy.address },
