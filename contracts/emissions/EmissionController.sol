@@ -10,7 +10,7 @@ import {EpochClock} from "./EpochClock.sol";
 import {GuardedRead} from "./GuardedRead.sol";
 import {IEmissionController} from "./IEmissionController.sol";
 import {IMarketSource, IRevenueSource} from "./IEmissionSources.sol";
-import {OnlyTimelock} from "./OnlyTimelock.sol";
+import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
 import {RewardHolder} from "./RewardHolder.sol";
 
 /// @title The emission controller; see IEmissionController

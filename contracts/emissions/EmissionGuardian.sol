@@ -6,7 +6,7 @@ import {EmissionLaw} from "./EmissionLaw.sol";
 import {EmissionParameters} from "./EmissionParameters.sol";
 import {EpochClock} from "./EpochClock.sol";
 import {IEmissionController} from "./IEmissionController.sol";
-import {OnlyTimelock} from "./OnlyTimelock.sol";
+import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
 
 /// @dev A guardian that lowers, for a time, and can not make that time last.
 abstract contract EmissionGuardian is EmissionParameters, EpochClock, OnlyTimelock {

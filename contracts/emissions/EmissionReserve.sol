@@ -5,7 +5,7 @@ import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IEmissionController} from "./IEmissionController.sol";
-import {OnlyTimelock} from "./OnlyTimelock.sol";
+import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
 import {SENTINEL} from "../token/Sentinel.sol";
 
 /// @title Holds the tokens to be emitted, and pays out what the controller has accounted

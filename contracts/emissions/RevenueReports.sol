@@ -8,7 +8,7 @@ import {EpochClock} from "./EpochClock.sol";
 import {IRevenueReports} from "./IRevenueReports.sol";
 import {IRevenueSource} from "./IEmissionSources.sol";
 import {Median} from "./Median.sol";
-import {OnlyTimelock} from "./OnlyTimelock.sol";
+import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
 
 /// @title Revenue reports; see IRevenueReports
 contract RevenueReports is EpochClock, OnlyTimelock, EIP712, IRevenueReports {

@@ -5,7 +5,7 @@ import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {EmissionReserve} from "./EmissionReserve.sol";
-import {OnlyTimelock} from "./OnlyTimelock.sol";
+import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
 import {SENTINEL} from "../token/Sentinel.sol";
 
 /// @title A reward contract that pays nobody: it holds what is emitted until there is one that pays

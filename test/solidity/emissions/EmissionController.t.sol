@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {EmissionController} from "../../../contracts/emissions/EmissionController.sol";
 import {IEmissionController} from "../../../contracts/emissions/IEmissionController.sol";
 import {IEpochClock} from "../../../contracts/emissions/EpochClock.sol";
-import {OnlyTimelock} from "../../../contracts/emissions/OnlyTimelock.sol";
+import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
 import {FailingRevenue, SettableMarket, SettableRevenue} from "./Sources.sol";

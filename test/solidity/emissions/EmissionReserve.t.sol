@@ -2,7 +2,7 @@
 pragma solidity 0.8.34;
 
 import {EmissionReserve} from "../../../contracts/emissions/EmissionReserve.sol";
-import {OnlyTimelock} from "../../../contracts/emissions/OnlyTimelock.sol";
+import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RewardHolder} from "../../../contracts/emissions/RewardHolder.sol";
 import {SENTINEL} from "../../../contracts/token/Sentinel.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";

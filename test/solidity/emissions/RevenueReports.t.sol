@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {IRevenueReports} from "../../../contracts/emissions/IRevenueReports.sol";
 import {IEpochClock} from "../../../contracts/emissions/EpochClock.sol";
-import {OnlyTimelock} from "../../../contracts/emissions/OnlyTimelock.sol";
+import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
 import {vm} from "./Vm.sol";

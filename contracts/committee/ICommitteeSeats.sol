@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+/// @title What elections read of the committee's seats
+interface ICommitteeSeats {
+    /// @notice From when anyone may open the next election of the whole committee; 0 for at once.
+    function nextElectionSeconds() external view returns (uint256);
+
+    /// @notice Whether this account may be a candidate: it can own the Safe, is no retired key, has not reached the limit
+    /// of consecutive terms, and was not recalled since the last election that is over.
+    function mayStand(address candidate) external view returns (bool);
+
+    /// @notice Seats that a by-election may fill now; 0 while there is no need, or no right, to hold one.
+    function openSeats() external view returns (uint256);
+}

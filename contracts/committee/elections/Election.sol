@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+import {Box} from "./BallotBox.sol";
+import {ElectionTerms} from "./ElectionTerms.sol";
+import {ICommitteeElections} from "./ICommitteeElections.sol";
+
+/// @dev Beside the weight of an open combination.
+uint256 constant OPEN = 1 << 255;
+
+/// @dev Shares of the votable supply, in tokens; 0 until first needed.
+struct Shares {
+    uint112 minTokens;
+    uint112 otherTokens;
+}
+
+struct Vetting {
+    uint200 excludedPlaces;
+    uint8 exclusions;
+}
+
+/// @dev How far the count is. The order of the ranked is all that a later page has to know.
+/// @param ranking places in the order of their ranking, a byte each, from the lowest
+struct Tally {
+    ICommitteeElections.Phase outcome;
+    uint16 loaded;
+    uint8 winners;
+    uint8 ranked;
+    uint192 ranking;
+}
+
+/// @dev What is kept of an election.
+/// @param endorsement the least endorsement to qualify; the other to have the bond back
+/// @param voting the least weight to open a combination; the other is the turnout floor
+/// @param registrations of the qualified, by place; many in a slot, as the count reads all of them
+/// @param qualified candidates by place
+/// @param combinations the weight of each, with a flag once it is open
+/// @param opened combinations of several candidates in the order of their opening, packed without weight
+/// @param pages contracts that hold the loaded ballots as code
+struct Election {
+    ElectionTerms terms;
+    uint40 openedSeconds;
+    bool byElection;
+    uint32 candidates;
+    Box box;
+    Shares endorsement;
+    Shares voting;
+    Vetting vetting;
+    Tally tally;
+    uint32[200] registrations;
+    address[200] qualified;
+    mapping(address candidate => ICommitteeElections.CandidateRecord) records;
+    mapping(address holder => uint256 tokens) endorsed;
+    mapping(address voter => uint256 approvals) ballots;
+    mapping(uint256 approvals => uint256) combinations;
+    mapping(uint256 index => uint256) opened;
+    address[] pages;
+}
+
+function placeAt(Tally memory tally, uint256 rank) pure returns (uint256) {
+    return (tally.ranking >> (8 * rank)) & 0xff;
+}

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {OnlyTimelock} from "../../governance/OnlyTimelock.sol";
+import {ICommitteeSeats} from "../ICommitteeSeats.sol";
+import {IElections} from "../IElections.sol";
+import {ICommittee} from "./ICommittee.sol";
+import {indexOf} from "./IndexOf.sol";
+import {SeatRecords} from "./SeatRecords.sol";
+
+/// @title The committee's seats; see ICommittee
+contract CommitteeSeats is SeatRecords, OnlyTimelock {
+    uint256 private constant MAX_TERM_SECONDS = 730 days;
+    uint256 private constant MAX_FOUNDING_SECONDS = 180 days;
+    uint256 private constant MAX_LEAD_SECONDS = 180 days;
+    uint256 private constant ANSWER_SECONDS = 7 days;
+    uint256 private constant MAX_BY_ELECTIONS = 2;
+
+    struct Answer {
+        uint16 term;
+        bool accepts;
+    }
+
+    /// @dev A settled election. Candidates are known by their place: the winners, then the runners-up. Those, and the
+    /// organisations, are read only where they are needed.
+    struct Result {
+        address[] winners;
+        address[] runnersUp;
+        bytes32[] organisations;
+        uint256 seats;
+        bool byElection;
+        uint256 organisationCap;
+        uint256 termSeconds;
+    }
+
+    address private immutable DEPLOYER;
+    uint256 public immutable LEAST_SEATS;
+    uint256 public immutable TERM_LIMIT;
+    uint256 public immutable LEAD_SECONDS;
+
+    mapping(address account => Answer) private _answers;
+
+    constructor(
+        CommitteeConfig memory config
+    ) OnlyTimelock(config.timelock) SeatRecords(config.safe, config.leastThreshold) {
+        _checkBounds("leastSeats", config.leastSeats, config.leastThreshold, MOST_SEATS);
+        _checkBounds("termLimit", config.termLimit, 1, type(uint8).max - 1);
+        _checkBounds("leadSeconds", config.leadSeconds, 0, MAX_LEAD_SECONDS);
+        _checkBounds("foundingMembers", config.foundingMembers.length, config.leastSeats, MOST_SEATS);
+        _checkBounds(
+            "foundingUntilSeconds",
+            config.foundingUntilSeconds,
+            block.timestamp,
+            block.timestamp + MAX_FOUNDING_SECONDS
+        );
+        DEPLOYER = msg.sender;
+        LEAST_SEATS = config.leastSeats;
+        TERM_LIMIT = config.termLimit;
+        LEAD_SECONDS = config.leadSeconds;
+        _found(config.foundingMembers, config.foundingOrganisations, config.foundingUntilSeconds);
+    }
+
+    /// @inheritdoc ICommittee
+    function seat(uint256 number) external {
+        uint256 source = _sources.length - 1;
+        if (source == 0) revert Committee_NoElections();
+        Term memory next = _term;
+        // An elections contract never comes back, so what it seated last is what anybody did.
+        uint256 lastElection = next.source == source ? next.election : 0;
+        if (number <= lastElection) revert Committee_ElectionPassed(number, lastElection);
+        Result memory result = _winnersOf(source, number);
+        next.election = uint64(number);
+        next.source = uint8(source);
+        ++next.seating;
+        if (result.byElection) _complete(next, result);
+        else _renew(next, result);
+        next.leftEmpty = next.filled < next.seats;
+        next.vacantSinceSeconds = next.leftEmpty ? uint48(block.timestamp) : 0;
+        _term = next;
+        emit Seated(next.seating, number, next.number, members(), next.endsSeconds, result.byElection);
+    }
+
+    /// @inheritdoc ICommittee
+    function fillVacancy() external {
+        Term memory current = _term;
+        if (standing() != Standing.InTerm) revert Committee_TermEnded(block.timestamp, current.endsSeconds);
+        if (current.filled == current.seats) revert Committee_NoVacancy();
+        (Seat memory next, address awaited) = _nextRunnerUp(current);
+        if (awaited != address(0)) {
+            revert Committee_AwaitingAnswer(awaited, current.vacantSinceSeconds + ANSWER_SECONDS);
+        }
+        if (next.account == address(0)) revert Committee_NoRunnerUp();
+        _seats[current.filled] = next;
+        ++current.filled;
+        ++current.seating;
+        if (current.filled == current.seats) current.vacantSinceSeconds = 0;
+        _term = current;
+        emit VacancyFilled(current.seating, current.election, next.account);
+    }
+
+    /// @inheritdoc ICommittee
+    function answer(bool accepts) external {
+        uint16 number = _term.number;
+        _answers[msg.sender] = Answer(number, accepts);
+        emit Answered(number, msg.sender, accepts);
+    }
+
+    /// @inheritdoc ICommittee
+    function resign() external {
+        if (!_leave(msg.sender, false)) revert Committee_NotMember(msg.sender);
+        emit Resigned(msg.sender);
+    }
+
+    /// @inheritdoc ICommittee
+    function rotateKey(address newKey, bytes calldata signature) external {
+        uint256 index = _indexOf(msg.sender);
+        if (index == _term.filled) revert Committee_NotMember(msg.sender);
+        bool used = _indexOf(newKey) < _term.filled || _departures[newKey].term == _term.number;
+        if (used || !_canOwn(newKey)) revert Committee_KeyRefused(newKey);
+        _seats[index].account = newKey;
+        emit KeyRotated(msg.sender, newKey);
+        _rotate(msg.sender, newKey, signature);
+    }
+
+    /// @inheritdoc ICommittee
+    function recall(address[] calldata accounts) external onlyTimelock {
+        uint32 raised = _term.seating + 1;
+        _term.seating = raised;
+        for (uint256 i = 0; i < accounts.length; ++i) {
+            address account = currentKey(accounts[i]);
+            emit Recalled(raised, account, _leave(account, true));
+        }
+    }
+
+    /// @inheritdoc ICommittee
+    function setElections(address newElections) external {
+        uint256 known = _sources.length;
+        bool first = known == 1 && msg.sender == DEPLOYER;
+        if (!first && msg.sender != TIMELOCK) revert OnlyTimelock_Refused(msg.sender, TIMELOCK);
+        if (newElections.code.length == 0) revert Committee_NoCode(newElections);
+        _checkBounds("elections", known, 1, type(uint8).max);
+        for (uint256 i = 1; i < known; ++i) {
+            if (address(_sources[i]) == newElections) revert Committee_KnownElections(newElections);
+        }
+        emit ElectionsSet(address(elections()), newElections);
+        _sources.push(IElections(newElections));
+    }
+
+    /// @inheritdoc ICommitteeSeats
+    function mayStand(address candidate) external view returns (bool) {
+        if (!_canOwn(candidate) || currentKey(candidate) != candidate) return false;
+        Departure memory departure = _departures[candidate];
+        bool recalled = departure.recalled && departure.term == _term.number;
+        if (recalled && block.timestamp < nextElectionSeconds()) return false;
+        return _termsInRow(_term, _sitting(_term.filled), candidate) < TERM_LIMIT;
+    }
+
+    /// @inheritdoc ICommitteeSeats
+    function openSeats() external view returns (uint256) {
+        Term memory current = _term;
+        bool needed = current.leftEmpty || current.filled < LEAST_SEATS;
+        bool due = block.timestamp >= nextElectionSeconds();
+        if (!needed || due || current.byElections == MAX_BY_ELECTIONS || _runnerUpMayCome(current)) return 0;
+        return current.seats - current.filled;
+    }
+
+    /// @inheritdoc ICommitteeSeats
+    function nextElectionSeconds() public view returns (uint256) {
+        Term memory current = _term;
+        bool lost = current.filled < LEAST_SEATS && current.byElections == MAX_BY_ELECTIONS;
+        return lost && !_runnerUpMayCome(current) ? 0 : current.endsSeconds - LEAD_SECONDS;
+    }
+
+    /// @dev A new term: the winners, and for each who cannot sit the next runner-up.
+    function _renew(Term memory next, Result memory result) private {
+        Sitting memory old = _sitting(next.filled);
+        uint256 wanted = Math.min(result.winners.length, MOST_SEATS);
+        Sitting memory renewed = Sitting(new Seat[](wanted), new address[](wanted), 0);
+        for (uint256 place = 0; renewed.count < wanted && _hasCandidate(next, result, place); ++place) {
+            address account = _candidateAt(result, place);
+            uint256 terms = _termsInRow(next, old, account) + 1;
+            if (terms > TERM_LIMIT) _skip(next, account, SkipReason.TermLimit);
+            else _trySeat(next, renewed, result, account, place, terms);
+        }
+        if (renewed.count < LEAST_SEATS) revert Committee_TooFew(renewed.count, LEAST_SEATS);
+        for (uint256 i = 0; i < renewed.count; ++i) _seats[i] = renewed.seats[i];
+        ++next.number;
+        next.endsSeconds = uint48(block.timestamp + Math.min(result.termSeconds, MAX_TERM_SECONDS));
+        next.seats = uint8(Math.max(renewed.count, Math.min(result.seats, MOST_SEATS)));
+        next.filled = uint8(renewed.count);
+        next.byElections = 0;
+        next.someLeft = false;
+    }
+
+    /// @dev The rest of a term: those who win a by-election join those who sit.
+    function _complete(Term memory next, Result memory result) private {
+        if (standing() != Standing.InTerm) revert Committee_TermEnded(block.timestamp, next.endsSeconds);
+        Sitting memory sitting = _sitting(next.seats);
+        uint256 until = Math.min(next.filled + result.winners.length, next.seats);
+        for (uint256 place = 0; sitting.count < until && _hasCandidate(next, result, place); ++place) {
+            address account = _candidateAt(result, place);
+            Departure memory departure = _departures[account];
+            bool left = departure.term == next.number;
+            if (left && departure.recalled) _skip(next, account, SkipReason.RecalledThisTerm);
+            else _trySeat(next, sitting, result, account, place, left ? Math.max(departure.terms, 1) : 1);
+        }
+        for (uint256 i = next.filled; i < sitting.count; ++i) _seats[i] = sitting.seats[i];
+        next.filled = uint8(sitting.count);
+        ++next.byElections;
+    }
+
+    /// @dev Adds a candidate to those who sit, or says why not.
+    function _trySeat(
+        Term memory next,
+        Sitting memory sitting,
+        Result memory result,
+        address account,
+        uint256 place,
+        uint256 terms
+    ) private {
+        if (!_canOwn(account)) _skip(next, account, SkipReason.CannotOwn);
+        else if (indexOf(sitting.accounts, sitting.count, account) < sitting.count)
+            _skip(next, account, SkipReason.AlreadySits);
+        else if (!_underCap(next, sitting, result, place)) _skip(next, account, SkipReason.OrganisationCap);
+        else {
+            sitting.accounts[sitting.count] = account;
+            sitting.seats[sitting.count++] = Seat(account, next.election, next.source, uint8(place), uint8(terms));
+        }
+    }
+
+    function _skip(Term memory next, address candidate, SkipReason reason) private {
+        emit CandidateSkipped(next.election, candidate, reason);
+    }
+
+    function _winnersOf(uint256 source, uint256 number) private view returns (Result memory result) {
+        IElections from = _sources[source];
+        bool settled;
+        (settled, result.winners, result.termSeconds) = from.winnersOf(number);
+        if (!settled) revert Committee_NotSettled(number);
+        (result.seats, result.byElection, result.organisationCap) = from.purpose(number);
+    }
+
+    function _readRunnersUp(Term memory by, Result memory result) private view {
+        (, , result.runnersUp, , result.organisations) = _sources[by.source].result(by.election);
+    }
+
+    /// @dev Reads the runners-up once the winners are through.
+    function _hasCandidate(Term memory by, Result memory result, uint256 place) private view returns (bool) {
+        uint256 winners = result.winners.length;
+        if (place < winners) return true;
+        if (place == winners) _readRunnersUp(by, result);
+        return place < winners + result.runnersUp.length;
+    }
+
+    /// @dev At its key of today.
+    function _candidateAt(Result memory result, uint256 place) private view returns (address) {
+        uint256 winners = result.winners.length;
+        return currentKey(place < winners ? result.winners[place] : result.runnersUp[place - winners]);
+    }
+
+    /// @return next seat for the runner-up who may fill a vacancy now; of nobody's account if there is none
+    /// @return awaited who comes first and may still answer; zero for nobody
+    function _nextRunnerUp(Term memory current) private view returns (Seat memory next, address awaited) {
+        if (current.source == 0) return (next, awaited);
+        bool overdue = block.timestamp > current.vacantSinceSeconds + ANSWER_SECONDS;
+        Result memory result = _winnersOf(current.source, current.election);
+        _readRunnersUp(current, result);
+        Sitting memory sitting = _sitting(current.filled);
+        for (uint256 place = result.winners.length; place < result.organisations.length; ++place) {
+            address account = _candidateAt(result, place);
+            if (_departures[account].term == current.number || !_canOwn(account)) continue;
+            if (indexOf(sitting.accounts, sitting.count, account) < sitting.count) continue;
+            if (!_underCap(current, sitting, result, place)) continue;
+            Answer memory given = _answers[account];
+            bool answered = given.term == current.number;
+            if (answered && given.accepts) {
+                return (Seat(account, current.election, current.source, uint8(place), 1), address(0));
+            }
+            if (!answered && !overdue) return (next, account);
+        }
+    }
+
+    function _runnerUpMayCome(Term memory current) private view returns (bool) {
+        (Seat memory next, address awaited) = _nextRunnerUp(current);
+        return next.account != address(0) || awaited != address(0);
+    }
+
+    /// @dev Whether a candidate's organisation may have one more seat from this election. Winners are under the cap
+    /// together already; it is for who moves up.
+    function _underCap(
+        Term memory by,
+        Sitting memory sitting,
+        Result memory result,
+        uint256 place
+    ) private pure returns (bool) {
+        if (place < result.winners.length || result.organisations[place] == 0) return true;
+        uint256 held = 0;
+        for (uint256 i = 0; i < sitting.count; ++i) {
+            Seat memory other = sitting.seats[i];
+            bool same = other.election == by.election && other.source == by.source;
+            if (same && result.organisations[other.place] == result.organisations[place]) ++held;
+        }
+        return held < result.organisationCap;
+    }
+}

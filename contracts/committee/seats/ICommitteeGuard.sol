@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {ICommittee} from "./ICommittee.sol";
+import {ISafeGuard} from "./ISafe.sol";
+
+/// @title What the committee's Safe may do, and whose signatures count
+/// @notice Only a plain call, without value, to a power that votes have listed, or the empty call to itself that rejects a
+/// transaction; and only if each signature that the Safe counts is a member's, in term. Caretakers may use the powers that
+/// are listed for them.
+/// @dev The Safe has checked the signatures and raised its nonce when it asks its guard. A guard is not asked about calls of
+/// modules, nor about what a fallback handler signs: so the Safe has no other module and no handler. A signature has no date,
+/// so each power takes the seating number as well.
+///
+/// Trust assumptions:
+/// - The Safe is the canonical 1.4.1 and has verified the first `threshold` signatures, sorted by owner.
+/// - Votes list powers only that are narrow.
+///
+/// Invariants:
+/// - Whoever left, was recalled, or whose term ended does not count, whether or not anyone synced the Safe.
+/// - After the term nothing passes but calls to powers listed for caretakers, and after 90 days nothing at all.
+/// - The Safe's owners, threshold, modules, guard and handler are out of its owners' reach.
+interface ICommitteeGuard is ISafeGuard, IERC165 {
+    /// @notice Who may use a power.
+    enum Access {
+        Nobody,
+        Members,
+        MembersAndCaretakers
+    }
+
+    struct Power {
+        address target;
+        Access access;
+    }
+
+    event PowerSet(address indexed target, Access oldAccess, Access newAccess);
+
+    /// @notice Only plain calls pass: no delegatecall, no value, no refund of gas.
+    error Guard_NotPlain(uint8 operation, uint256 value, uint256 gasPrice);
+    /// @notice No vote has listed this target. To itself the Safe may only make an empty call.
+    error Guard_NotAPower(address target);
+    error Guard_TermEnded(ICommittee.Standing standing, Access access);
+    /// @notice The Safe still asks for fewer signatures than the committee needs: sync it first.
+    error Guard_NotSynced(uint256 safeThreshold, uint256 committeeThreshold);
+    /// @notice Fewer signatures than the Safe's threshold.
+    error Guard_SignaturesTooShort(uint256 bytes_, uint256 neededBytes);
+    /// @notice Leave this owner's signature out: it does not count (any more).
+    error Guard_NotMember(address signer);
+    /// @notice A power must be a contract, and not the Safe.
+    error Guard_CannotBePower(address target);
+
+    /// @notice Who may use a power; nobody what is not listed.
+    function accessTo(address target) external view returns (Access);
+
+    /// @notice Lists a power, or ends it. By vote only.
+    function setPower(Power calldata power) external;
+}

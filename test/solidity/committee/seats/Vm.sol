@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+/// @dev The cheatcodes that these tests use, and no others.
+interface Vm {
+    function addr(uint256 privateKey) external pure returns (address);
+    function assertEq(address left, address right, string calldata what) external pure;
+    function assertEq(bytes32 left, bytes32 right, string calldata what) external pure;
+    function assertEq(uint256 left, uint256 right, string calldata what) external pure;
+    function assertFalse(bool condition, string calldata what) external pure;
+    function assertLe(uint256 left, uint256 right, string calldata what) external pure;
+    function assertTrue(bool condition, string calldata what) external pure;
+    function etch(address target, bytes calldata code) external;
+    function expectPartialRevert(bytes4 selector) external;
+    function expectRevert() external;
+    function expectRevert(bytes4 selector) external;
+    function expectRevert(bytes calldata data) external;
+    function getBlockTimestamp() external view returns (uint256 seconds_);
+    function getCode(string calldata artifact) external view returns (bytes memory);
+    function load(address account, bytes32 slot) external view returns (bytes32);
+    function parseJsonBytes(string calldata json, string calldata key) external pure returns (bytes memory);
+    function prank(address sender) external;
+    function readFile(string calldata path) external view returns (string memory);
+    function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
+    function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256 gas);
+    function warp(uint256 seconds_) external;
+}
+
+Vm constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
