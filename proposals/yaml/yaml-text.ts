@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLError } from "yaml";
+import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { z } from "zod";
 import { FileError, type FileProblem } from "#proposals/file-error.ts";
 import { offsetOf } from "#proposals/yaml/yaml-place.ts";
@@ -28,7 +28,7 @@ export function parseYamlText(text: string, file: string): YamlText {
     );
   }
   return {
-    value: document.toJS({ maxAliasCount: 100 }),
+    value: plainValue(document, file),
     problem: (path, message) => ({
       ...place(offsetOf(document.contents, path)),
       field: path.map(String).join("."),
@@ -50,6 +50,16 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
         : [yaml.problem(issue.path, issue.message)],
     ),
   );
+}
+
+/** A reference (*name) can have no target, or too many uses; the reader tells it late, without a place. */
+function plainValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new FileError(file, [{ line: 1, column: 1, message }]);
+  }
 }
 
 function explain(fault: YAMLError, text: string): string {

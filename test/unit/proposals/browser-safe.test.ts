@@ -21,6 +21,8 @@ describe("what a browser loads", () => {
     "proposal-review.ts",
     "simulate-calls.ts",
     "proposal-file.ts",
+    "safe/safe-report.ts",
+    "safe/file/parse-safe-file.ts",
   ])("%s needs nothing of Node's", async (module) => {
     const all = await imports(`#proposals/${module}`);
     expect([...all].filter((name) => name.startsWith("node:") || name === "ox")).toEqual([]);

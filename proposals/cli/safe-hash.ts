@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { styleText } from "node:util";
+import { safeHashJson } from "#proposals/cli/safe-hash-json.ts";
+import { safeHashOptions } from "#proposals/cli/safe-hash-options.ts";
+import { safeHashText } from "#proposals/cli/safe-hash-text.ts";
+import { parseSafeFile } from "#proposals/safe/file/parse-safe-file.ts";
+import { allMatch, safeReport } from "#proposals/safe/safe-report.ts";
+import { visibleText } from "#proposals/safe/visible-text.ts";
+
+const mismatch = 1;
+const badInput = 2;
+const mostErrors = 20;
+
+try {
+  const { file, format, given } = safeHashOptions(process.argv.slice(2));
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new Error(`${file} cannot be read; give the path of a file with a Safe transaction or message`);
+  });
+  const report = safeReport(parseSafeFile(text, file, given));
+  // styleText leaves colours out where nobody sees them, or NO_COLOR forbids them.
+  console.log(format === "json" ? safeHashJson(report) : safeHashText(report, styleText));
+  if (!allMatch(report)) process.exitCode = mismatch;
+} catch (error) {
+  const lines = visibleText(error instanceof Error ? error.message : String(error)).split("\n");
+  console.error(lines.slice(0, mostErrors).join("\n"));
+  process.exitCode = badInput;
+}
