@@ -7,10 +7,11 @@ export const code: Check = {
   id: "code",
   title: "Code changed",
   async run(effects) {
-    return [...effects.execution.diff.post].flatMap(([account, state]) => [
+    const changed = [...effects.execution.diff.post].map(async ([account, state]) => [
       ...newCode(effects, account, state.code),
-      ...newPointers(effects, account),
+      ...(await newPointers(effects, account)),
     ]);
+    return (await Promise.all(changed)).flat();
   },
 };
 
@@ -30,22 +31,24 @@ function newCode({ execution, name }: Effects, account: Hex & string, made: Hex 
   ];
 }
 
-function newPointers({ execution, explain, name }: Effects, account: Hex & string): Found[] {
+async function newPointers({ execution, explain, name }: Effects, account: Hex & string): Promise<Found[]> {
   const address = getAddress(account);
   const storage = execution.diff.post.get(address)?.storage ?? {};
-  return Object.entries(proxySlots).flatMap(([pointer, slot]) => {
+  const found: Found[] = [];
+  for (const [pointer, slot] of Object.entries(proxySlots)) {
     const after = storage[slot];
-    if (after === undefined) return [];
+    if (after === undefined) continue;
     const before = execution.diff.pre.get(address)?.storage?.[slot];
-    void explain((client, blockNumber) => client.getStorageAt({ address, slot, blockNumber }));
+    await explain((client, blockNumber) => client.getStorageAt({ address, slot, blockNumber }));
     const shown = (value: Hex | undefined) => (value === undefined ? "none" : name(getAddress(slice(value, 12))));
-    return [
+    found.push(
       finding({
         level: "error",
         key: `${account}:${pointer}`,
         title: `Changes the ${pointer} of the proxy ${name(address)}`,
         change: { before: shown(before), after: shown(after) },
       }),
-    ];
-  });
+    );
+  }
+  return found;
 }
