@@ -11,6 +11,13 @@ const ARTIFACTS = {
 	EmissionReserve: "contracts/emissions/EmissionReserve.sol",
 	RewardHolder: "contracts/emissions/RewardHolder.sol",
 	RevenueReports: "contracts/emissions/RevenueReports.sol",
+	Elections: "contracts/committee/elections/Elections.sol",
+	CommitteeSeats: "contracts/committee/seats/CommitteeSeats.sol",
+	SeatingModule: "contracts/committee/seats/SeatingModule.sol",
+	CommitteeGuard: "contracts/committee/seats/CommitteeGuard.sol",
+	CommitteeVeto: "contracts/committee/powers/CommitteeVeto.sol",
+	CommitteePause: "contracts/committee/powers/CommitteePause.sol",
+	CommitteeResolutions: "contracts/committee/powers/CommitteeResolutions.sol",
 } as const;
 
 const root = new URL("../../", import.meta.url);
