@@ -16,6 +16,13 @@ export type ParameterChange = {
   at: number;
   txHash: string;
 } | null;
+export type Organisation = {
+  id: string;
+  /**
+   * Where the id is text; null where it is not.
+   */
+  name: string | null;
+} | null;
 
 export interface Health {
   status: "starting" | "live" | "behind" | "offline";
@@ -716,4 +723,486 @@ export interface EmissionEpoch {
    * When it was accounted.
    */
   at: number;
+}
+export interface ElectionPage {
+  /**
+   * Newest first.
+   */
+  items: ElectionSummary[];
+  nextCursor: string | null;
+  /**
+   * From then on anyone may open the next one.
+   */
+  nextElectionAt: number;
+  /**
+   * Seats that a by-election may fill now.
+   */
+  openSeats: number;
+  nextTerms: ElectionTerms;
+}
+export interface ElectionSummary {
+  number: number;
+  byElection: boolean;
+  phase: "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed";
+  /**
+   * Registration, endorsement, vetting and voting, in order; the vote with its extension if there is one.
+   */
+  phases: ElectionSpan[];
+  openedAt: number;
+  openedBy: string;
+  openedTx: string;
+  extended: boolean;
+  seats: number;
+  candidates: number;
+  qualified: number;
+  ballots: number;
+  /**
+   * In the token's smallest unit.
+   */
+  turnoutTokens: string;
+  /**
+   * null before the vote.
+   */
+  turnoutFloorTokens: string | null;
+  /**
+   * Empty until it is settled.
+   */
+  winners: string[];
+  seated: boolean;
+}
+export interface ElectionSpan {
+  phase: "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed";
+  startAt: number;
+  endAt: number | null;
+}
+export interface ElectionTerms {
+  seats: number;
+  /**
+   * Most that are ranked after the winners.
+   */
+  runnersUp: number;
+  /**
+   * Most candidates on one ballot.
+   */
+  approvals: number;
+  rule: "proportional" | "plain";
+  /**
+   * Most winners of one organisation.
+   */
+  orgCap: number;
+  /**
+   * Fewer winners than this fail the election.
+   */
+  minSeats: number;
+  maxExclusions: number;
+  registrationSeconds: number;
+  endorsementSeconds: number;
+  vettingSeconds: number;
+  votingSeconds: number;
+  extensionSeconds: number;
+  minEndorsementBps: number;
+  minCombinationBps: number;
+  turnoutFloorBps: number;
+  bondReturnBps: number;
+  /**
+   * How much of the vote has passed when late ballots start to count less; 10000 for never.
+   */
+  decayFromBps: number;
+  vetter: string | null;
+  bondWei: string;
+  termSeconds: number;
+}
+export interface ElectionDetail {
+  number: number;
+  byElection: boolean;
+  phase: "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed";
+  /**
+   * Registration, endorsement, vetting and voting, in order; the vote with its extension if there is one.
+   */
+  phases: ElectionSpan[];
+  openedAt: number;
+  openedBy: string;
+  openedTx: string;
+  extended: boolean;
+  seats: number;
+  candidates: number;
+  qualified: number;
+  ballots: number;
+  /**
+   * In the token's smallest unit.
+   */
+  turnoutTokens: string;
+  /**
+   * null before the vote.
+   */
+  turnoutFloorTokens: string | null;
+  /**
+   * Empty until it is settled.
+   */
+  winners: string[];
+  seated: boolean;
+  terms: ElectionTerms;
+  /**
+   * At the start of the vote; null before.
+   */
+  votableTokens: string | null;
+  /**
+   * null before endorsement begins.
+   */
+  minEndorsementTokens: string | null;
+  /**
+   * null before the vote begins.
+   */
+  minCombinationTokens: string | null;
+  endorsementSnapshotAt: number;
+  voteSnapshotAt: number;
+  exclusionsUsed: number;
+  /**
+   * Candidates by registration.
+   */
+  items: Candidate[];
+  /**
+   * Open ones with weight, heaviest first.
+   */
+  combinations: Combination[];
+  /**
+   * Of the ballots so far, or of the result.
+   */
+  rounds: CountRound[];
+  /**
+   * How far the count on the chain is.
+   */
+  count: {
+    loaded: number;
+    total: number;
+    ranked: number;
+  } | null;
+  settled: {
+    at: number;
+    txHash: string;
+  } | null;
+  seating: {
+    at: number;
+    txHash: string;
+    seating: number;
+    term: number;
+  } | null;
+  /**
+   * What happened, oldest first, without single endorsements and ballots.
+   */
+  timeline: {
+    kind: string;
+    sentence: string;
+    at: number;
+    txHash: string;
+    block: number;
+  }[];
+}
+export interface Candidate {
+  address: string;
+  /**
+   * From 1; of equals, the earlier wins.
+   */
+  registration: number;
+  organisation: Organisation;
+  statementUri: string;
+  statementHash: string;
+  /**
+   * Markdown, where the URI holds it (data:) and its hash is right. Not sanitised.
+   */
+  statement: string | null;
+  /**
+   * Why a data: statement is not shown.
+   */
+  statementFault: string | null;
+  registeredAt: number;
+  registeredTx: string;
+  /**
+   * In the token's smallest unit.
+   */
+  endorsedTokens: string;
+  /**
+   * How many holders.
+   */
+  endorsements: number;
+  qualified: boolean;
+  /**
+   * Its bit on the ballot.
+   */
+  place: number | null;
+  excluded: {
+    reasonHash: string;
+    at: number;
+    txHash: string;
+  } | null;
+  restored: {
+    at: number;
+    txHash: string;
+  } | null;
+  /**
+   * null until paid out.
+   */
+  bond: {
+    bondWei: string;
+    to: string;
+    at: number;
+  } | null;
+  /**
+   * By the ballots so far, or the result; null for who is not on the ballot.
+   */
+  standing: {
+    /**
+     * From 0, runners-up after the winners; null for neither.
+     */
+    rank: number | null;
+    winner: boolean;
+    /**
+     * In 1/27720 of a token's smallest unit: in the round in which it is ranked, else in the last.
+     */
+    supportUnits: string;
+    /**
+     * Of all ballots that approve it, each in full.
+     */
+    approvedTokens: string;
+  } | null;
+}
+export interface Combination {
+  approvals: string;
+  places: number[];
+  /**
+   * In the token's smallest unit.
+   */
+  weightTokens: string;
+  ballots: number;
+}
+export interface CountRound {
+  /**
+   * Whom the round ranks.
+   */
+  address: string;
+  winner: boolean;
+  /**
+   * Of the candidates still in the running, strongest first.
+   */
+  supports: {
+    address: string;
+    supportUnits: string;
+  }[];
+}
+export interface ElectionBallotPage {
+  items: ElectionBallot[];
+  nextCursor: string | null;
+}
+export interface ElectionBallot {
+  voter: string;
+  approvals: string;
+  approved: string[];
+  /**
+   * In the token's smallest unit.
+   */
+  weightTokens: string;
+  /**
+   * After the decline of late ballots.
+   */
+  countedTokens: string;
+  at: number;
+  block: number;
+  txHash: string;
+}
+export interface CandidateDetail {
+  election: {
+    number: number;
+    phase: "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed";
+  };
+  candidate: Candidate;
+  /**
+   * The newest hundred.
+   */
+  endorsements: Endorsement[];
+}
+export interface Endorsement {
+  holder: string;
+  /**
+   * In the token's smallest unit.
+   */
+  weightTokens: string;
+  at: number;
+  txHash: string;
+}
+export interface Committee {
+  safe: {
+    address: string;
+    owners: string[];
+    threshold: number;
+    nonce: string;
+    synced: boolean;
+    modules: string[];
+    guard: string | null;
+  };
+  term: {
+    number: number;
+    standing: "in-term" | "caretaker" | "lapsed";
+    startedAt: number;
+    endsAt: number;
+    caretakersUntil: number;
+    seating: number;
+    seats: number;
+    filled: number;
+    /**
+     * Signatures that the committee needs.
+     */
+    threshold: number;
+    byElections: number;
+    election: number | null;
+    vacantSince: number | null;
+  };
+  rules: {
+    leastThreshold: number;
+    leastSeats: number;
+    termLimit: number;
+    leadSeconds: number;
+    nextElectionAt: number;
+    openSeats: number;
+  };
+  members: CommitteeMember[];
+  /**
+   * In this term.
+   */
+  left: {
+    address: string;
+    how: "resigned" | "recalled";
+    at: number;
+    block: number;
+    txHash: string;
+  }[];
+  /**
+   * Of the election that seated last, in order.
+   */
+  runnersUp: {
+    address: string;
+    organisation: {
+      id: string;
+      name: string | null;
+    } | null;
+    answer: "accepts" | "declines" | "none";
+    sits: boolean;
+  }[];
+  powers: {
+    address: string;
+    /**
+     * The contract's name in this deployment.
+     */
+    name: string | null;
+    access: "nobody" | "members" | "members-and-caretakers";
+  }[];
+  pausable: {
+    address: string;
+    name: string | null;
+    lengthSeconds: number;
+    told: boolean;
+    paused: boolean;
+    untilAt: number;
+    /**
+     * From then on it may be paused again.
+     */
+    readyAt: number;
+  }[];
+  vetoes: {
+    /**
+     * number and title are null where the index does not know it.
+     */
+    proposal: {
+      id: string;
+      number: number | null;
+      title: string | null;
+    };
+    seating: number;
+    reasonHash: string;
+    callsHash: string;
+    at: number;
+    block: number;
+    txHash: string;
+  }[];
+  pauses: {
+    module: string;
+    name: string | null;
+    seating: number;
+    untilAt: number;
+    reasonHash: string;
+    at: number;
+    block: number;
+    txHash: string;
+  }[];
+  resolutions: {
+    /**
+     * number and title are null where the index does not know it.
+     */
+    proposal: {
+      id: string;
+      number: number | null;
+      title: string | null;
+    };
+    documentHash: string;
+    uri: string;
+    seating: number;
+    at: number;
+    block: number;
+    txHash: string;
+  }[];
+  /**
+   * Proposals that wait in the timelock now.
+   *
+   * Items: number and title are null where the index does not know it.
+   */
+  vetoable: {
+    id: string;
+    number: number | null;
+    title: string | null;
+    etaAt: number;
+  }[];
+  /**
+   * Newest first, the last two hundred.
+   */
+  history: {
+    kind:
+      | "seated"
+      | "filled"
+      | "recalled"
+      | "resigned"
+      | "key-rotated"
+      | "skipped"
+      | "answered"
+      | "synced"
+      | "guard-set"
+      | "module-enabled"
+      | "module-disabled"
+      | "power-set"
+      | "pausable-set"
+      | "pause-lifted"
+      | "elections-set";
+    sentence: string;
+    accounts: string[];
+    at: number;
+    block: number;
+    txHash: string;
+  }[];
+}
+export interface CommitteeMember {
+  address: string;
+  organisation: {
+    id: string;
+    name: string | null;
+  } | null;
+  /**
+   * null for the founding committee.
+   */
+  election: number | null;
+  /**
+   * Begun in a row, this one included.
+   */
+  terms: number;
+  /**
+   * Whether the Safe lists it already.
+   */
+  owner: boolean;
 }

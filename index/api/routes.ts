@@ -1,14 +1,23 @@
 import { createRoute } from "@hono/zod-openapi";
 import { ApiErrorSchema } from "./schema/api-error.ts";
+import { CommitteeSchema } from "./schema/committee.ts";
 import { AccountViewSchema, DelegatePageSchema } from "./schema/delegate.ts";
 import { DeploymentViewSchema } from "./schema/deployment.ts";
+import {
+  CandidateDetailSchema,
+  ElectionBallotPageSchema,
+  ElectionDetailSchema,
+  ElectionPageSchema,
+} from "./schema/election.ts";
 import { EmissionsSchema } from "./schema/emissions.ts";
 import { HealthSchema } from "./schema/health.ts";
 import { ParameterHistorySchema, ParameterPageSchema } from "./schema/parameter.ts";
 import { ProposalDetailSchema, ProposalPageSchema } from "./schema/proposal.ts";
 import {
   AccountKey,
+  CandidateKey,
   DelegatesQuery,
+  ElectionKey,
   EmissionsQuery,
   NoQuery,
   PagingQuery,
@@ -25,6 +34,8 @@ const refused = {
   400: json("The request was not understood.", ApiErrorSchema),
   404: json("There is no such thing.", ApiErrorSchema),
 };
+
+const notYet = { 503: json("The server has only just begun to read the chain.", ApiErrorSchema) };
 
 function json<Schema>(description: string, schema: Schema) {
   return { description, content: { "application/json": { schema } } };
@@ -126,8 +137,48 @@ export const emissionsRoute = createRoute({
   responses: {
     200: json("Emissions", EmissionsSchema),
     ...refused,
-    503: json("The server has only just begun to read the chain.", ApiErrorSchema),
+    ...notYet,
   },
+});
+
+export const electionsRoute = createRoute({
+  method: "get",
+  path: "/api/elections",
+  summary: "Elections of the committee, newest first, and what the next one is held by",
+  request: { query: PagingQuery },
+  responses: { 200: json("Elections", ElectionPageSchema), ...refused, ...notYet },
+});
+
+export const electionRoute = createRoute({
+  method: "get",
+  path: "/api/elections/{number}",
+  summary: "One election: its candidates, its standing or result round by round",
+  request: { params: ElectionKey, query: NoQuery },
+  responses: { 200: json("Election", ElectionDetailSchema), ...refused, ...notYet },
+});
+
+export const electionBallotsRoute = createRoute({
+  method: "get",
+  path: "/api/elections/{number}/ballots",
+  summary: "Ballots of an election, newest first",
+  request: { params: ElectionKey, query: PagingQuery },
+  responses: { 200: json("Ballots", ElectionBallotPageSchema), ...refused },
+});
+
+export const candidateRoute = createRoute({
+  method: "get",
+  path: "/api/elections/{number}/candidates/{address}",
+  summary: "A candidate with its endorsements",
+  request: { params: CandidateKey, query: NoQuery },
+  responses: { 200: json("Candidate", CandidateDetailSchema), ...refused, ...notYet },
+});
+
+export const committeeRoute = createRoute({
+  method: "get",
+  path: "/api/committee",
+  summary: "Who sits on the committee, until when, what it may do and what it did",
+  request: { query: NoQuery },
+  responses: { 200: json("Committee", CommitteeSchema), ...refused, ...notYet },
 });
 
 export const routes = [
@@ -143,4 +194,9 @@ export const routes = [
   parameterHistoryRoute,
   treasuryRoute,
   emissionsRoute,
+  electionsRoute,
+  electionRoute,
+  electionBallotsRoute,
+  candidateRoute,
+  committeeRoute,
 ];

@@ -48,6 +48,12 @@ export const ProposalKey = z.object({
     .regex(/^\d{1,78}$/, "expected a proposal's number or its id in decimal digits")
     .openapi({ example: "1" }),
 });
+const electionNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/, "expected an election's number, from 1")
+  .openapi({ example: "1" });
+export const ElectionKey = z.object({ number: electionNumber });
+export const CandidateKey = z.object({ number: electionNumber, address });
 export const AccountKey = z.object({ address });
 export const ParameterKey = z.object({
   id: z.string().max(200).openapi({ example: "governor.voting-delay" }),
