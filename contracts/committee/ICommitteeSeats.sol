@@ -12,4 +12,7 @@ interface ICommitteeSeats {
 
     /// @notice Seats that a by-election may fill now; 0 while there is no need, or no right, to hold one.
     function openSeats() external view returns (uint256);
+
+    /// @notice The last election of the elections contract in place that seated anybody; 0 for none.
+    function seatedElection() external view returns (uint256);
 }

@@ -35,6 +35,7 @@ interface IElections {
     /// @return organisationCap most of its winners and runner-ups that may sit for one organisation
     function purpose(uint256 number) external view returns (uint8 seats, bool byElection, uint8 organisationCap);
 
-    /// @notice Opens an election of the whole committee: by vote at any time, by anyone once it is due.
+    /// @notice Opens an election of the whole committee: by vote at any time, by anyone once it is due and the last one
+    /// is seated.
     function open() external returns (uint256 number);
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {acceptsSignature, ERC1271_GAS} from "./AcceptsSignature.sol";
 import {IAlthingGovernor} from "./IAlthingGovernor.sol";
 import {GovernorLateQuorum} from "./GovernorLateQuorum.sol";
 
@@ -16,8 +17,6 @@ abstract contract GovernorBallotsBySig is GovernorLateQuorum {
     bytes32 private constant FOR = keccak256("For");
     bytes32 private constant ABSTAIN = keccak256("Abstain");
 
-    /// @dev Enough for a Safe of a dozen owners. The cap keeps one voter from burning a whole batch.
-    uint256 private constant ERC1271_GAS = 120_000;
     /// @dev What the rest of one ballot may need after its signature was checked.
     uint256 private constant BALLOT_GAS = 60_000;
 
@@ -71,18 +70,9 @@ abstract contract GovernorBallotsBySig is GovernorLateQuorum {
     }
 
     function _isSignedByContract(address voter, bytes32 digest, bytes calldata signature) private view returns (bool) {
-        bytes memory data = abi.encodeCall(IERC1271.isValidSignature, (digest, signature));
+        bytes memory request = abi.encodeCall(IERC1271.isValidSignature, (digest, signature));
         uint256 neededGas = (ERC1271_GAS * 64) / 63 + BALLOT_GAS;
         if (gasleft() < neededGas) revert Governor_GasTooLow(gasleft(), neededGas);
-        bytes32 magic;
-        bool answered;
-        assembly ("memory-safe") {
-            // Copies one word at most, so that a long answer costs its sender alone.
-            mstore(0, 0)
-            answered := staticcall(ERC1271_GAS, voter, add(data, 32), mload(data), 0, 32)
-            answered := and(answered, gt(returndatasize(), 31))
-            magic := mload(0)
-        }
-        return answered && magic == bytes32(IERC1271.isValidSignature.selector);
+        return acceptsSignature(voter, request);
     }
 }

@@ -850,6 +850,19 @@ export const committeeSeatsAbi = [
   },
   {
     "inputs": [],
+    "name": "seatedElection",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "seating",
     "outputs": [
       {

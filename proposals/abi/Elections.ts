@@ -195,6 +195,22 @@ export const electionsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "number",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "untilSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "Elections_AwaitsSeating",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "candidates",
         "type": "uint256"
       },

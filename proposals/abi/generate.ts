@@ -15,6 +15,7 @@ const ARTIFACTS = {
 	CommitteeSeats: "contracts/committee/seats/CommitteeSeats.sol",
 	SeatingModule: "contracts/committee/seats/SeatingModule.sol",
 	CommitteeGuard: "contracts/committee/seats/CommitteeGuard.sol",
+	RecallPetition: "contracts/committee/seats/RecallPetition.sol",
 	CommitteeVeto: "contracts/committee/powers/CommitteeVeto.sol",
 	CommitteePause: "contracts/committee/powers/CommitteePause.sol",
 	CommitteeResolutions: "contracts/committee/powers/CommitteeResolutions.sol",

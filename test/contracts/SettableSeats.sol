@@ -7,6 +7,7 @@ import {ICommitteeSeats} from "../../contracts/committee/ICommitteeSeats.sol";
 contract SettableSeats is ICommitteeSeats {
     uint256 public nextElectionSeconds = type(uint256).max;
     uint256 public openSeats;
+    uint256 public seatedElection;
     mapping(address candidate => bool) private _barred;
 
     function setNextElectionSeconds(uint256 dueSeconds) external {
@@ -15,6 +16,10 @@ contract SettableSeats is ICommitteeSeats {
 
     function setOpenSeats(uint256 seats) external {
         openSeats = seats;
+    }
+
+    function setSeatedElection(uint256 number) external {
+        seatedElection = number;
     }
 
     function bar(address candidate) external {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {bitCount} from "./BitCount.sol";
+
 /// @notice What every ballot reads and writes, in one slot. From the lowest bit: start of the vote (40), seconds of the
-/// vote (24) and of an extension (24), when weight starts to fall in bps of the window (16), most approvals (8),
-/// qualified candidates (8), open combinations of several (16), whether it is
-/// extended (1), whether a ballot was for one candidate alone (1), free (6), turnout in tokens (112).
+/// vote (24) and of an extension (24), when weight starts to fall in bps of the window (16), most approvals (7), whether
+/// it is extended (1), qualified candidates (8), open combinations of several (16), the single candidate that had its
+/// first ballot last, by its place + 1 (8), turnout in tokens (112).
 type Box is uint256;
 
 using BallotBox for Box global;
@@ -15,8 +17,8 @@ library BallotBox {
     uint256 private constant BPS = 10_000;
     uint256 private constant ONE_QUALIFIED = 1 << 112;
     uint256 private constant ONE_COMBINATION = 1 << 120;
-    uint256 private constant EXTENDED = 1 << 136;
-    uint256 private constant SINGLES = 1 << 137;
+    uint256 private constant EXTENDED = 1 << 111;
+    uint256 private constant SINGLE_SHIFT = 136;
     uint256 private constant TURNOUT_SHIFT = 144;
 
     function create(
@@ -54,8 +56,10 @@ library BallotBox {
         return Box.unwrap(box) & EXTENDED != 0;
     }
 
-    function hasSingles(Box box) internal pure returns (bool) {
-        return Box.unwrap(box) & SINGLES != 0;
+    /// @dev Whom the first ballot for one candidate alone was for last, by its place + 1; 0 for nobody. The single
+    /// candidates that have ballots are a chain, whose other links are kept with their weights.
+    function latestSingle(Box box) internal pure returns (uint256) {
+        return uint8(Box.unwrap(box) >> SINGLE_SHIFT);
     }
 
     function turnoutTokens(Box box) internal pure returns (uint256) {
@@ -74,11 +78,14 @@ library BallotBox {
         return Box.wrap(Box.unwrap(box) | EXTENDED);
     }
 
+    function withSingle(Box box, uint256 placePlusOne) internal pure returns (Box) {
+        return Box.wrap((Box.unwrap(box) & ~(uint256(0xff) << SINGLE_SHIFT)) | (placePlusOne << SINGLE_SHIFT));
+    }
+
     /// @dev No token of fewer than 2^112 units makes the turnout spill over.
-    function withBallot(Box box, uint256 approvals, uint256 weightTokens) internal pure returns (Box) {
+    function withBallot(Box box, uint256 weightTokens) internal pure returns (Box) {
         unchecked {
-            uint256 single = approvals & (approvals - 1) == 0 ? SINGLES : 0;
-            return Box.wrap((Box.unwrap(box) + (weightTokens << TURNOUT_SHIFT)) | single);
+            return Box.wrap(Box.unwrap(box) + (weightTokens << TURNOUT_SHIFT));
         }
     }
 
@@ -117,12 +124,6 @@ library BallotBox {
     }
 
     function isTooMany(Box box, uint256 approvals) internal pure returns (bool) {
-        unchecked {
-            // Each turn takes the lowest bit away.
-            for (uint256 most = uint8(Box.unwrap(box) >> 104); most != 0 && approvals != 0; --most) {
-                approvals &= approvals - 1;
-            }
-        }
-        return approvals != 0;
+        return bitCount(approvals) > ((Box.unwrap(box) >> 104) & 0x7f);
     }
 }

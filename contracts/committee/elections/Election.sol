@@ -8,6 +8,9 @@ import {ICommitteeElections} from "./ICommitteeElections.sol";
 /// @dev Beside the weight of an open combination.
 uint256 constant OPEN = 1 << 255;
 
+/// @dev Above the weight of a single candidate, to whom it is chained.
+uint256 constant CHAIN_SHIFT = 112;
+
 /// @dev Shares of the votable supply, in tokens; 0 until first needed.
 struct Shares {
     uint112 minTokens;
@@ -20,12 +23,14 @@ struct Vetting {
 }
 
 /// @dev How far the count is. The order of the ranked is all that a later page has to know.
+/// @param settledAfterSeconds how long after the end of the vote it was settled, at most what fits
 /// @param ranking places in the order of their ranking, a byte each, from the lowest
 struct Tally {
     ICommitteeElections.Phase outcome;
     uint16 loaded;
     uint8 winners;
     uint8 ranked;
+    uint24 settledAfterSeconds;
     uint192 ranking;
 }
 
@@ -34,7 +39,8 @@ struct Tally {
 /// @param voting the least weight to open a combination; the other is the turnout floor
 /// @param registrations of the qualified, by place; many in a slot, as the count reads all of them
 /// @param qualified candidates by place
-/// @param combinations the weight of each, with a flag once it is open
+/// @param combinations the weight of each, with a flag once it is open; of a single candidate also the place + 1 of the
+/// one that had its first ballot before, so that the count need not ask all of them for their weight
 /// @param opened combinations of several candidates in the order of their opening, packed without weight
 /// @param pages contracts that hold the loaded ballots as code
 struct Election {
@@ -55,6 +61,10 @@ struct Election {
     mapping(uint256 approvals => uint256) combinations;
     mapping(uint256 index => uint256) opened;
     address[] pages;
+}
+
+function weightOf(uint256 combination) pure returns (uint256) {
+    return uint112(combination);
 }
 
 function placeAt(Tally memory tally, uint256 rank) pure returns (uint256) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Box} from "./BallotBox.sol";
-import {Election, OPEN, Shares} from "./Election.sol";
+import {bitCount} from "./BitCount.sol";
+import {CHAIN_SHIFT, Election, OPEN, Shares, weightOf} from "./Election.sol";
 import {ElectionCandidates} from "./ElectionCandidates.sol";
 import {ElectionSignatures} from "./ElectionSignatures.sol";
 import {ICommitteeElections} from "./ICommitteeElections.sol";
@@ -37,8 +37,9 @@ abstract contract ElectionBallots is ElectionCandidates {
         uint256[] memory waitingTokens = new uint256[](ballots.length);
         uint256 waiting;
         for (uint256 i = 0; i < ballots.length; ++i) {
-            (address voter, uint256 approvals) = (ballots[i].voter, ballots[i].approvals);
-            uint256 weightTokens = _admit(election, number, box, ballots[i]);
+            SignedBallot calldata ballot = ballots[i];
+            (address voter, uint256 approvals) = (ballot.voter, ballot.approvals);
+            uint256 weightTokens = _admit(election, number, box, ballot, voter, approvals);
             if (weightTokens == 0) continue;
             uint256 combination = election.combinations[approvals];
             if (combination == 0) {
@@ -63,7 +64,7 @@ abstract contract ElectionBallots is ElectionCandidates {
     /// @inheritdoc ICommitteeElections
     function combinationOf(uint256 number, uint256 approvals) external view returns (bool open, uint256 weightTokens) {
         uint256 combination = _elections[number].combinations[approvals];
-        return (combination != 0, combination & ~OPEN);
+        return (combination != 0, weightOf(combination));
     }
 
     /// @inheritdoc ICommitteeElections
@@ -112,11 +113,14 @@ abstract contract ElectionBallots is ElectionCandidates {
         Election storage election,
         uint256 number,
         Box box,
-        SignedBallot calldata ballot
+        SignedBallot calldata ballot,
+        address voter,
+        uint256 approvals
     ) private returns (uint256) {
-        (address voter, uint256 approvals) = (ballot.voter, ballot.approvals);
         (Refusal refusal, uint256 weightTokens) = _look(election, box, voter, approvals);
-        if (refusal == Refusal.None && !_isSigned(election, number, ballot)) refusal = Refusal.InvalidSignature;
+        if (refusal == Refusal.None && !_isSigned(election, number, voter, approvals, ballot.signature)) {
+            refusal = Refusal.InvalidSignature;
+        }
         if (refusal != Refusal.None) {
             emit BallotSkipped(number, voter, refusal);
             return 0;
@@ -135,23 +139,34 @@ abstract contract ElectionBallots is ElectionCandidates {
         uint256 weightTokens
     ) private returns (Box) {
         uint256 countedTokens = box.declined(weightTokens);
+        if (combination == OPEN && countedTokens != 0) (box, combination) = _chain(box, approvals);
         election.combinations[approvals] = combination + countedTokens;
         emit BallotCast(number, voter, approvals, weightTokens, countedTokens);
-        return box.withBallot(approvals, weightTokens);
+        return box.withBallot(weightTokens);
+    }
+
+    /// @dev At the first ballot of any weight for a single candidate.
+    function _chain(Box box, uint256 approvals) private pure returns (Box, uint256 combination) {
+        if (approvals & (approvals - 1) != 0) return (box, OPEN);
+        combination = OPEN | (box.latestSingle() << CHAIN_SHIFT);
+        return (box.withSingle(bitCount(approvals - 1) + 1), combination);
     }
 
     function _isSigned(
         Election storage election,
         uint256 number,
-        SignedBallot calldata ballot
+        address voter,
+        uint256 approvals,
+        bytes calldata signature
     ) private view returns (bool) {
-        bytes32 approvedHash = _approvedHash(election, ballot.approvals);
-        bytes32 structHash = keccak256(abi.encode(ELECTION_BALLOT_TYPEHASH, number, ballot.voter, approvedHash));
-        return ElectionSignatures.isSigned(ballot.voter, _hashTypedDataV4(structHash), ballot.signature);
+        bytes32 approvedHash = _approvedHash(election, approvals);
+        bytes32 structHash = keccak256(abi.encode(ELECTION_BALLOT_TYPEHASH, number, voter, approvedHash));
+        return ElectionSignatures.isSigned(voter, _hashTypedDataV4(structHash), signature);
     }
 
     /// @dev What a wallet shows is whom the ballot approves, not a number.
     function _approvedHash(Election storage election, uint256 approvals) private view returns (bytes32 hash) {
+        address[200] storage qualified = election.qualified;
         bytes32 start;
         assembly ("memory-safe") {
             start := mload(0x40)
@@ -159,10 +174,11 @@ abstract contract ElectionBallots is ElectionCandidates {
         uint256 length;
         unchecked {
             for (; approvals != 0; approvals &= approvals - 1) {
-                address candidate = election.qualified[Math.log2(approvals & (~approvals + 1))];
+                // As many places as there are bits below the lowest; all of them are taken.
+                uint256 place = bitCount((approvals & (~approvals + 1)) - 1);
                 assembly ("memory-safe") {
                     // Past the free memory, which nothing else takes meanwhile.
-                    mstore(add(start, length), candidate)
+                    mstore(add(start, length), sload(add(qualified.slot, place)))
                     length := add(length, 32)
                 }
             }

@@ -3,12 +3,11 @@ pragma solidity 0.8.34;
 
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {acceptsSignature, ERC1271_GAS} from "../../governance/AcceptsSignature.sol";
 import {ICommitteeElections} from "./ICommitteeElections.sol";
 
 /// @dev Signatures of keys and of contracts. The key first: an account with EIP-7702 code still signs with it.
 library ElectionSignatures {
-    /// @dev Enough for a Safe of a dozen owners. The cap keeps one voter from burning a whole batch.
-    uint256 private constant ERC1271_GAS = 120_000;
     /// @dev What the rest of one ballot may need after its signature was checked.
     uint256 private constant REST_GAS = 130_000;
 
@@ -19,18 +18,9 @@ library ElectionSignatures {
     }
 
     function _isSignedByContract(address signer, bytes32 digest, bytes calldata signature) private view returns (bool) {
-        bytes memory data = abi.encodeCall(IERC1271.isValidSignature, (digest, signature));
+        bytes memory request = abi.encodeCall(IERC1271.isValidSignature, (digest, signature));
         uint256 neededGas = (ERC1271_GAS * 64) / 63 + REST_GAS;
         if (gasleft() < neededGas) revert ICommitteeElections.Elections_GasTooLow(gasleft(), neededGas);
-        bytes32 magic;
-        bool answered;
-        assembly ("memory-safe") {
-            // Copies one word at most, so that a long answer costs its sender alone.
-            mstore(0, 0)
-            answered := staticcall(ERC1271_GAS, signer, add(data, 32), mload(data), 0, 32)
-            answered := and(answered, gt(returndatasize(), 31))
-            magic := mload(0)
-        }
-        return answered && magic == bytes32(IERC1271.isValidSignature.selector);
+        return acceptsSignature(signer, request);
     }
 }

@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Box} from "./BallotBox.sol";
 import {CodePage} from "./CodePage.sol";
-import {Election, OPEN, Tally, placeAt} from "./Election.sol";
+import {CHAIN_SHIFT, Election, Tally, placeAt, weightOf} from "./Election.sol";
 import {CountingRule, ElectionTerms} from "./ElectionTerms.sol";
 import {ICommitteeElections} from "./ICommitteeElections.sol";
 import {PackedBallot} from "./PackedBallot.sol";
@@ -73,25 +73,36 @@ library ElectionTally {
     ) private view returns (uint256[] memory ballots) {
         ballots = new uint256[](until - from);
         uint256 qualified = box.qualified();
-        // Without a ballot for one candidate alone, the single candidates have no weight.
-        if (!box.hasSingles() && from < qualified) from = qualified;
         uint256 length;
+        if (from == 0) {
+            // No page is so small that it would end among the single candidates.
+            length = _readSingles(election, box, ballots);
+            from = qualified;
+        }
         unchecked {
             for (uint256 index = from; index < until; ++index) {
-                (uint256 approvals, uint256 ballot) = (1 << index, 0);
-                if (index < qualified) {
-                    ballot = PackedBallot.packOne(index);
-                } else {
-                    ballot = election.opened[index - qualified];
-                    approvals = PackedBallot.approvalsOf(ballot);
-                }
-                uint256 weightTokens = election.combinations[approvals] ^ OPEN;
-                if (weightTokens == 0) continue;
-                ballots[length++] = PackedBallot.withWeight(ballot, weightTokens);
+                uint256 ballot = election.opened[index - qualified];
+                uint256 weightTokens = weightOf(election.combinations[PackedBallot.approvalsOf(ballot)]);
+                if (weightTokens != 0) ballots[length++] = PackedBallot.withWeight(ballot, weightTokens);
             }
         }
         assembly ("memory-safe") {
             mstore(ballots, length)
+        }
+    }
+
+    /// @dev Those that have ballots, from the one that had its first ballot last.
+    function _readSingles(
+        Election storage election,
+        Box box,
+        uint256[] memory ballots
+    ) private view returns (uint256 length) {
+        uint256 next = box.latestSingle();
+        while (next != 0) {
+            uint256 place = next - 1;
+            uint256 combination = election.combinations[1 << place];
+            ballots[length++] = PackedBallot.withWeight(PackedBallot.packOne(place), weightOf(combination));
+            next = uint8(combination >> CHAIN_SHIFT);
         }
     }
 
@@ -123,7 +134,7 @@ library ElectionTally {
         ranking.elect(_rankedPlaces(tally));
         while (true) {
             (bool found, bool winner, uint256 place) = _next(election, terms, tally, field, ranking);
-            if (!found) return _settle(number, terms, tally);
+            if (!found) return _settle(election, number, terms, tally);
             if (steps == 0) return;
             --steps;
 
@@ -169,12 +180,19 @@ library ElectionTally {
         return same < terms.orgCap;
     }
 
-    function _settle(uint256 number, ElectionTerms memory terms, Tally memory tally) private {
+    function _settle(
+        Election storage election,
+        uint256 number,
+        ElectionTerms memory terms,
+        Tally memory tally
+    ) private {
         if (tally.winners < terms.minSeats) {
             tally.outcome = ICommitteeElections.Phase.Failed;
             emit ICommitteeElections.ElectionFailed(number, tally.winners, terms.minSeats);
         } else {
             tally.outcome = ICommitteeElections.Phase.Settled;
+            uint256 afterSeconds = block.timestamp - election.box.endSeconds();
+            tally.settledAfterSeconds = uint24(Math.min(afterSeconds, type(uint24).max));
             emit ICommitteeElections.ElectionSettled(number, tally.winners, tally.ranked - tally.winners);
         }
     }

@@ -6,7 +6,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {OnlyTimelock} from "../../governance/OnlyTimelock.sol";
 import {IElections} from "../IElections.sol";
 import {BallotBox, Box} from "./BallotBox.sol";
-import {Election, Shares} from "./Election.sol";
+import {Election, Shares, Tally} from "./Election.sol";
 import {ElectionCandidates} from "./ElectionCandidates.sol";
 import {ElectionCount} from "./ElectionCount.sol";
 import {ElectionRecords} from "./ElectionRecords.sol";
@@ -17,6 +17,10 @@ import {TermsRails} from "./TermsRails.sol";
 
 /// @title The elections of the committee; see ICommitteeElections
 contract Elections is ElectionCount {
+    /// @dev How long a settled election keeps others from being opened, by anyone but a vote, if nobody seats it or too
+    /// few of its winners can sit.
+    uint256 private constant SEATING_SECONDS = 14 days;
+
     ElectionTerms private _nextTerms;
     /// @dev Written by the constructor alone.
     ElectionRails private _rails;
@@ -50,6 +54,7 @@ contract Elections is ElectionCount {
         if (msg.sender != TIMELOCK) {
             uint256 dueSeconds = SEATS.nextElectionSeconds();
             if (block.timestamp < dueSeconds) revert Elections_NotDue(block.timestamp, dueSeconds);
+            _checkSeated();
         }
         return _open(_nextTerms, false);
     }
@@ -58,6 +63,7 @@ contract Elections is ElectionCount {
     function openByElection() external returns (uint256 number) {
         uint256 openSeats = SEATS.openSeats();
         if (openSeats == 0) revert Elections_NoOpenSeats();
+        _checkSeated();
         ElectionTerms memory terms = _nextTerms;
         if (openSeats < terms.seats) terms.seats = uint8(openSeats);
         if (terms.approvals > terms.seats) terms.approvals = terms.seats;
@@ -120,6 +126,15 @@ contract Elections is ElectionCount {
         TermsRails.check(terms, _rails);
         emit NextTermsSet(_nextTerms, terms);
         _nextTerms = terms;
+    }
+
+    /// @dev Else whoever settles an election could open another at once, before it is seated and none is due any more.
+    function _checkSeated() private view {
+        Election storage election = _elections[latest];
+        Tally memory tally = election.tally;
+        if (tally.outcome != Phase.Settled || SEATS.seatedElection() >= latest) return;
+        uint256 untilSeconds = election.box.endSeconds() + tally.settledAfterSeconds + SEATING_SECONDS;
+        if (block.timestamp < untilSeconds) revert Elections_AwaitsSeating(latest, untilSeconds);
     }
 
     function _open(ElectionTerms memory terms, bool byElection) private returns (uint256 number) {

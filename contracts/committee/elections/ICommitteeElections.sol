@@ -33,6 +33,7 @@ import {ElectionRails, ElectionTerms} from "./ElectionTerms.sol";
 /// Invariants:
 /// - What an election is held by does not change once it has opened.
 /// - A holder's endorsements never exceed its votes; a holder votes once, with its own weight at most.
+/// - Between an election that is settled and its seating, for 14 days, nobody but a vote opens another.
 /// - The weights of all combinations add up to those of all ballots.
 /// - At most 200 candidates qualify, and at most 2,000 combinations of several are opened.
 /// - The count is the same in one call and in any pages, and no ballot or candidate can make it fail.
@@ -163,6 +164,8 @@ interface ICommitteeElections is IElections {
     error Elections_Running(uint256 number, Phase phase);
     error Elections_NotDue(uint256 nowSeconds, uint256 dueSeconds);
     error Elections_NoOpenSeats();
+    /// @notice The latest election is settled and waits to be seated: seat it, or open another from `untilSeconds` on.
+    error Elections_AwaitsSeating(uint256 number, uint256 untilSeconds);
     error Elections_WrongBond(uint256 sentWei, uint256 bondWei);
     /// @notice Nobody's account, one that a Safe cannot list, the Safe itself, or one that the seats refuse.
     error Elections_MayNotStand(address candidate);
@@ -191,7 +194,7 @@ interface ICommitteeElections is IElections {
     /// @notice Sets what later elections are held by. By vote only.
     function setNextTerms(ElectionTerms calldata terms) external;
 
-    /// @notice Opens an election for the seats that wait for one; anyone may, unless one runs.
+    /// @notice Opens an election for the seats that wait for one; anyone may, unless one runs or waits to be seated.
     function openByElection() external returns (uint256 number);
 
     /// @notice Registers a candidate, with the bond. Anyone may send it; the candidate's signature proves its key.

@@ -66,8 +66,7 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         uint256 source = _sources.length - 1;
         if (source == 0) revert Committee_NoElections();
         Term memory next = _term;
-        // An elections contract never comes back, so what it seated last is what anybody did.
-        uint256 lastElection = next.source == source ? next.election : 0;
+        uint256 lastElection = seatedElection();
         if (number <= lastElection) revert Committee_ElectionPassed(number, lastElection);
         Result memory result = _winnersOf(source, number);
         next.election = uint64(number);
@@ -163,6 +162,12 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         bool due = block.timestamp >= nextElectionSeconds();
         if (!needed || due || current.byElections == MAX_BY_ELECTIONS || _runnerUpMayCome(current)) return 0;
         return current.seats - current.filled;
+    }
+
+    /// @inheritdoc ICommitteeSeats
+    function seatedElection() public view returns (uint256) {
+        // An elections contract never comes back, so what it seated last is what anybody did.
+        return _term.source == _sources.length - 1 ? _term.election : 0;
     }
 
     /// @inheritdoc ICommitteeSeats

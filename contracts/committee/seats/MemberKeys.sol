@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {ICommittee} from "./ICommittee.sol";
+import {isSignedBy} from "./SignedBy.sol";
 
 /// @dev Follows members through their keys, at a cost that does not grow with the number of rotations: else a member could
 /// rotate until its recall no longer fits a block.
@@ -33,7 +32,7 @@ abstract contract MemberKeys is ICommittee, EIP712 {
     /// @dev A key serves one rotation at most, so a proof cannot be used again.
     function _rotate(address oldKey, address newKey, bytes calldata signature) internal {
         if (_personOf[newKey] != 0) revert Committee_KeyRefused(newKey);
-        if (!_isProved(newKey, digestOfRotation(oldKey, newKey), signature)) revert Committee_KeyNotProved(newKey);
+        if (!isSignedBy(newKey, digestOfRotation(oldKey, newKey), signature)) revert Committee_KeyNotProved(newKey);
         uint256 person = _personOf[oldKey];
         if (person == 0) {
             person = ++_persons;
@@ -41,12 +40,5 @@ abstract contract MemberKeys is ICommittee, EIP712 {
         }
         _personOf[newKey] = person;
         _keyOf[person] = newKey;
-    }
-
-    /// @dev The key first: an account with EIP-7702 code still signs with it.
-    function _isProved(address account, bytes32 digest, bytes calldata signature) private view returns (bool) {
-        (address recovered, ECDSA.RecoverError failure, ) = ECDSA.tryRecoverCalldata(digest, signature);
-        if (failure == ECDSA.RecoverError.NoError && recovered == account) return true;
-        return SignatureChecker.isValidERC1271SignatureNowCalldata(account, digest, signature);
     }
 }

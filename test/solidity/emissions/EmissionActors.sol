@@ -6,7 +6,7 @@ import {IEmissionController} from "../../../contracts/emissions/IEmissionControl
 import {RewardHolder} from "../../../contracts/emissions/RewardHolder.sol";
 import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 /// @dev What anybody, a vote and the guardian do, in any order. What each poke must keep is looked at on the spot and
 /// kept as a word, as a revert here would only be taken back.

@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {IEmissionController} from "../../../contracts/emissions/IEmissionController.sol";
 import {RewardHolder} from "../../../contracts/emissions/RewardHolder.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract EmissionAttacksTest is EmissionFixture {
     uint256 private constant EPOCHS = 40;

@@ -8,7 +8,7 @@ import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
 import {FailingRevenue, SettableMarket, SettableRevenue} from "./Sources.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract EmissionControllerTest is EmissionFixture {
     IEmissionController.Parameter private constant REFERENCE_REVENUE = IEmissionController

@@ -8,7 +8,7 @@ import {IEpochClock} from "../../../contracts/emissions/EpochClock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../contracts/token/IAlthingToken.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 /// @dev Five reporters, quorum three, epochs of a day with half a day to report. The test itself is the timelock and
 /// the treasury.

@@ -5,7 +5,7 @@ import {EmissionReserve} from "../../../contracts/emissions/EmissionReserve.sol"
 import {IEmissionController} from "../../../contracts/emissions/IEmissionController.sol";
 import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
 import {EmissionActors} from "./EmissionActors.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract EmissionInvariants {
     EmissionActors private _actors;

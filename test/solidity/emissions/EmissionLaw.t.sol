@@ -2,7 +2,7 @@
 pragma solidity 0.8.34;
 
 import {EmissionLaw} from "../../../contracts/emissions/EmissionLaw.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract EmissionLawTest {
     uint64 private constant USUAL = 10_000e8;

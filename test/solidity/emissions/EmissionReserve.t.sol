@@ -6,7 +6,7 @@ import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RewardHolder} from "../../../contracts/emissions/RewardHolder.sol";
 import {SENTINEL} from "../../../contracts/token/Sentinel.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract EmissionReserveTest is EmissionFixture {
     function test_Reserve_DoesNotVote() external view {

@@ -7,7 +7,7 @@ import {IEpochClock} from "../../../contracts/emissions/EpochClock.sol";
 import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 /// @dev A reporter that is a contract: it accepts one digest.
 contract SigningContract is IERC1271 {

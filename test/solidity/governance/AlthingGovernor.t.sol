@@ -12,7 +12,7 @@ import {Knob} from "../../contracts/Knob.sol";
 import {GovernorClient} from "./GovernorClient.sol";
 import {Proposal, call} from "./Proposal.sol";
 import {SignedBallots} from "./SignedBallots.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract AlthingGovernorTest is SignedBallots {
     IGovernor.ProposalState private constant PENDING = IGovernor.ProposalState.Pending;

@@ -7,7 +7,7 @@ import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../contracts/token/IAlthingToken.sol";
 import {SENTINEL} from "../../../contracts/token/Sentinel.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract AlthingTokenTest is GovernedNetwork {
     function deployToken(IAlthingToken.Allocation[] memory allocations) public returns (AlthingToken) {

@@ -12,7 +12,7 @@ import {Coin} from "../../contracts/Coin.sol";
 import {Knob} from "../../contracts/Knob.sol";
 import {GovernorClient} from "./GovernorClient.sol";
 import {Proposal, call} from "./Proposal.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 /// @dev A governed network as a profile deploys it, with four voters and a treasury that cannot vote.
 abstract contract GovernedNetwork {

@@ -6,7 +6,7 @@ import {IAlthingGovernor} from "../../../contracts/governance/IAlthingGovernor.s
 import {ContractVoter} from "../../contracts/ContractVoter.sol";
 import {HostileVoter} from "../../contracts/HostileVoter.sol";
 import {SignedBallots} from "./SignedBallots.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract GovernorBallotsBySigTest is SignedBallots {
     /// @dev Gas that one voter's contract may burn, and what the rest of its skipped ballot costs.

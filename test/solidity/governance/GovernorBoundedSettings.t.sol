@@ -8,7 +8,7 @@ import {RiskClass, ClassRule} from "../../../contracts/governance/RiskClass.sol"
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {GovernorClient} from "./GovernorClient.sol";
 import {Proposal} from "./Proposal.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract GovernorBoundedSettingsTest is GovernedNetwork {
     uint256 private constant MAX_THRESHOLD = SUPPLY / 20;

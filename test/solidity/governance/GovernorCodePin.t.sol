@@ -8,7 +8,7 @@ import {Coin} from "../../contracts/Coin.sol";
 import {Knob} from "../../contracts/Knob.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {Proposal, call} from "./Proposal.sol";
-import {Vm, vm} from "./Vm.sol";
+import {Vm, vm} from "../Vm.sol";
 
 contract GovernorCodePinTest is GovernedNetwork {
     function test_WhenAProposalIsMade_ItReportsTheCodeHashOfEachTarget() external {

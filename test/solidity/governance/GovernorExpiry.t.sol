@@ -6,7 +6,7 @@ import {IAlthingGovernor} from "../../../contracts/governance/IAlthingGovernor.s
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {GovernorClient} from "./GovernorClient.sol";
 import {Proposal} from "./Proposal.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract GovernorExpiryTest is GovernedNetwork {
     IGovernor.ProposalState private constant SUCCEEDED = IGovernor.ProposalState.Succeeded;

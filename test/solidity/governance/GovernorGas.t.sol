@@ -7,7 +7,7 @@ import {IAlthingToken} from "../../../contracts/token/IAlthingToken.sol";
 import {GovernorClient} from "./GovernorClient.sol";
 import {Proposal} from "./Proposal.sol";
 import {SignedBallots} from "./SignedBallots.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 /// @dev Every figure is kept in snapshots/, and a change of one fails the check. In isolation every call from here is a
 /// transaction of its own, with its base cost and cold storage.

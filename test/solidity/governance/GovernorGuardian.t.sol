@@ -6,7 +6,7 @@ import {IAlthingGovernor} from "../../../contracts/governance/IAlthingGovernor.s
 import {Knob} from "../../contracts/Knob.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {Proposal} from "./Proposal.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract GovernorGuardianTest is GovernedNetwork {
     bytes32 private constant REASON = keccak256("the reason, as published");

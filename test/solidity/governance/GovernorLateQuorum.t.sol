@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {IAlthingGovernor} from "../../../contracts/governance/IAlthingGovernor.sol";
 import {SignedBallots} from "./SignedBallots.sol";
-import {Vm, vm} from "./Vm.sol";
+import {Vm, vm} from "../Vm.sol";
 
 contract GovernorLateQuorumTest is SignedBallots {
     /// @dev Of the routine class: 3% of the votable supply.

@@ -9,7 +9,7 @@ import {SENTINEL} from "../../../contracts/token/Sentinel.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {GovernorClient} from "./GovernorClient.sol";
 import {Proposal} from "./Proposal.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract GovernorRiskClassesTest is GovernedNetwork {
     IGovernor.ProposalState private constant SUCCEEDED = IGovernor.ProposalState.Succeeded;

@@ -12,7 +12,7 @@ import {Coin} from "../../contracts/Coin.sol";
 import {Knob} from "../../contracts/Knob.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {Proposal, call} from "./Proposal.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract RiskPolicyTest is GovernedNetwork {
     RiskClass private constant ROUTINE = RiskClass.Routine;

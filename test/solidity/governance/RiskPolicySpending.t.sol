@@ -7,7 +7,7 @@ import {IAlthingGovernor} from "../../../contracts/governance/IAlthingGovernor.s
 import {Knob} from "../../contracts/Knob.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {Proposal} from "./Proposal.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 contract RiskPolicySpendingTest is GovernedNetwork {
     function test_WhenATreasuryProposalExecutes_ItCountsEachAssetAgainstItsCap() external {

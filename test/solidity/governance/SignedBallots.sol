@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {IAlthingGovernor} from "../../../contracts/governance/IAlthingGovernor.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {GovernorClient} from "./GovernorClient.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../Vm.sol";
 
 /// @dev Signs ballots as a wallet does, from the words of EIP-712 and not from the governor's own code.
 abstract contract SignedBallots is GovernedNetwork {

@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {ElectionTerms} from "../../../../contracts/committee/elections/ElectionTerms.sol";
 import {ICommitteeElections} from "../../../../contracts/committee/elections/ICommitteeElections.sol";
 import {ElectionFixture} from "./ElectionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev What candidates, holders, relayers, the vetter and votes do, in any order. What each step must keep is looked at
 /// on the spot and kept as a word, as a revert here would only be taken back.

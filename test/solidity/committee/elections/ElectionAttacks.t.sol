@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {ElectionTerms} from "../../../../contracts/committee/elections/ElectionTerms.sol";
 import {ICommitteeElections} from "../../../../contracts/committee/elections/ICommitteeElections.sol";
 import {ElectionFixture} from "./ElectionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev Asks for its bond again while it is paid.
 contract GreedyCandidate {

@@ -7,7 +7,7 @@ import {IAlthingToken} from "../../../../contracts/token/IAlthingToken.sol";
 import {ContractVoter} from "../../../contracts/ContractVoter.sol";
 import {HostileVoter} from "../../../contracts/HostileVoter.sol";
 import {ElectionFixture} from "./ElectionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev Holders 101 to 110 have a hundredth of a percent each, a fifth of what opens a combination.
 contract ElectionBallotsTest is ElectionFixture {

@@ -6,7 +6,7 @@ import {ElectionTerms} from "../../../../contracts/committee/elections/ElectionT
 import {ICommitteeElections} from "../../../../contracts/committee/elections/ICommitteeElections.sol";
 import {ContractVoter} from "../../../contracts/ContractVoter.sol";
 import {ElectionFixture} from "./ElectionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract ElectionCandidatesTest is ElectionFixture {
     uint256 private number;

@@ -5,7 +5,7 @@ import {CountingRule, ElectionTerms} from "../../../../contracts/committee/elect
 import {ICommitteeElections} from "../../../../contracts/committee/elections/ICommitteeElections.sol";
 import {CountReference} from "./CountReference.sol";
 import {ElectionFixture} from "./ElectionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract ElectionCountTest is ElectionFixture {
     uint256 private number;
@@ -202,6 +202,29 @@ contract ElectionCountTest is ElectionFixture {
         (, , ranked) = elections.tallyOf(number);
         vm.assertEq(ranked, 1, "one a step");
         _assertPhase(number, ICommitteeElections.Phase.Counting, "goes on");
+    }
+
+    /// @dev The chain of the single candidates that have ballots ends, whatever weighed nothing and came twice.
+    function test_Count_OfSingleCandidatesWhoseFirstBallotsWeighNothing() external {
+        ElectionTerms memory terms = _terms();
+        terms.decayFromBps = 2_500;
+        elections = _deployElections(terms);
+        for (uint256 i = 0; i < 3; ++i) {
+            address light = vm.addr(9_001 + i);
+            vm.prank(light);
+            token.delegate(light);
+            vm.prank(vm.addr(100));
+            token.transfer(light, 1);
+        }
+        number = _openVote(4);
+        vm.warp(elections.standingOf(number).votingEndSeconds - 1);
+        for (uint256 i = 0; i < 3; ++i) _vote(number, 9_001 + i, 1 << (i / 2));
+        (, uint256 weight) = elections.combinationOf(number, 1);
+        vm.assertEq(weight, 0, "nothing yet");
+        for (uint256 holder = 1; holder <= 40; ++holder) _vote(number, holder, 1 << (holder % 4));
+        _endVote(number);
+        elections.count(number, ALL);
+        _assertPhase(number, ICommitteeElections.Phase.Settled, "counted");
     }
 
     function test_Count_OnceAndInItsPhase() external {

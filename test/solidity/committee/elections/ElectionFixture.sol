@@ -6,7 +6,7 @@ import {ICommitteeElections} from "../../../../contracts/committee/elections/ICo
 import {IAlthingToken} from "../../../../contracts/token/IAlthingToken.sol";
 import {AlthingToken} from "../../../../contracts/token/AlthingToken.sol";
 import {SettableSeats} from "../../../contracts/SettableSeats.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev Holders have the keys 1, 2, ... and candidates those from 1,000,001 on; half of the tokens is the treasury's, the other half
 /// is spread evenly. The test itself is the timelock and the treasury.

@@ -3,7 +3,7 @@ pragma solidity 0.8.34;
 
 import {ICommitteeElections} from "../../../../contracts/committee/elections/ICommitteeElections.sol";
 import {ElectionActors} from "./ElectionActors.t.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev After anything that candidates, holders, relayers, the vetter, votes and time have done.
 contract ElectionInvariantsTest {

@@ -3,7 +3,7 @@ pragma solidity 0.8.34;
 
 import {ElectionTerms} from "../../../../contracts/committee/elections/ElectionTerms.sol";
 import {ElectionFixture} from "./ElectionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev The largest election: 2,000 combinations, each opened with the least weight.
 ///

@@ -5,7 +5,7 @@ import {CountingRule, ElectionRails, ElectionTerms} from "../../../../contracts/
 import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
 import {ICommitteeElections} from "../../../../contracts/committee/elections/ICommitteeElections.sol";
 import {ElectionFixture} from "./ElectionFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract ElectionPhasesTest is ElectionFixture {
     // ---- opening ---------------------------------------------------------------------------------------------------
@@ -52,6 +52,46 @@ contract ElectionPhasesTest is ElectionFixture {
         vm.assertEq(elections.open(), number + 1, "next");
         vm.assertEq(elections.qualifiedOf(number + 1).length, 0, "starts afresh");
         vm.assertEq(elections.qualifiedOf(number).length, 4, "the last one stays");
+    }
+
+    function test_Open_ByAnyoneOnceTheLastIsSeated() external {
+        uint256 number = _settled();
+        seats.setOpenSeats(2);
+        uint256 untilSeconds = vm.getBlockTimestamp() + 14 days;
+        vm.warp(untilSeconds - 1);
+        _expectAwaitsSeating(number, untilSeconds);
+        uint256 snapshot = vm.snapshotState();
+        seats.setSeatedElection(number);
+        vm.prank(stranger);
+        vm.assertEq(elections.open(), number + 1, "seated");
+        vm.revertToState(snapshot);
+        seats.setSeatedElection(number);
+        vm.assertEq(elections.openByElection(), number + 1, "seated, a by-election");
+        vm.revertToState(snapshot);
+        vm.assertEq(elections.open(), number + 1, "by vote, seated or not");
+        vm.revertToState(snapshot);
+        vm.warp(untilSeconds);
+        vm.prank(stranger);
+        vm.assertEq(elections.open(), number + 1, "never seated");
+    }
+
+    function test_Open_ByAnyoneAfterAFailedElection() external {
+        uint256 number = _openVote(4);
+        vm.warp(elections.standingOf(number).votingEndSeconds + WEEK);
+        seats.setNextElectionSeconds(0);
+        vm.prank(stranger);
+        vm.assertEq(elections.open(), number + 1, "at once");
+    }
+
+    /// @dev The time of the settlement is kept in few bits, which never make it later.
+    function test_Open_AfterACountThatCameVeryLate() external {
+        uint256 number = _openVote(4);
+        for (uint256 holder = 1; holder <= 5; ++holder) _vote(number, holder, 1);
+        vm.warp(elections.standingOf(number).votingEndSeconds + type(uint24).max + 15 days);
+        elections.count(number, ALL);
+        seats.setNextElectionSeconds(0);
+        vm.prank(stranger);
+        vm.assertEq(elections.open(), number + 1, "long over");
     }
 
     function test_OpenByElection_ForTheOpenSeats() external {
@@ -253,6 +293,28 @@ contract ElectionPhasesTest is ElectionFixture {
 
     function deploy(address token_, ElectionRails memory rails) external {
         _deploy("Elections.sol:Elections", abi.encode(address(this), token_, seats, safe, rails, _terms()));
+    }
+
+    /// @dev Two days after the vote; the next one is due.
+    function _settled() private returns (uint256 number) {
+        number = _openVote(4);
+        for (uint256 holder = 1; holder <= 5; ++holder) _vote(number, holder, 1);
+        vm.warp(elections.standingOf(number).votingEndSeconds + 2 days);
+        elections.count(number, ALL);
+        seats.setNextElectionSeconds(0);
+    }
+
+    function _expectAwaitsSeating(uint256 number, uint256 untilSeconds) private {
+        bytes memory awaits = abi.encodeWithSelector(
+            ICommitteeElections.Elections_AwaitsSeating.selector,
+            number,
+            untilSeconds
+        );
+        vm.prank(stranger);
+        vm.expectRevert(awaits);
+        elections.open();
+        vm.expectRevert(awaits);
+        elections.openByElection();
     }
 
     function _running(uint256 number, ICommitteeElections.Phase phase) private pure returns (bytes memory) {

@@ -2,7 +2,7 @@
 pragma solidity 0.8.34;
 
 import {ISafe, SAFE_SENTINEL} from "../../../../contracts/committee/seats/ISafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev The Safe as its owners see it.
 interface SafeClient is ISafe {

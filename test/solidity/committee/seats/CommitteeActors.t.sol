@@ -6,7 +6,7 @@ import {PowerProbe} from "../../../contracts/PowerProbe.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {CommitteeFixture} from "./CommitteeFixture.sol";
 import {SafeClient, SafeTx} from "./CanonicalSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev What elections, votes, members, runners-up and strangers do, in any order. What must hold at each step is looked
 /// at on the spot and kept as a word, as a revert here would only be taken back.

@@ -8,7 +8,7 @@ import {CommitteePower} from "../../../../contracts/committee/powers/CommitteePo
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {CommitteeFixture} from "./CommitteeFixture.sol";
 import {SafeTx} from "./CanonicalSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract CommitteeAttacksTest is CommitteeFixture {
     // ---- winners ---------------------------------------------------------------------------------------------------

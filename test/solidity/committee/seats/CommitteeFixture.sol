@@ -6,7 +6,7 @@ import {PowerProbe} from "../../../contracts/PowerProbe.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {SafeTx} from "./CanonicalSafe.sol";
 import {CommitteeInSafe} from "./CommitteeInSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev A committee whose elections a test decides. The test itself is the timelock and the deployer.
 abstract contract CommitteeFixture is CommitteeInSafe {

@@ -2,7 +2,7 @@
 pragma solidity 0.8.34;
 
 import {CommitteeFixture} from "./CommitteeFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev In isolation every call from here is a transaction of its own, with its base cost and cold storage.
 ///

@@ -9,7 +9,7 @@ import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
 import {PowerProbe} from "../../../contracts/PowerProbe.sol";
 import {SafeTx} from "./CanonicalSafe.sol";
 import {CommitteeFixture} from "./CommitteeFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract CommitteeGuardTest is CommitteeFixture {
     // ---- what may be done ------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import {ICommittee} from "../../../../contracts/committee/seats/ICommittee.sol";
 import {ICommitteeGuard} from "../../../../contracts/committee/seats/ICommitteeGuard.sol";
 import {SeatingModule} from "../../../../contracts/committee/seats/SeatingModule.sol";
 import {CanonicalSafe, SafeClient, SafeTx} from "./CanonicalSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev A founding committee of six in a real Safe. Person n has the key n and stands under the organisation n.
 abstract contract CommitteeInSafe is CanonicalSafe {

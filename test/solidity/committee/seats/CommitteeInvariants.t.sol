@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {ICommittee} from "../../../../contracts/committee/seats/ICommittee.sol";
 import {CommitteeActors} from "./CommitteeActors.t.sol";
 import {SafeClient} from "./CanonicalSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract CommitteeInvariants {
     uint256 private constant LEAST = 3;

@@ -7,7 +7,7 @@ import {ICommitteeGuard} from "../../../../contracts/committee/seats/ICommitteeG
 import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
 import {GovernedCommittee} from "./GovernedCommittee.sol";
 import {SafeTx} from "./CanonicalSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract CommitteePauseTest is GovernedCommittee {
     uint32 private constant LENGTH = 10 days;

@@ -6,7 +6,7 @@ import {CommitteePower} from "../../../../contracts/committee/powers/CommitteePo
 import {CommitteeResolutions} from "../../../../contracts/committee/powers/CommitteeResolutions.sol";
 import {Proposal} from "../../governance/Proposal.sol";
 import {GovernedCommittee} from "./GovernedCommittee.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract CommitteeResolutionsTest is GovernedCommittee {
     bytes32 private constant DOCUMENT = keccak256("resolution");

@@ -5,7 +5,7 @@ import {ICommittee} from "../../../../contracts/committee/seats/ICommittee.sol";
 import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {CommitteeFixture} from "./CommitteeFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract CommitteeSeatsTest is CommitteeFixture {
     ICommittee.Standing private constant IN_TERM = ICommittee.Standing.InTerm;
@@ -620,8 +620,10 @@ contract CommitteeSeatsTest is CommitteeFixture {
 
     function test_SetElections_CountsAnewAndKeepsTheRunnersUpOfBefore() external {
         _elect(5, 11);
+        vm.assertEq(seats.seatedElection(), 5, "the fifth");
         SettledElections next = new SettledElections();
         seats.setElections(address(next));
+        vm.assertEq(seats.seatedElection(), 0, "none of the new ones");
         _resign(11);
         _answer(17, true);
         seats.fillVacancy();
@@ -630,6 +632,7 @@ contract CommitteeSeatsTest is CommitteeFixture {
         next.decide(1, _outcome(21, 6, 0));
         seats.seat(1);
         _assertMembers(_accounts(21, 6));
+        vm.assertEq(seats.seatedElection(), 1, "the first of them");
     }
 
     function test_RevertWhen_AnElectionsContractComesBack() external {

@@ -13,7 +13,7 @@ import {RiskClass} from "../../../../contracts/governance/RiskClass.sol";
 import {Proposal, call} from "../../governance/Proposal.sol";
 import {GovernedCommittee} from "./GovernedCommittee.sol";
 import {SafeTx} from "./CanonicalSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract CommitteeVetoTest is GovernedCommittee {
     // ---- a queued proposal -----------------------------------------------------------------------------------------

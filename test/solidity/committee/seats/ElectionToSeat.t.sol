@@ -9,7 +9,7 @@ import {AlthingToken} from "../../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../../contracts/token/IAlthingToken.sol";
 import {PowerProbe} from "../../../contracts/PowerProbe.sol";
 import {CommitteeInSafe} from "./CommitteeInSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev From registration to the seat with the real elections: candidate n is person 100 + n, holder n has the key
 /// 1,000 + n. In isolation every call from here is a transaction of its own.
@@ -77,6 +77,30 @@ contract ElectionToSeatTest is CommitteeInSafe {
         uint256[] memory keys = new uint256[](4);
         for (uint256 i = 0; i < 4; ++i) keys[i] = _keyOf(winners[1 + i]);
         vm.assertTrue(_sendAs(keys, _call(address(power), abi.encodeCall(power.use, (seats.seating())))), "acts");
+    }
+
+    /// @dev Else the winners of the second would soon replace those of the first.
+    function test_WhoeverSettlesAnElection_CannotOpenAnotherBeforeItIsSeated() external {
+        vm.warp(seats.nextElectionSeconds());
+        uint256 number = elections.open();
+        _hold(number);
+        uint256 untilSeconds = vm.getBlockTimestamp() + 14 days;
+        vm.prank(address(0xbad));
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommitteeElections.Elections_AwaitsSeating.selector, number, untilSeconds)
+        );
+        elections.open();
+        module.seat(number);
+        vm.assertEq(seats.seatedElection(), number, "seated");
+        uint256 dueSeconds = seats.nextElectionSeconds();
+        vm.prank(address(0xbad));
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommitteeElections.Elections_NotDue.selector, vm.getBlockTimestamp(), dueSeconds)
+        );
+        elections.open();
+        vm.warp(dueSeconds);
+        vm.prank(address(0xbad));
+        vm.assertEq(elections.open(), number + 1, "in time");
     }
 
     function test_AByElection_CompletesTheCommittee() external {

@@ -10,7 +10,7 @@ import {GovernedNetwork} from "../../governance/GovernedNetwork.sol";
 import {Proposal} from "../../governance/Proposal.sol";
 import {SafeTx} from "./CanonicalSafe.sol";
 import {CommitteeInSafe} from "./CommitteeInSafe.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev A governed network with its committee and the committee's powers, wired as a deployment wires them.
 abstract contract GovernedCommittee is GovernedNetwork, CommitteeInSafe {

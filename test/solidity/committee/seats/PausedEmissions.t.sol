@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {IEmissionController} from "../../../../contracts/emissions/IEmissionController.sol";
 import {IEpochClock} from "../../../../contracts/emissions/EpochClock.sol";
 import {GovernedCommittee} from "./GovernedCommittee.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev The pause on a module that exists: the committee's power as the guardian of emissions.
 contract PausedEmissionsTest is GovernedCommittee {

@@ -4,9 +4,10 @@ pragma solidity 0.8.34;
 import {SeatingModule} from "../../../../contracts/committee/seats/SeatingModule.sol";
 import {ISafe} from "../../../../contracts/committee/seats/ISafe.sol";
 import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
+import {BrokenGuard} from "../../../contracts/BrokenGuard.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {CommitteeFixture} from "./CommitteeFixture.sol";
-import {vm} from "./Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract SeatingModuleTest is CommitteeFixture {
     // ---- seats -----------------------------------------------------------------------------------------------------
@@ -178,9 +179,9 @@ contract SeatingModuleTest is CommitteeFixture {
     }
 
     function test_AFaultyGuard_IsReplacedWithTheSafeNeverUnusable() external {
-        address faulty = address(new FaultyGuard());
+        address faulty = address(new BrokenGuard(BrokenGuard.Fault.Reverts));
         module.setGuard(faulty);
-        vm.expectRevert(bytes("broken"));
+        vm.expectRevert(BrokenGuard.BrokenGuard_Always.selector);
         this.use(power, _keys(1, 4));
         // Seating goes on under a guard that refuses everything.
         _elect(1, 11);
@@ -219,15 +220,5 @@ contract SeatingModuleTest is CommitteeFixture {
 
     function _disable() private {
         _asSafe(abi.encodeCall(ISafe.disableModule, (address(1), address(module))));
-    }
-}
-
-contract FaultyGuard {
-    function supportsInterface(bytes4) external pure returns (bool) {
-        return true;
-    }
-
-    fallback() external {
-        revert("broken");
     }
 }

@@ -7,7 +7,7 @@ import {HostileVoter} from "../../../contracts/HostileVoter.sol";
 import {GovernorClient} from "../GovernorClient.sol";
 import {Proposal} from "../Proposal.sol";
 import {SignedBallots} from "../SignedBallots.sol";
-import {vm} from "../Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract BallotAttacksTest is SignedBallots {
     IAlthingGovernor.SkipReason private constant INVALID_SIGNATURE = IAlthingGovernor.SkipReason.InvalidSignature;

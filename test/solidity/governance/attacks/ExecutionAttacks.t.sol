@@ -10,7 +10,7 @@ import {ReturnBomb} from "../../../contracts/ReturnBomb.sol";
 import {Thief} from "../../../contracts/Thief.sol";
 import {GovernedNetwork} from "../GovernedNetwork.sol";
 import {Proposal, call} from "../Proposal.sol";
-import {vm} from "../Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract ExecutionAttacksTest is GovernedNetwork {
     /// @dev Of a transaction since Fusaka (EIP-7825).

@@ -9,7 +9,7 @@ import {AlthingToken} from "../../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../../contracts/token/IAlthingToken.sol";
 import {GovernedNetwork} from "../GovernedNetwork.sol";
 import {Proposal, call} from "../Proposal.sol";
-import {vm} from "../Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract LoopholeAttacksTest is GovernedNetwork {
     function deployToken(IAlthingToken.Allocation[] memory allocations) public returns (AlthingToken) {

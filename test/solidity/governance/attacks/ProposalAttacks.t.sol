@@ -9,7 +9,7 @@ import {RiskClass} from "../../../../contracts/governance/RiskClass.sol";
 import {Knob} from "../../../contracts/Knob.sol";
 import {GovernedNetwork} from "../GovernedNetwork.sol";
 import {Proposal, call} from "../Proposal.sol";
-import {vm} from "../Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev The attacker commands dave's votes: more than the quorum of a treasury proposal, less than that of a
 /// constitutional one.

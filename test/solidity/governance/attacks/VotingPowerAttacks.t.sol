@@ -7,7 +7,7 @@ import {SENTINEL} from "../../../../contracts/token/Sentinel.sol";
 import {FlashLender, FlashVoter} from "../../../contracts/FlashVoter.sol";
 import {GovernedNetwork} from "../GovernedNetwork.sol";
 import {Proposal} from "../Proposal.sol";
-import {vm} from "../Vm.sol";
+import {vm} from "../../Vm.sol";
 
 contract VotingPowerAttacksTest is GovernedNetwork {
     IGovernor.ProposalState private constant DEFEATED = IGovernor.ProposalState.Defeated;

@@ -2,7 +2,7 @@
 pragma solidity 0.8.34;
 
 import {GovernedNetwork} from "../GovernedNetwork.sol";
-import {vm} from "../Vm.sol";
+import {vm} from "../../Vm.sol";
 import {GovernanceHandler} from "./GovernanceHandler.t.sol";
 
 contract GovernanceInvariantsTest is GovernedNetwork {

@@ -10,7 +10,7 @@ import {Coin} from "../../../contracts/Coin.sol";
 import {Knob} from "../../../contracts/Knob.sol";
 import {GovernorClient} from "../GovernorClient.sol";
 import {Proposal, call} from "../Proposal.sol";
-import {vm} from "../Vm.sol";
+import {vm} from "../../Vm.sol";
 import {WatchedProposal, codeHashesOf, expectedState, mayRun} from "./WatchedProposal.sol";
 
 /// @dev Does in any order what people may do, and keeps its own record of what must follow. It never reverts, so that

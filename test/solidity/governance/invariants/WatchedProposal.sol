@@ -3,7 +3,7 @@ pragma solidity 0.8.34;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Proposal} from "../Proposal.sol";
-import {vm} from "../Vm.sol";
+import {vm} from "../../Vm.sol";
 
 /// @dev A proposal, and what must hold of it, worked out apart from the governor.
 struct WatchedProposal {
