@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import { zeroAddress } from "viem";
+import { type CommitteeContracts, committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { type Asset, contractAddress, type Deployment } from "#proposals/deployment.ts";
 import { type EmissionContracts, emissionContracts } from "#proposals/emissions/emission-contracts.ts";
 import { type Field, type FieldOption, field } from "#proposals/field.ts";
@@ -13,6 +14,8 @@ export type ActionContext = {
   token: Asset & { address: Address };
   /** Null where the deployment has no emissions. */
   emissions: EmissionContracts | null;
+  /** Null where the deployment has no committee. */
+  committee: CommitteeContracts | null;
 };
 
 export function createActionContext(deployment: Deployment): ActionContext {
@@ -28,6 +31,7 @@ export function createActionContext(deployment: Deployment): ActionContext {
       address: tokenAddress,
     },
     emissions: emissionContracts(deployment),
+    committee: committeeContracts(deployment),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Client } from "viem";
 import type { ActionEffect } from "#proposals/action-effect.ts";
+import type { ActionFact } from "#proposals/action-fact.ts";
 import type { Call, DecodedCall } from "#proposals/call.ts";
 import type { Field } from "#proposals/field.ts";
 import type { Parameter } from "#proposals/parameter.ts";
@@ -43,5 +44,7 @@ export type Action = {
   newValue(inputs: Inputs): string | null;
   /** What would then go another way, computed from the chain at one block; null where nothing can be said. */
   effect?(inputs: Inputs, client: Client): Promise<ActionEffect | null>;
+  /** What only the chain can tell about it: whom it meets, and why it might fail now. */
+  facts?(inputs: Inputs, client: Client): Promise<ActionFact[]>;
   verify(inputs: Inputs, client: Client, context: VerificationContext): Promise<Verification>;
 };

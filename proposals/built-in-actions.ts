@@ -2,6 +2,7 @@ import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { genericCall } from "#proposals/actions/call.ts";
 import { classRules } from "#proposals/actions/class-rules.ts";
+import { committeeActions } from "#proposals/actions/committee/committee-actions.ts";
 import { delegateTreasury } from "#proposals/actions/delegate-treasury.ts";
 import { emissionActions } from "#proposals/actions/emissions/emission-actions.ts";
 import { governorSettings } from "#proposals/actions/governor-settings.ts";
@@ -21,8 +22,9 @@ export function builtInActions(context: ActionContext): Action[] {
     spendingCap(context),
     timelockDelay(context),
     ...guardian(context),
-    // Before plain transfers, of which funding the reserve is one.
+    // Before plain transfers, of which funding the reserve and lending to a petition are two.
     ...emissionActions(context),
+    ...committeeActions(context),
     transferEth(context),
     ...tokenTransfers(context),
     delegateTreasury(context),

@@ -2,6 +2,7 @@ import { type Address, type Client, encodeFunctionData, getAddress, toFunctionSe
 import { abiLeaves, leafArguments, leafTexts, parseFunction } from "#proposals/abi-leaves.ts";
 import type { Action, Inputs } from "#proposals/action.ts";
 import type { ActionEffect } from "#proposals/action-effect.ts";
+import type { ActionFact } from "#proposals/action-fact.ts";
 import type { Call } from "#proposals/call.ts";
 import { decodeStrictly, describeCall } from "#proposals/describe-call.ts";
 import type { Field } from "#proposals/field.ts";
@@ -34,6 +35,7 @@ export type CallActionSpec = Pick<Action, "id" | "domain" | "title" | "descripti
   /** What is wrong about fields taken together. */
   problems?(inputs: Inputs): InputIssue[];
   effect?(inputs: Inputs, client: Client): Promise<ActionEffect | null>;
+  facts?(inputs: Inputs, client: Client): Promise<ActionFact[]>;
   /** Without one: the parameter is read back or, where there is none, the timelock's record of the call is looked up. */
   verify?(inputs: Inputs, client: Client, context: VerificationContext): Promise<Verification>;
 };
@@ -72,7 +74,7 @@ export function callAction(spec: CallActionSpec): Action {
     if (broken.length > 0) return broken;
     return problems(inputs).map(({ path: [name], message }) => `${label(name)}: ${message}`);
   };
-  const { effect } = spec;
+  const { effect, facts } = spec;
 
   return {
     id: spec.id,
@@ -111,6 +113,7 @@ export function callAction(spec: CallActionSpec): Action {
     ...(effect === undefined
       ? {}
       : { effect: async (inputs, client) => (outOfBounds(inputs).length > 0 ? null : effect(inputs, client)) }),
+    ...(facts === undefined ? {} : { facts }),
     verify(inputs, client, context) {
       if (spec.verify !== undefined) return spec.verify(inputs, client, context);
       const found = parameterOf(inputs);

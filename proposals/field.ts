@@ -46,6 +46,8 @@ export type Field = {
   assetField: string | null;
   /** What counts as written when nothing is. */
   fallback: string | null;
+  /** Whether it may be left out and is then written as it is on the chain, see `keptInputs`. */
+  kept: boolean;
   /** Whether the zero address is a meaningful answer. */
   allowZero: boolean;
   /** What to write, as an example. */
@@ -89,6 +91,7 @@ export function field(part: Pick<Field, "name" | "label" | "kind"> & Partial<Fie
     options: null,
     assetField: null,
     fallback: null,
+    kept: false,
     allowZero: false,
     example: examples[part.kind],
     ...part,

@@ -37,6 +37,8 @@ export type Parameter = {
   bounds: { min: string; max: string } | null;
   components: Field[];
   actionId: string | null;
+  /** Id of the coupled parameter whose value this is one part of; an action sets the whole. */
+  partOf?: string;
   contract: string;
   address: Address;
   event: ParameterEvent | null;

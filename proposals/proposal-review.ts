@@ -2,6 +2,7 @@ import type { Address, Client } from "viem";
 import { getBlock, getCode, readContract } from "viem/actions";
 import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
 import type { ActionEffect } from "#proposals/action-effect.ts";
+import type { ActionFact } from "#proposals/action-fact.ts";
 import type { Call } from "#proposals/call.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import type { Parameter, ParameterLimits } from "#proposals/parameter.ts";
@@ -16,6 +17,7 @@ export type ReviewedAction = ProposedAction & {
   /** What the contract takes for the parameter now, where it has bounds of its own that can be read. */
   limits: ParameterLimits | null;
   effect: ActionEffect | null;
+  facts: ActionFact[];
   /** Whether every target has code; plain transfers of ETH need none. */
   hasCode: boolean;
 };
@@ -92,6 +94,7 @@ async function reviewAction(client: Client, proposed: ProposedAction): Promise<R
     newValue: action.newValue(inputs),
     limits: (await parameter?.limits?.(client).catch(() => null)) ?? null,
     effect: (await action.effect?.(inputs, client).catch(() => null)) ?? null,
+    facts: (await action.facts?.(inputs, client).catch(() => [])) ?? [],
     hasCode,
   };
 }

@@ -1,26 +1,11 @@
-import { type Abi, BaseError, decodeErrorResult, isHex, parseAbi } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
-import { emissionReserveAbi } from "#proposals/abi/EmissionReserve.ts";
-import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
-import { rewardHolderAbi } from "#proposals/abi/RewardHolder.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
+import { type Abi, type AbiParameter, BaseError, decodeErrorResult, isHex, parseAbi } from "viem";
 import { abiText } from "#proposals/abi-value.ts";
+import { bytes32Text } from "#proposals/bytes32-text.ts";
+import { contractErrors } from "#proposals/contract-abis.ts";
 import { oneLine } from "#proposals/one-line.ts";
 
-const contracts: Abi[] = [
-  althingGovernorAbi,
-  althingTokenAbi,
-  timelockControllerAbi,
-  emissionControllerAbi,
-  emissionReserveAbi,
-  revenueReportsAbi,
-  rewardHolderAbi,
-];
-
 const abi: Abi = [
-  ...contracts.flat().filter((item) => item.type === "error"),
+  ...contractErrors,
   ...parseAbi([
     "error Error(string message)",
     "error Panic(uint256 code)",
@@ -36,11 +21,17 @@ export function revertReason(error: unknown): string {
   try {
     const { abiItem, args = [] } = decodeErrorResult({ abi, data });
     if (abiItem.type !== "error") return `reverted with ${data.slice(0, 10)}`;
-    const values = abiItem.inputs.map((input, index) => `${input.name ?? input.type} ${abiText(input, args[index])}`);
+    const values = abiItem.inputs.map((input, index) => `${input.name ?? input.type} ${valueText(input, args[index])}`);
     return values.length === 0 ? abiItem.name : `${abiItem.name} (${values.join(", ")})`;
   } catch {
     return `reverted with ${data.slice(0, 10)}, an error that is not known here`;
   }
+}
+
+/** Errors name what they are about in a word of bytes. */
+function valueText(parameter: AbiParameter, value: unknown): string {
+  const text = abiText(parameter, value);
+  return (parameter.type === "bytes32" && isHex(text) ? bytes32Text(text) : null) ?? text;
 }
 
 function revertData(error: unknown): `0x${string}` | null {

@@ -60,9 +60,12 @@ export function formatParameterValue(components: readonly Field[], value: string
   if (components.length === 1 && single !== undefined) return formatFieldText(single, value);
   const values: unknown = JSON.parse(value);
   if (!Array.isArray(values) || values.length !== components.length) return value;
-  return components
-    .map((part, index) => `${part.label.toLowerCase()} ${formatFieldText(part, String(values[index]))}`)
-    .join(", ");
+  return components.map((part, index) => partWords(part, String(values[index]))).join(", ");
+}
+
+/** One part of a coupled value, with its name. */
+export function partWords(part: Field, value: string): string {
+  return `${part.label.toLowerCase()} ${formatFieldText(part, value)}`;
 }
 
 function resultTexts(abi: AbiFunction, components: readonly Field[], result: unknown): Inputs {

@@ -6,6 +6,7 @@ import { proposeOptions } from "#proposals/cli/propose-options.ts";
 import { findProposer } from "#proposals/cli/proposer.ts";
 import { reviewText } from "#proposals/cli/review-text.ts";
 import { runCommand } from "#proposals/cli/run-command.ts";
+import { completeDraft } from "#proposals/complete-draft.ts";
 import { connect, rpcUrls } from "#proposals/connect.ts";
 import { writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
 import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
@@ -24,9 +25,11 @@ await runCommand(async () => {
   });
   const file = parseProposalFile(text, options.file);
   const deployment = await findDeployment(options.network);
-  const proposed = fileProposal(createCatalogue(deployment, await readActionFiles()), file);
-
+  const catalogue = createCatalogue(deployment, await readActionFiles());
   const urls = rpcUrls(options.rpc, process.env, deployment.local);
+  // What is wrong with a file is told before a node is asked, unless it leaves something as it is there.
+  const draft = await completeDraft(catalogue, file.draft, () => connect(urls, deployment));
+  const proposed = fileProposal(catalogue, { ...file, draft });
   const client = await connect(urls, deployment);
   const proposer = await findProposer(deployment, urls[0] ?? "", options.from, options.dryRun, process.env);
   const calls = proposed.flatMap((action) => action.calls);

@@ -3,6 +3,7 @@ import type { PublicClient } from "viem";
 import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
 import { reportOptions } from "#proposals/cli/report-options.ts";
 import { runCommand } from "#proposals/cli/run-command.ts";
+import { completeDraft } from "#proposals/complete-draft.ts";
 import { connect, rpcUrls } from "#proposals/connect.ts";
 import type { Deployment } from "#proposals/deployment.ts";
 import { findDeployment } from "#proposals/find-deployment.ts";
@@ -20,9 +21,13 @@ await runCommand(async () => {
   const baseline = options.baseline === null ? null : await readReport(options.baseline);
   const deployment = await findDeployment(options.network, options.deployment);
   const catalogue = createCatalogue(deployment, await readActionFiles());
-  // What is wrong with a file is told before a node is asked.
-  const draft = "file" in options.subject ? await readDraft(catalogue, options.subject.file) : null;
-  const { client, url } = await connectInTurn(rpcUrls(options.rpc, process.env, deployment.local), deployment);
+  const connected = () => connectInTurn(rpcUrls(options.rpc, process.env, deployment.local), deployment);
+  // What is wrong with a file is told before a node is asked, unless it leaves something as it is there.
+  const draft =
+    "file" in options.subject
+      ? await readDraft(catalogue, options.subject.file, async () => (await connected()).client)
+      : null;
+  const { client, url } = await connected();
   const head = await client.getBlockNumber();
   const blockNumber = options.block ?? head;
   if (blockNumber > head) throw new Error(`There is no block ${blockNumber} yet; the newest is ${head}`);
@@ -37,12 +42,17 @@ await runCommand(async () => {
   console.log(`The report is in ${options.out}`);
 });
 
-async function readDraft(catalogue: Catalogue, path: string): Promise<ReportSubject> {
+async function readDraft(
+  catalogue: Catalogue,
+  path: string,
+  connected: () => Promise<PublicClient>,
+): Promise<ReportSubject> {
   const text = await readFile(path, "utf8").catch(() => {
     throw new Error(`${path} cannot be read; give the path of a proposal file, or the id or number of a proposal`);
   });
   const file = parseProposalFile(text, path);
-  const calls = fileProposal(catalogue, file).flatMap((action) => action.calls);
+  const draft = await completeDraft(catalogue, file.draft, connected);
+  const calls = fileProposal(catalogue, { ...file, draft }).flatMap((action) => action.calls);
   return { title: file.draft.title, description: file.draft.description, calls, made: null };
 }
 

@@ -1,3 +1,4 @@
+import { changeWords } from "#proposals/change-words.ts";
 import { effectText } from "#proposals/cli/effect-text.ts";
 import type { Asset } from "#proposals/deployment.ts";
 import { writeDuration } from "#proposals/field-kinds/duration.ts";
@@ -23,6 +24,7 @@ export function reviewText(
     ...changeLines(action),
     ...callLines(action),
     ...effectLines(action),
+    ...factLines(action),
     ...warnings(action, review.actions.slice(index + 1), simulated).map((warning) => `   Warning: ${warning}`),
     ...refusals(action, review.nowSeconds).map((refusal) => `   Warning: ${refusal}`),
   ]);
@@ -42,13 +44,17 @@ export function reviewText(
 
 function changeLines({ parameter, currentValue, newValue, limits }: ReviewedAction): string[] {
   if (parameter === null || newValue === null) return [];
-  const current = currentValue === null ? "unknown" : parameter.format(currentValue);
-  const change = `   ${parameter.label}: ${current} -> ${parameter.format(newValue)}`;
+  const { before, after } = changeWords(parameter, currentValue, newValue);
+  const change = `   ${parameter.label}: ${before ?? "unknown"} -> ${after}`;
   return limits === null ? [change] : [change, `   ${limitsText(parameter, limits)}`];
 }
 
 function effectLines({ effect }: ReviewedAction): string[] {
   return effect === null ? [] : effectText(effect).map((line) => `   ${line}`);
+}
+
+function factLines({ facts }: ReviewedAction): string[] {
+  return facts.map(({ text, isWarning }) => `   ${isWarning ? "Warning: " : ""}${text}`);
 }
 
 function refusals({ parameter, newValue, limits }: ReviewedAction, nowSeconds: number): string[] {

@@ -17,6 +17,21 @@ export const controllerParameters = [
 ] as const satisfies readonly (keyof EmissionTerms | "baselineTokens")[];
 
 export type ControllerParameter = (typeof controllerParameters)[number];
+
+/** Their ids in the catalogue. */
+export const parameterIds: Readonly<Record<ControllerParameter, `emission.${string}`>> = {
+  referenceUsd8: "emission.referenceRevenue",
+  kappaHalves: "emission.kappa",
+  minMultiplierBps: "emission.minMultiplier",
+  maxMultiplierBps: "emission.maxMultiplier",
+  deadBandBps: "emission.deadBand",
+  slewDownBps: "emission.slewDown",
+  slewUpBps: "emission.slewUp",
+  decayPpm: "emission.decay",
+  epochCapTokens: "emission.epochCap",
+  baselineTokens: "emission.baseline",
+};
+
 export type Rail = { min: bigint; max: bigint; maxStepBps: number };
 
 /** The parameters' values in the order of the contract. */

@@ -51,10 +51,15 @@ export function accountEpoch(before: EmissionState, terms: EmissionTerms, facts:
   const state = {
     ...seen,
     multiplierWad,
-    baselineTokens: (before.baselineTokens * (PPM - terms.decayPpm)) / PPM,
+    baselineTokens: decayedOnce(before.baselineTokens, terms.decayPpm),
     leftTokens: before.leftTokens - emissionTokens,
   };
   return { state, emissionTokens };
+}
+
+/** The baseline after an epoch that was accounted. */
+export function decayedOnce(baselineTokens: bigint, decayPpm: bigint): bigint {
+  return (baselineTokens * (PPM - decayPpm)) / PPM;
 }
 
 /** The baseline many epochs later, as for epochs that lapsed. */

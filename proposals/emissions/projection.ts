@@ -1,7 +1,8 @@
 import { accountEpoch } from "#proposals/emissions/emission-law.ts";
 import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission-terms.ts";
 
-export type ProjectedEpoch = { multiplierWad: bigint; emissionTokens: bigint; leftTokens: bigint };
+/** An epoch, with the state before and after it. */
+export type ProjectedEpoch = { before: EmissionState; after: EmissionState; emissionTokens: bigint };
 
 /** The guardian's limit on an epoch by its place in the projection, or null. */
 export type ProjectedLimit = (index: number) => bigint | null;
@@ -16,10 +17,11 @@ export function projectEmission(
 ): ProjectedEpoch[] {
   let current = state;
   return Array.from({ length: epochs }, (_, index) => {
-    const result = accountEpoch(current, terms, { revenueUsd8, loweredBps: limit(index), marketAllowsRaise: false });
-    current = result.state;
-    const { multiplierWad, leftTokens } = current;
-    return { multiplierWad, emissionTokens: result.emissionTokens, leftTokens };
+    const before = current;
+    const facts = { revenueUsd8, loweredBps: limit(index), marketAllowsRaise: false };
+    const { state: after, emissionTokens } = accountEpoch(before, terms, facts);
+    current = after;
+    return { before, after, emissionTokens };
   });
 }
 

@@ -1,11 +1,6 @@
 import { type Abi, decodeEventLog, type Log, toEventSelector } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
-import { emissionReserveAbi } from "#proposals/abi/EmissionReserve.ts";
-import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
 import { abiText } from "#proposals/abi-value.ts";
+import { contractEvents } from "#proposals/contract-abis.ts";
 import {
   approvalEvents,
   ownershipEvents,
@@ -15,21 +10,16 @@ import {
   upgradeEvents,
 } from "#proposals/report/standard-events.ts";
 
-const abis: Abi[] = [
-  althingGovernorAbi,
-  althingTokenAbi,
-  timelockControllerAbi,
-  emissionControllerAbi,
-  emissionReserveAbi,
-  revenueReportsAbi,
-  roleEvents,
-  ownershipEvents,
-  approvalEvents,
-  transferEvents,
-  upgradeEvents,
-  safeEvents,
+const abi: Abi = [
+  ...contractEvents,
+  ...roleEvents,
+  ...ownershipEvents,
+  ...approvalEvents,
+  ...transferEvents,
+  ...upgradeEvents,
+  ...safeEvents,
 ];
-const events = abis.flatMap((abi) => abi.filter((item) => item.type === "event"));
+const events = abi.filter((item) => item.type === "event");
 
 export type EventText = { name: string; args: { name: string; value: string }[] };
 

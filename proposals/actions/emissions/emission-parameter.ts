@@ -2,41 +2,30 @@ import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { parameterLimits } from "#proposals/actions/emissions/parameter-limits.ts";
 import { callAction } from "#proposals/call-action.ts";
-import { type ControllerParameter, controllerParameters } from "#proposals/emissions/controller-parameters.ts";
+import {
+  type ControllerParameter,
+  controllerParameters,
+  parameterIds,
+} from "#proposals/emissions/controller-parameters.ts";
 import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
 import { emissionEffect } from "#proposals/emissions/emission-effect.ts";
-import { type EmissionReading, readEmission } from "#proposals/emissions/read-emission.ts";
+import { readEmission } from "#proposals/emissions/read-emission.ts";
+import { withParameter } from "#proposals/emissions/with-parameter.ts";
 import type { Field } from "#proposals/field.ts";
 import { parameterEvent } from "#proposals/parameter-event.ts";
 import { viewParameter } from "#proposals/view-parameter.ts";
 
-/** Names of actions, to the model's names of what they set. */
-const modelNames: Readonly<Record<string, ControllerParameter>> = {
-  referenceRevenue: "referenceUsd8",
-  kappa: "kappaHalves",
-  minMultiplier: "minMultiplierBps",
-  maxMultiplier: "maxMultiplierBps",
-  deadBand: "deadBandBps",
-  slewDown: "slewDownBps",
-  slewUp: "slewUpBps",
-  decay: "decayPpm",
-  epochCap: "epochCapTokens",
-  baseline: "baselineTokens",
-};
-
-type Setting = { name: string; label: string; description: string; input: Field };
+type Setting = { parameter: ControllerParameter; label: string; description: string; input: Field };
 
 /** One of the controller's numbered parameters, and the action that sets it. */
 export function emissionParameter(
   { timelock, token }: ActionContext,
   contracts: EmissionContracts,
-  { name, label, description, input }: Setting,
+  { parameter, label, description, input }: Setting,
 ): Action {
-  const id = `emission.${name}`;
+  const id = parameterIds[parameter];
   const { controller } = contracts;
-  const modelName = modelNames[name];
-  if (modelName === undefined) throw new Error(`The controller has no parameter ${name}`);
-  const place = controllerParameters.indexOf(modelName);
+  const place = controllerParameters.indexOf(parameter);
   return callAction({
     id,
     domain: "emissions",
@@ -70,13 +59,7 @@ export function emissionParameter(
     }),
     async effect({ value = "0" }, client) {
       const standing = await readEmission(client, contracts);
-      return emissionEffect({ standing, decided: withValue(standing, modelName, BigInt(value)) }, token.symbol);
+      return emissionEffect({ standing, decided: withParameter(standing, parameter, BigInt(value)) }, token.symbol);
     },
   });
-}
-
-function withValue(reading: EmissionReading, name: ControllerParameter, value: bigint): EmissionReading {
-  return name === "baselineTokens"
-    ? { ...reading, state: { ...reading.state, baselineTokens: value } }
-    : { ...reading, terms: { ...reading.terms, [name]: value } };
 }

@@ -1,6 +1,7 @@
 import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { emissionParameter } from "#proposals/actions/emissions/emission-parameter.ts";
+import { type ControllerParameter, parameterIds } from "#proposals/emissions/controller-parameters.ts";
 import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
 import { emissionFields } from "#proposals/emissions/emission-fields.ts";
 import { type Field, field } from "#proposals/field.ts";
@@ -19,37 +20,37 @@ const kappa = field({
 /** What the law of emission works with, each inside a rail that is fixed at deployment. */
 export function emissionParameters(context: ActionContext, contracts: EmissionContracts): Action[] {
   const written = emissionFields(context.token.symbol);
-  const input = (name: string): Field => {
-    const found = name === "kappa" ? kappa : written.get(`emission.${name}`);
-    if (found === undefined) throw new Error(`There is no emission figure ${name}`);
+  const input = (name: ControllerParameter): Field => {
+    const found = name === "kappaHalves" ? kappa : written.get(parameterIds[name]);
+    if (found === undefined) throw new Error(`There is no emission figure ${parameterIds[name]}`);
     return { ...found, name: "value", label: "Value" };
   };
-  const parameter = (name: string, label: string, description: string) =>
-    emissionParameter(context, contracts, { name, label, description, input: input(name) });
+  const parameter = (name: ControllerParameter, label: string, description: string) =>
+    emissionParameter(context, contracts, { parameter: name, label, description, input: input(name) });
   return [
     parameter(
-      "referenceRevenue",
+      "referenceUsd8",
       "Reference revenue",
       "Revenue an epoch at which emission is at its baseline. Above it emission falls, below it emission comes back.",
     ),
     parameter(
-      "kappa",
+      "kappaHalves",
       "Power of the droop",
       "How strongly emission answers to revenue: 0.5 is a square root, 1 a plain ratio.",
     ),
-    parameter("minMultiplier", "Least multiplier", "The least share of the baseline that is emitted."),
+    parameter("minMultiplierBps", "Least multiplier", "The least share of the baseline that is emitted."),
     parameter(
-      "maxMultiplier",
+      "maxMultiplierBps",
       "Greatest multiplier",
       "The greatest share of the baseline that is emitted. Above 100% only while a market source allows it.",
     ),
-    parameter("deadBand", "Dead band", "How far the multiplier may be from its aim without moving."),
-    parameter("slewDown", "Greatest fall an epoch", "How much the multiplier falls in one epoch at most."),
-    parameter("slewUp", "Greatest rise an epoch", "How much the multiplier rises in one epoch at most."),
-    parameter("decay", "Decay of the baseline", "What the baseline loses with every epoch."),
-    parameter("epochCap", "Most tokens an epoch", "No epoch emits more, whatever its baseline and multiplier."),
+    parameter("deadBandBps", "Dead band", "How far the multiplier may be from its aim without moving."),
+    parameter("slewDownBps", "Greatest fall an epoch", "How much the multiplier falls in one epoch at most."),
+    parameter("slewUpBps", "Greatest rise an epoch", "How much the multiplier rises in one epoch at most."),
+    parameter("decayPpm", "Decay of the baseline", "What the baseline loses with every epoch."),
+    parameter("epochCapTokens", "Most tokens an epoch", "No epoch emits more, whatever its baseline and multiplier."),
     parameter(
-      "baseline",
+      "baselineTokens",
       "Baseline",
       "What an epoch emits at a multiplier of 1. It decays with every epoch; this sets it for the next one.",
     ),

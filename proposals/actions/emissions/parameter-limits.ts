@@ -1,6 +1,6 @@
 import { type Address, type Client, parseAbi } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import { greatest, least } from "#proposals/emissions/integer.ts";
+import { stepReach } from "#proposals/emissions/step-reach.ts";
 import type { ParameterLimits } from "#proposals/parameter.ts";
 
 const abi = parseAbi([
@@ -28,12 +28,12 @@ export async function parameterLimits(
     readContract(client, { ...at, functionName: "parameter" }),
     readContract(client, { ...at, functionName: "nextChangeSeconds" }),
   ]);
-  const step = greatest(1n, (value * BigInt(maxStepBps)) / 10_000n);
+  const { down, up } = stepReach(value, { min, max, maxStepBps });
   return {
     min: min.toString(),
     max: max.toString(),
-    least: greatest(min, value - step).toString(),
-    most: least(max, value + step).toString(),
+    least: down.toString(),
+    most: up.toString(),
     readySeconds: readySeconds === 0n ? null : Number(readySeconds),
   };
 }

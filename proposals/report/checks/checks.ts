@@ -2,6 +2,7 @@ import { approvals } from "#proposals/report/checks/approvals.ts";
 import { balances } from "#proposals/report/checks/balances.ts";
 import { calls } from "#proposals/report/checks/calls.ts";
 import { code } from "#proposals/report/checks/code.ts";
+import { committee } from "#proposals/report/checks/committee.ts";
 import { events } from "#proposals/report/checks/events.ts";
 import { gas } from "#proposals/report/checks/gas.ts";
 import { ownership } from "#proposals/report/checks/ownership.ts";
@@ -18,6 +19,7 @@ import type { Check, Proposed } from "#proposals/report/effects.ts";
 export const checks: readonly Check[] = [
   roles,
   safes,
+  committee,
   ownership,
   code,
   surroundings,

@@ -1,12 +1,17 @@
 import { getAddress } from "viem";
-import { type Check, finding } from "#proposals/report/effects.ts";
-import { eventText } from "#proposals/report/event-text.ts";
+import { type Check, type Effects, finding } from "#proposals/report/effects.ts";
+import { type EventText, eventText } from "#proposals/report/event-text.ts";
 
 /** What every execution says of itself. */
 const bookkeeping = new Set(["CallExecuted", "ProposalExecuted"]);
 
+/** What others may have moved from one run to the next. What these events change is marked by the check of votes. */
+const passing: Readonly<Record<string, readonly string[]>> = { DelegateVotesChanged: ["previousVotes", "newVotes"] };
+
+type Spoken = Pick<Effects, "name"> & { execution: Pick<Effects["execution"], "logs"> };
+
 /** What the contracts said, in order. */
-export const events: Check = {
+export const events: Check<Spoken> = {
   id: "events",
   title: "Events",
   async run({ execution, name }) {
@@ -18,15 +23,19 @@ export const events: Check = {
       const text = eventText(log);
       if (text !== null && bookkeeping.has(text.name)) return [];
       const by = name(getAddress(log.address));
-      const args = text?.args.map((arg) => `${arg.name} ${arg.value}`).join(", ");
-      return [
-        finding({
-          level: "info",
-          key: `${kind}:${count}`,
-          title: text === null ? `${by} emits an event that is not known here` : `${by} emits ${text.name}`,
-          detail: args ?? `topics ${log.topics.join(", ")}; data ${log.data}`,
-        }),
-      ];
+      const key = `${kind}:${count}`;
+      if (text === null) {
+        const detail = `topics ${log.topics.join(", ")}; data ${log.data}`;
+        return [finding({ level: "info", key, title: `${by} emits an event that is not known here`, detail })];
+      }
+      const title = `${by} emits ${text.name}`;
+      const lasting = text.args.filter((arg) => !passing[text.name]?.includes(arg.name));
+      const mark = `${title}\n${argumentsText(lasting)}`;
+      return [finding({ level: "info", key, title, detail: argumentsText(text.args), mark })];
     });
   },
 };
+
+function argumentsText(args: EventText["args"]): string {
+  return args.map(({ name, value }) => `${name} ${value}`).join(", ");
+}

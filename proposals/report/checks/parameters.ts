@@ -1,13 +1,19 @@
+import { changeWords } from "#proposals/change-words.ts";
 import type { DecodedAction } from "#proposals/decoded-action.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import { type Check, type Effects, type Found, finding } from "#proposals/report/effects.ts";
 
-/** Every parameter of the catalogue, before and after, whatever the calls claim to be. */
-export const parameters: Check = {
+export type ParameterEffects = Pick<Effects, "catalogue" | "decoded" | "compare" | "explain"> & {
+  subject: Pick<Effects["subject"], "made">;
+};
+
+/** Every parameter of the catalogue, before and after, whatever the calls claim to be. A part is told with its whole. */
+export const parameters: Check<ParameterEffects> = {
   id: "parameters",
   title: "Parameters",
   async run(effects) {
-    const found = await Promise.all(effects.catalogue.parameters.map((parameter) => changeOf(effects, parameter)));
+    const wholes = effects.catalogue.parameters.filter(({ partOf }) => partOf === undefined);
+    const found = await Promise.all(wholes.map((parameter) => changeOf(effects, parameter)));
     const others = effects.decoded.flatMap(({ parameterId }) => {
       const known = effects.catalogue.parameters.some(({ id }) => id === parameterId);
       const parameter = parameterId === null || known ? undefined : effects.catalogue.parameter(parameterId);
@@ -17,17 +23,21 @@ export const parameters: Check = {
   },
 };
 
-async function changeOf(effects: Effects, parameter: Parameter): Promise<Found[]> {
+async function changeOf(effects: ParameterEffects, parameter: Parameter): Promise<Found[]> {
   const read: Parameters<typeof effects.compare<string>>[0] = (client, block) => parameter.read(client, block);
-  const value = await effects.compare(read).catch(() => null);
+  const { before, after } = await effects.compare((client, block) => read(client, block).catch(() => null));
+  // Its contract may be none of this chain's, or not be there yet.
+  if (before === null) return [];
+  if (after === null) return [unreadable(parameter, before)];
+  const value = { before, after };
   const wanted = effects.decoded.findLast(({ parameterId }) => parameterId === parameter.id);
-  if (value === null) return [];
-  const same = value.before === value.after;
+  const same = before === after;
   if (same && wanted === undefined) return [];
   if (!same) await effects.explain(read);
   const { limits } = parameter;
   const held = limits && (await effects.explain((client, block) => limits(client, block)).catch(() => null));
   const { title, level } = judge(parameter, value, effects, wanted);
+  const change = changeWords(parameter, before, after);
   return [
     finding({
       level,
@@ -36,9 +46,19 @@ async function changeOf(effects: Effects, parameter: Parameter): Promise<Found[]
       detail: [`raw ${value.before} → ${value.after}`, room(parameter, held?.after ?? parameter.bounds, value.after)]
         .filter((part) => part !== "")
         .join("; "),
-      change: { before: parameter.format(value.before), after: parameter.format(value.after) },
+      change: { before: change.before ?? before, after: change.after },
     }),
   ];
+}
+
+function unreadable({ id, label, contract, format }: Parameter, before: string): Found {
+  return finding({
+    level: "error",
+    key: id,
+    title: `${label} can be read no more`,
+    detail: `${contract} answered before, and does not answer afterwards.`,
+    change: { before: format(before), after: "nothing" },
+  });
 }
 
 type Values = { before: string; after: string };
@@ -46,7 +66,7 @@ type Values = { before: string; after: string };
 function judge(
   { label }: Parameter,
   { before, after }: Values,
-  { subject }: Effects,
+  { subject }: ParameterEffects,
   wanted: DecodedAction | undefined,
 ) {
   if (wanted === undefined)

@@ -1,4 +1,5 @@
 import { parseEventLogs } from "viem";
+import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { type Check, finding } from "#proposals/report/effects.ts";
 import { roleName } from "#proposals/report/role-name.ts";
 import { roleEvents } from "#proposals/report/standard-events.ts";
@@ -21,6 +22,7 @@ export const roles: Check = {
   id: "roles",
   title: "Roles",
   async run({ execution, explain, deployment, name }) {
+    const veto = committeeContracts(deployment)?.veto;
     const own = new Set(Object.values(deployment.contracts));
     const all = parseEventLogs({ abi: roleEvents, logs: execution.logs });
     // Anyone's contract can say that it grants roles: what it says must not bury what the network's own say.
@@ -50,7 +52,7 @@ export const roles: Check = {
           title: granted
             ? `Grants the role ${roleName(args.role)} on ${on} to ${name(account)}`
             : `Takes the role ${roleName(args.role)} on ${on} from ${name(account)}`,
-          detail: powerOf(roleName(args.role)),
+          detail: powerOf(roleName(args.role), account === veto),
           change: held === null ? null : { before: has(held.before), after: has(held.after) },
         });
       }),
@@ -60,10 +62,11 @@ export const roles: Check = {
 
 const has = (held: boolean) => (held ? "has it" : "does not have it");
 
-function powerOf(role: string): string {
+function powerOf(role: string, isVeto: boolean): string {
   if (role === "DEFAULT_ADMIN_ROLE") return "It can give every role of this contract to anyone.";
   if (role === "PROPOSER_ROLE") return "It can schedule any call of the timelock without a vote.";
   if (role === "EXECUTOR_ROLE") return "It can execute scheduled calls past the governor's expiry and code pin.";
+  if (role === "CANCELLER_ROLE" && isVeto) return "With it the committee can veto a queued proposal, once.";
   if (role === "CANCELLER_ROLE") return "It can cancel whatever the vote has queued.";
   return "";
 }

@@ -1,0 +1,108 @@
+import { zeroAddress } from "viem";
+import type { Action, Inputs } from "#proposals/action.ts";
+import type { ActionContext } from "#proposals/action-context.ts";
+import { type ActionFact, warningFact } from "#proposals/action-fact.ts";
+import { callAction } from "#proposals/call-action.ts";
+import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
+import { electionTermFields, electionTermsTuple } from "#proposals/committee/election-terms.ts";
+import { readTermRails, type TermRail } from "#proposals/committee/term-rails.ts";
+import type { Field } from "#proposals/field.ts";
+import { formatFieldText } from "#proposals/field-text.ts";
+import type { InputIssue } from "#proposals/input-error.ts";
+import { parameterEvent } from "#proposals/parameter-event.ts";
+import { partParameters } from "#proposals/part-parameters.ts";
+import { viewParameter } from "#proposals/view-parameter.ts";
+
+const id = "election.nextTerms";
+
+/** What later elections are held by: one call writes all of it. */
+export function electionNextTerms({ timelock }: ActionContext, { elections }: CommitteeContracts): Action {
+  const fields = electionTermFields().map((term) => ({ ...term, kept: true }));
+  const [first, ...others] = fields;
+  if (first === undefined) throw new Error("Elections have no terms");
+  const whole = viewParameter({
+    id,
+    label: "Terms of later elections",
+    domain: "elections",
+    contract: "Elections",
+    address: elections,
+    actionId: id,
+    view: `nextTerms() view returns (${electionTermsTuple} terms)`,
+    components: [first, ...others],
+    event: parameterEvent({
+      address: elections,
+      event: `NextTermsSet(${electionTermsTuple} oldTerms, ${electionTermsTuple} newTerms)`,
+      old: ["oldTerms"],
+      new: ["newTerms"],
+    }),
+  });
+  return callAction({
+    id,
+    domain: "elections",
+    title: "Set the terms of later elections",
+    description:
+      "Cannot touch an election that runs: it keeps the terms it was opened with. All terms are written at once. Those you leave out are written as they are now, so if another vote changes one of them before this one is executed, this one sets it back.",
+    fields,
+    timelock,
+    target: elections,
+    function: `setNextTerms(${electionTermsTuple} terms)`,
+    sentence: termsSentence,
+    riskHint: "treasury",
+    problems: problemsBetween,
+    parameter: whole,
+    parameters: [
+      whole,
+      ...partParameters(whole, {
+        id: (name) => `election.${name}`,
+        rails: (client, blockNumber) => readTermRails(client, elections, blockNumber),
+        special: (name, value) => (name === "vetter" && value === zeroAddress ? "nobody" : null),
+      }),
+    ],
+    facts: async (inputs, client) => outsideRails(fields, inputs, await readTermRails(client, elections)),
+  });
+}
+
+function termsSentence(words: Inputs, { vetter, decayFrom }: Inputs): string {
+  return [
+    `Hold later elections for ${words.seats} (at least ${words.leastSeats}, at most ${words.organisationCap} for one organisation) and a term of ${words.term}, with up to ${words.runnersUp} as runners-up and ${words.approvals} on a ballot, by the ${words.rule} rule`,
+    `registration ${words.registration}, endorsement ${words.endorsement}, vetting ${words.vetting}, voting ${words.voting}, ${words.extension} more below a turnout of ${words.turnoutFloor}`,
+    `${words.endorsementShare} to qualify, ${words.combinationShare} to open a combination, ballots in full weight ${decayFrom === "10000" ? "to the end" : `for the first ${words.decayFrom} of the vote`}`,
+    `a bond of ${words.bond}, back from ${words.bondReturn} on`,
+    vetter === zeroAddress ? "nobody excludes candidates" : `${words.vetter} excludes up to ${words.exclusions}`,
+  ].join("; ");
+}
+
+/** Terms that another one bounds, as TermsRails.sol has it. */
+const bounded = [
+  ["approvals", "seats"],
+  ["organisationCap", "seats"],
+  ["leastSeats", "seats"],
+  ["bondReturn", "endorsementShare"],
+] as const;
+
+function problemsBetween(inputs: Inputs): InputIssue[] {
+  const byName = new Map(electionTermFields().map((term) => [term.name, term]));
+  const words = (name: string, raw: string) => {
+    const term = byName.get(name);
+    return term === undefined ? raw : formatFieldText(term, raw);
+  };
+  return bounded.flatMap(([name, by]) => {
+    const [value = "0", most = "0"] = [inputs[name], inputs[by]];
+    if (BigInt(value) <= BigInt(most)) return [];
+    const limit = `${words(by, most)}, the value of "${byName.get(by)?.label}"`;
+    const message = `expected at most ${limit}; found ${words(name, value)}`;
+    return [{ path: [name], message }];
+  });
+}
+
+function outsideRails(fields: readonly Field[], inputs: Inputs, rails: ReadonlyMap<string, TermRail>): ActionFact[] {
+  return fields.flatMap((term) => {
+    const [value, rail] = [inputs[term.name], rails.get(term.name)];
+    if (value === undefined || rail === undefined) return [];
+    if (BigInt(value) >= BigInt(rail.min) && BigInt(value) <= BigInt(rail.max)) return [];
+    const words = (raw: string) => formatFieldText(term, raw);
+    return [
+      warningFact(`${term.label}: these elections take ${words(rail.min)} to ${words(rail.max)}, not ${words(value)}`),
+    ];
+  });
+}
