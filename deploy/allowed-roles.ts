@@ -1,4 +1,5 @@
 import type { Address } from "viem";
+import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import type { timelockRoles } from "./timelock-roles.ts";
 
@@ -7,10 +8,11 @@ export type RoleName = keyof typeof timelockRoles;
 /** The whole list: whoever holds a role of the timelock and is not here is a fault, the deployer included. */
 export function allowedRoles(deployment: Deployment): Record<RoleName, Address[]> {
   const governor = contractAddress(deployment, "AlthingGovernor");
+  const committee = committeeContracts(deployment);
   return {
     DEFAULT_ADMIN_ROLE: [contractAddress(deployment, "TimelockController")],
     PROPOSER_ROLE: [governor],
     EXECUTOR_ROLE: [governor],
-    CANCELLER_ROLE: [governor],
+    CANCELLER_ROLE: committee === null ? [governor] : [governor, committee.veto],
   };
 }

@@ -3,6 +3,7 @@ import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
 import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import { controllerParameters, controllerValues, startingRails } from "#proposals/emissions/controller-parameters.ts";
+import { comparable } from "./comparable.ts";
 import type { EmissionPlan, Plan } from "./plan.ts";
 
 /** Where fresh emissions differ from their plan, in words. */
@@ -19,7 +20,7 @@ export async function checkEmissionPlan(
   const reports = { address: contractAddress(deployment, "RevenueReports"), abi: revenueReportsAbi } as const;
   const faults: string[] = [];
   const expect = (what: string, found: unknown, expected: unknown) => {
-    const [is, must] = [written(found), written(expected)];
+    const [is, must] = [comparable(found), comparable(expected)];
     if (is !== must) faults.push(`${what}: found ${is}, expected ${must}.`);
   };
   const { startSeconds, epochSeconds, windowSeconds, reporters, reporterQuorum, budgetTokens } = emissions;
@@ -50,12 +51,4 @@ export async function checkEmissionPlan(
     );
   }
   return faults;
-}
-
-/** Numbers, addresses and structures of them, alike however they came. */
-function written(value: unknown): string {
-  const text = JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "bigint" || typeof part === "number" ? `${part}` : part,
-  );
-  return text.toLowerCase();
 }

@@ -1,23 +1,13 @@
 import { isAddressEqual, type PublicClient, parseAbi } from "viem";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { oneLine } from "#proposals/one-line.ts";
 import { checkEmissionPlan } from "./check-emission-plan.ts";
+import { checkLinks, type Link } from "./check-links.ts";
 import type { Plan } from "./plan.ts";
 
-const links = parseAbi([
-  "function TIMELOCK() view returns (address)",
-  "function TOKEN() view returns (address)",
-  "function RESERVE() view returns (address)",
-  "function CONTROLLER() view returns (address)",
-  "function revenueSource() view returns (address)",
-  "function rewards() view returns (address)",
-]);
 const tokenAbi = parseAbi([
   "function SENTINEL() view returns (address)",
   "function delegates(address account) view returns (address)",
 ]);
-
-type Link = readonly [contract: string, refersTo: (typeof links)[number]["name"], target: string];
 
 const fixedLinks: readonly Link[] = [
   ["EmissionController", "TIMELOCK", "TimelockController"],
@@ -42,16 +32,8 @@ const firstLinks: readonly Link[] = [
 export async function checkEmissions(client: PublicClient, deployment: Deployment, plan?: Plan): Promise<string[]> {
   if (deployment.contracts.EmissionController === undefined) return [];
   const addressOf = (name: string) => contractAddress(deployment, name);
-  const faults: string[] = [];
-  for (const [contract, functionName, target] of plan === undefined ? fixedLinks : [...fixedLinks, ...firstLinks]) {
-    const call = { address: addressOf(contract), abi: links, functionName };
-    const found = await client.readContract(call).catch((error: Error) => error);
-    const expected = addressOf(target);
-    if (found instanceof Error) faults.push(`${contract}.${functionName} cannot be read: ${oneLine(found)}`);
-    else if (!isAddressEqual(found, expected)) {
-      faults.push(`${contract}.${functionName} is ${found} and must be ${expected}.`);
-    }
-  }
+  const links = plan === undefined ? fixedLinks : [...fixedLinks, ...firstLinks];
+  const faults = await checkLinks(client, deployment, links);
 
   const token = { address: addressOf("AlthingToken"), abi: tokenAbi } as const;
   const sentinel = await client.readContract({ ...token, functionName: "SENTINEL" });

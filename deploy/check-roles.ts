@@ -1,4 +1,5 @@
 import { isAddressEqual, type PublicClient } from "viem";
+import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import { allowedRoles, type RoleName } from "./allowed-roles.ts";
 import { roleHolders } from "./role-holders.ts";
@@ -6,8 +7,11 @@ import { timelockRoles } from "./timelock-roles.ts";
 
 const roleNames = Object.keys(timelockRoles).filter((name): name is RoleName => name in timelockRoles);
 
-/** What is wrong with the timelock's roles, in words; empty when each is held by exactly whom the list names. */
-export async function checkRoles(client: PublicClient, deployment: Deployment): Promise<string[]> {
+/**
+ * What is wrong with the timelock's roles, in words; empty when each is held by exactly whom the list names. Once a
+ * deployment is `finished`, a vote may have ended the committee's veto.
+ */
+export async function checkRoles(client: PublicClient, deployment: Deployment, finished = false): Promise<string[]> {
   const timelock = contractAddress(deployment, "TimelockController");
   const holders = await roleHolders(client, timelock, BigInt(deployment.startBlock));
   const allowed = allowedRoles(deployment);
@@ -20,8 +24,10 @@ export async function checkRoles(client: PublicClient, deployment: Deployment): 
     })
     .map(({ role, account }) => `${account} holds ${nameOf(role) ?? `role ${role}`} of the timelock and must not.`);
 
+  const veto = committeeContracts(deployment)?.veto;
   const missing = roleNames.flatMap((name) =>
     allowed[name]
+      .filter((address) => !finished || address !== veto)
       .filter(
         (address) =>
           !holders.some(({ role, account }) => role === timelockRoles[name] && isAddressEqual(account, address)),

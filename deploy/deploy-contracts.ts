@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type DeploymentResult, DeploymentResultType, deploy } from "@nomicfoundation/ignition-core";
 import { type Address, getAddress, type LocalAccount } from "viem";
 import { compiledArtifacts } from "./artifacts.ts";
+import type { CommitteeSafe } from "./committee-safe.ts";
 import { mendJournal } from "./mend-journal.ts";
 import { althingModule } from "./modules/althing.ts";
 import type { Plan } from "./plan.ts";
@@ -18,10 +19,12 @@ export async function deployContracts(options: {
   account: LocalAccount;
   directory: string;
   plan: Plan;
+  /** The committee's, where the plan has one. */
+  safe: CommitteeSafe | null;
   artifacts: string;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, plan, artifacts, onSend } = options;
+  const { rpc, chainId, account, plan, safe, artifacts, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
@@ -39,7 +42,7 @@ export async function deployContracts(options: {
     artifactResolver: compiledArtifacts(artifacts),
     provider,
     deploymentDir: directory,
-    ignitionModule: althingModule(plan),
+    ignitionModule: althingModule(plan, account.address, safe),
     deploymentParameters: {},
     accounts: [account.address],
     config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},

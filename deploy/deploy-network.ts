@@ -1,9 +1,11 @@
 import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
 import type { Deployment } from "#proposals/deployment.ts";
 import { type Beginning, beginDeployment } from "./begin-deployment.ts";
+import { checkCommittee } from "./check-committee.ts";
 import { checkEmissions } from "./check-emissions.ts";
 import { checkRoles } from "./check-roles.ts";
 import { checkWiring } from "./check-wiring.ts";
+import { committeeSafe } from "./committee-safe.ts";
 import { deployContracts } from "./deploy-contracts.ts";
 import type { Network } from "./network.ts";
 import type { Plan } from "./plan.ts";
@@ -33,7 +35,9 @@ export async function deployNetwork(options: {
   if (!finished) await requireFunds(client, account.address, network);
   const beginning = await beginDeployment(client, directory, profile.id);
   const plan = options.planFrom(beginning);
-  const deployed = await deployContracts({ ...options, chainId: network.chainId, plan, onSend });
+  const safe =
+    plan.committee === null ? null : await committeeSafe(client, network, account.address, plan.committee.saltNonce);
+  const deployed = await deployContracts({ ...options, chainId: network.chainId, plan, safe, onSend });
   const contracts = { ...deployed, ...options.standing };
   const deployment: Deployment = {
     chainId: network.chainId,
@@ -46,9 +50,10 @@ export async function deployNetwork(options: {
     local: network.chainId === 31337,
   };
   const faults = [
-    ...(await checkRoles(client, deployment)),
+    ...(await checkRoles(client, deployment, finished)),
     ...(await checkWiring(client, deployment, finished ? undefined : plan.guardian)),
     ...(await checkEmissions(client, deployment, finished ? undefined : plan)),
+    ...(await checkCommittee(client, deployment, finished ? undefined : plan.committee, safe)),
   ];
   if (faults.length > 0) throw new Error(`The deployment is not safe to use:\n${faults.join("\n")}`);
   await writeDeployment(directory, deployment, profile);

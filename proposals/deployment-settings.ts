@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import type { CommitteeSettings } from "#proposals/committee/committee-settings.ts";
 import type { EmissionDeploymentSettings } from "#proposals/emissions/emission-deployment-settings.ts";
 
 export type ClassRuleSettings = { quorumBps: number; majorityBps: number; quorumFloorTokens: bigint };
@@ -28,4 +29,6 @@ export type DeploymentSettings = {
   allocation: { holder: string; amountTokens: bigint; excluded: boolean }[] | null;
   /** Null for a network without emissions. */
   emissions: EmissionDeploymentSettings | null;
+  /** Null for a network without a committee. */
+  committee: CommitteeSettings | null;
 };

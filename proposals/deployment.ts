@@ -51,7 +51,7 @@ export const deploymentSchema = z
 /** What was deployed on one chain: the merged content of `deployments/<chainId>/`. */
 export type Deployment = z.infer<typeof deploymentSchema>;
 
-export function contractAddress(deployment: Deployment, name: string): Address {
+export function contractAddress(deployment: Pick<Deployment, "chainId" | "contracts">, name: string): Address {
   const address = deployment.contracts[name];
   if (address === undefined) {
     const names = Object.keys(deployment.contracts).join(", ");

@@ -3,6 +3,7 @@ import type { Field } from "#proposals/field.ts";
 const lists = {
   allocation: "a list of holder and amount that adds up to the total supply",
   reporters: "a list of the addresses that report revenue",
+  foundingMembers: "a list of account and organisation: who sits on the committee until its first election",
 };
 
 export type MissingList = keyof typeof lists;

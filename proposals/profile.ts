@@ -13,7 +13,7 @@ const publishedForm = 'expected "not published", or value, unit, source and mark
 const chosenForm = "expected value, unit and reason";
 
 /** Parts of a deployment that a network may do without. */
-const modules = z.array(z.enum(["emissions"], "expected emissions"));
+const modules = z.array(z.enum(["emissions", "committee"], "expected emissions or committee"));
 
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a name of small letters, digits and hyphens"),
@@ -42,6 +42,12 @@ const policySchema = z.strictObject({
   class: z.enum(riskClasses, `expected one of ${riskClasses.join(", ")}`),
 });
 
+const foundingMemberSchema = z.strictObject({
+  account: text,
+  /** A name that candidates of the same organisation agree on; without it, none. */
+  organisation: z.string("expected text").default(""),
+});
+
 export const settingsSchema = z.strictObject({
   figures: z.record(figureKey, z.strictObject({ ...figure, reason: text }, chosenForm)).default({}),
   allocation: z.array(holderSchema).optional(),
@@ -50,6 +56,8 @@ export const settingsSchema = z.strictObject({
   modules: modules.optional(),
   /** Who reports revenue for emissions. */
   reporters: z.array(text).optional(),
+  /** Who sits on the committee until its first election. */
+  foundingMembers: z.array(foundingMemberSchema).optional(),
 });
 
 /** The published figures of a network. */

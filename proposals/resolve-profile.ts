@@ -1,3 +1,4 @@
+import { committeeFields } from "#proposals/committee/committee-fields.ts";
 import type { DeploymentSettings } from "#proposals/deployment-settings.ts";
 import { emissionDeploymentFields } from "#proposals/emissions/emission-deployment-fields.ts";
 import { parseFieldText } from "#proposals/field-text.ts";
@@ -22,6 +23,7 @@ export function resolveProfile(profile: Profile, chosen: ProfileSettings, mark: 
   const fields = new Map([
     ...figureFields(symbol),
     ...(modules.includes("emissions") ? emissionDeploymentFields(symbol) : []),
+    ...(modules.includes("committee") ? committeeFields() : []),
   ]);
   const keys = new Set([...fields.keys(), ...Object.keys(profile.figures), ...Object.keys(chosen.figures)]);
   const figures = [...keys].map((key) => figureOf(key, profile, chosen, mark));
@@ -58,10 +60,14 @@ function figureOf(key: string, profile: Profile, chosen: ProfileSettings, mark: 
 }
 
 /** Lists that a real deployment writes itself; the local network makes its own. */
-function missingLists({ allocation, reporters }: ProfileSettings, modules: Profile["modules"]): MissingList[] {
+function missingLists(
+  { allocation, reporters, foundingMembers }: ProfileSettings,
+  modules: Profile["modules"],
+): MissingList[] {
   return [
     ...(allocation === undefined ? (["allocation"] as const) : []),
     ...(reporters === undefined && modules.includes("emissions") ? (["reporters"] as const) : []),
+    ...(foundingMembers === undefined && modules.includes("committee") ? (["foundingMembers"] as const) : []),
   ];
 }
 

@@ -1,4 +1,6 @@
 import { getAddress, type Hex, isAddress, toFunctionSelector, zeroAddress } from "viem";
+import { committeePolicies } from "#proposals/committee/committee-policies.ts";
+import { committeeSettings } from "#proposals/committee/committee-settings.ts";
 import type { ClassRuleSettings, DeploymentSettings } from "#proposals/deployment-settings.ts";
 import { emissionDeploymentSettings } from "#proposals/emissions/emission-deployment-settings.ts";
 import { emissionPolicies } from "#proposals/emissions/emission-policies.ts";
@@ -28,6 +30,7 @@ export function settingsOf(
   };
   const guardian = raw["guardian.account"];
   const hasEmissions = modules.includes("emissions");
+  const hasCommittee = modules.includes("committee");
   return {
     token,
     governor: {
@@ -45,10 +48,15 @@ export function settingsOf(
       { asset: zeroAddress, capTokens: whole("spendingCap.ETH") },
       { asset: "AlthingToken", capTokens: whole("spendingCap.token") },
     ],
-    policies: [...(hasEmissions ? emissionPolicies : []), ...policiesOf(profile, chosen)],
+    policies: [
+      ...(hasEmissions ? emissionPolicies : []),
+      ...(hasCommittee ? committeePolicies : []),
+      ...policiesOf(profile, chosen),
+    ],
     guardian: { account: guardian === undefined ? null : getAddress(guardian), termSeconds: whole("guardian.term") },
     allocation: allocationOf(profile, token, chosen),
     emissions: hasEmissions ? emissionsOf(profile, raw, token, chosen) : null,
+    committee: hasCommittee ? committeeSettings(`profile ${profile}`, raw, chosen.foundingMembers) : null,
   };
 }
 

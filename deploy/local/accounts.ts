@@ -18,6 +18,9 @@ export function localPrivateKey(index: number): Hex {
   return `0x${Buffer.from(key).toString("hex")}`;
 }
 
+/** How many of them the local chain knows, each with ETH. */
+export const localAccounts = 32;
+
 /** Who owns which of the local chain's accounts. */
 export const localRoles = {
   deployer: 0,
@@ -27,4 +30,11 @@ export const localRoles = {
   reporters: [10, 11, 12],
   bots: 13,
   guardianOwners: [14, 15, 16, 17, 18],
+  /** Who sits on the committee until its first election. */
+  foundingMembers: [19, 20, 21, 22, 23],
+  /** Who stands in elections; the founding members among them. */
+  firstCandidate: 19,
+  lastCandidate: 30,
+  /** The legal entity's account that vets candidates. */
+  vetter: 31,
 };

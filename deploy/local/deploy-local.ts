@@ -1,4 +1,4 @@
-import { type Address, toFunctionSelector } from "viem";
+import { type Address, toFunctionSelector, zeroHash } from "viem";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import { readLocalProfile } from "#proposals/read-profile.ts";
 import type { ResolvedProfile } from "#proposals/resolve-profile.ts";
@@ -64,8 +64,16 @@ function localPlan({ settings }: ResolvedProfile, standing: Standing, startedAtS
     ...settings.emissions,
     reporters: localRoles.reporters.map((index) => localAccount(index).address),
   };
+  const committee = settings.committee && {
+    ...settings.committee,
+    foundingMembers: localRoles.foundingMembers.map((index) => ({
+      account: localAccount(index).address,
+      organisation: zeroHash,
+    })),
+    terms: { ...settings.committee.terms, vetter: localAccount(localRoles.vetter).address },
+  };
   return planOf(
-    { ...settings, policies, guardian, emissions, allocation: [treasury, ...allocation] },
+    { ...settings, policies, guardian, emissions, committee, allocation: [treasury, ...allocation] },
     startedAtSeconds,
   );
 }

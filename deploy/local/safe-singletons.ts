@@ -22,8 +22,13 @@ const sources = {
 
 export type SafeSingletons = Record<keyof typeof sources, Address>;
 
+type SingletonClient = Pick<
+  LocalClient,
+  "sendTransaction" | "sendRawTransaction" | "waitForTransactionReceipt" | "getCode"
+>;
+
 /** Puts Safe 1.4.1 at the addresses it has on public chains, through Safe's own deterministic factory. */
-export async function deploySafeSingletons(client: LocalClient): Promise<SafeSingletons> {
+export async function deploySafeSingletons(client: SingletonClient): Promise<SafeSingletons> {
   const factory = await deployFactory(client);
   const deploy = async (name: keyof typeof sources): Promise<Address> => {
     const bytecode = await singletonBytecode(name);
@@ -63,7 +68,7 @@ const factorySchema = z.object({
 });
 
 /** The factory's creation is a transaction signed once by Safe: it only needs its fee. */
-async function deployFactory(client: LocalClient): Promise<Address> {
+async function deployFactory(client: SingletonClient): Promise<Address> {
   const factory = await readFactory();
   const fee = await client.sendTransaction({ to: factory.signerAddress, value: parseEther("0.1") });
   await client.waitForTransactionReceipt({ hash: fee });

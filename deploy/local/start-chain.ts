@@ -1,4 +1,5 @@
 import { network } from "hardhat";
+import { localAccounts } from "./accounts.ts";
 import { loopback } from "./ports.ts";
 
 export interface RunningChain {
@@ -17,6 +18,7 @@ export async function startChain(port: number, genesisAt?: number): Promise<Runn
       network: "local",
       override: {
         chainId: 31337,
+        accounts: { count: localAccounts },
         ...(genesisAt === undefined ? {} : { initialDate: new Date(genesisAt * 1000).toISOString() }),
       },
     },

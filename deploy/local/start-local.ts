@@ -83,7 +83,12 @@ export async function startLocal(options: {
   await step("index caught up", () => untilHealth(index.api, index.child, ({ status }) => status === "live"));
   const bots = await step("bots at work", async () => {
     const env = await botsEnvironment(directory, deployment);
-    const child = await start("bots", "bots/run.ts", [...shared, "--metrics-port", "0"], { directory, env });
+    const child = await start(
+      "bots",
+      "bots/run.ts",
+      [...shared, "--metrics-port", "0", "--relay-per-day-eth", "1", "--relay-wait-seconds", "2"],
+      { directory, env },
+    );
     await untilHealth(index.api, child, ({ duties }) => duties.length > 0);
     return child;
   });

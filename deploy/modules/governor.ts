@@ -2,6 +2,8 @@ import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Plan } from "../plan.ts";
 import { addressOf } from "./address-of.ts";
 import type { emissionsModule } from "./emissions.ts";
+import type { noCommittee } from "./no-committee.ts";
+import type { seatsModule } from "./seats.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";
 
@@ -11,9 +13,15 @@ export function governorModule(
   timelock: ReturnType<typeof timelockModule>,
   token: ReturnType<typeof tokenModule>,
   emissions: ReturnType<typeof emissionsModule>,
+  seats: ReturnType<typeof seatsModule> | typeof noCommittee,
 ) {
   return buildModule("Governor", (m) => {
-    const contracts = { ...m.useModule(timelock), ...m.useModule(token), ...m.useModule(emissions) };
+    const contracts = {
+      ...m.useModule(timelock),
+      ...m.useModule(token),
+      ...m.useModule(emissions),
+      ...m.useModule(seats),
+    };
     const config = {
       ...plan.governor,
       token: contracts.AlthingToken,

@@ -9,9 +9,9 @@ import { guardianSafeCall } from "../guardian-safe-call.ts";
 import type { LocalClient } from "../local-client.ts";
 import { safeSingletonAddress } from "../safe-singletons.ts";
 import type { TimedEvent } from "../seed/timeline.ts";
+import { sendTogether } from "../send-together.ts";
 import { accountedEpochs } from "./genesis-time.ts";
 import { madeUpRevenue } from "./made-up-revenue.ts";
-import { sendTogether } from "./send-together.ts";
 
 const reportingSeconds = 3_000;
 /** Nobody pokes this epoch in its time. */

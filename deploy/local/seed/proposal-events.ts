@@ -2,6 +2,7 @@ import { encodeFunctionData, keccak256, toBytes } from "viem";
 import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
 import { localAccount } from "../accounts.ts";
+import type { CommitteeActs } from "../committee/committee-acts.ts";
 import type { LocalClient } from "../local-client.ts";
 import { ballotCalldata } from "./ballot-calldata.ts";
 import { type Periods, schedule } from "./schedule.ts";
@@ -19,6 +20,7 @@ export function proposalEvents(
   proposal: SeededProposal,
   periods: Periods,
   now: number,
+  committee: CommitteeActs | null,
 ): TimedEvent[] {
   const { targets, values, calldatas } = proposalCalls(catalogue, proposal);
   const description = `# ${proposal.title}\n\n${proposal.text}`;
@@ -26,6 +28,21 @@ export function proposalEvents(
   const call = [targets, values, calldatas, descriptionHash] as const;
   const proposalId = () => client.readContract({ address: governor, abi, functionName: "hashProposal", args: call });
   const times = schedule(proposal, periods, now);
+
+  const { stage, resolution } = proposal;
+  const vetoes =
+    committee === null || stage.name !== "vetoed" || times.vetoAt === undefined
+      ? []
+      : [{ at: times.vetoAt, run: () => committee.veto(call, stage.reason) }];
+  const resolutions =
+    committee === null || resolution === undefined || times.executeAt === undefined
+      ? []
+      : [
+          {
+            at: times.executeAt + resolution.secondsLater,
+            run: async () => committee.anchor(await proposalId(), resolution.document),
+          },
+        ];
 
   const step = (at: number | undefined, functionName: "queue" | "execute" | "cancel"): TimedEvent[] =>
     at === undefined
@@ -60,6 +77,8 @@ export function proposalEvents(
     ...step(times.cancelAt, "cancel"),
     ...step(times.queueAt, "queue"),
     ...step(times.executeAt, "execute"),
+    ...vetoes,
+    ...resolutions,
   ];
 }
 

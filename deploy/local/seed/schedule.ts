@@ -14,6 +14,7 @@ export interface Schedule {
   queueAt?: number;
   executeAt?: number;
   cancelAt?: number;
+  vetoAt?: number;
 }
 
 const minute = 60;
@@ -35,6 +36,11 @@ export function schedule({ stage }: SeededProposal, periods: Periods, now: numbe
     case "queued": {
       const queueAt = now + stage.executableInSeconds - periods.timelockDelay;
       return { ...votedBy(queueAt - hour), queueAt };
+    }
+    case "vetoed": {
+      const vetoAt = now - stage.secondsAgo;
+      const queueAt = vetoAt - Math.floor(periods.timelockDelay / 2);
+      return { ...votedBy(queueAt - hour), queueAt, vetoAt };
     }
     case "executed": {
       const executeAt = now - stage.secondsAgo;

@@ -5,6 +5,10 @@ import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import { localAccount } from "../accounts.ts";
+import { committeeActs } from "../committee/committee-acts.ts";
+import { committeeHistory } from "../committee/committee-history.ts";
+import { committeeScene } from "../committee/committee-scene.ts";
+import { seededCommitteeProposals } from "../committee/seeded-committee-proposals.ts";
 import { emissionHistory } from "../emissions/emission-history.ts";
 import { seededEmissionProposals } from "../emissions/seeded-emission-proposals.ts";
 import type { LocalClient } from "../local-client.ts";
@@ -17,7 +21,7 @@ import { playTimeline } from "./timeline.ts";
 
 /**
  * Gives the local chain its history by real transactions: delegation, proposals in every state, and a year of
- * emissions where the network has them.
+ * emissions, and of the committee and its elections, where the network has them.
  * The chain must have started well before `now`; its clock ends at `now`.
  */
 export async function seed(
@@ -35,10 +39,18 @@ export async function seed(
   const governor = contractAddress(deployment, "AlthingGovernor");
   const periods = await readPeriods(client, deployment);
   const hasEmissions = deployment.contracts.EmissionController !== undefined;
-  const proposals = [...(hasEmissions ? seededEmissionProposals(deployment) : []), ...seededProposals(deployment)];
+  const scene = await committeeScene(client, deployment);
+  const proposals = [
+    ...(hasEmissions ? seededEmissionProposals(deployment) : []),
+    ...(scene === null ? [] : seededCommitteeProposals(deployment, now)),
+    ...seededProposals(deployment),
+  ];
+  const acts = scene === null ? null : committeeActs(scene);
   const epochs = hasEmissions ? await emissionHistory(client, deployment) : [];
-  const events = proposals.flatMap((proposal) => proposalEvents(client, governor, catalogue, proposal, periods, now));
-  await playTimeline(client, [...epochs, ...events], now);
+  const events = proposals.flatMap((proposal) =>
+    proposalEvents(client, governor, catalogue, proposal, periods, now, acts),
+  );
+  await playTimeline(client, [...epochs, ...(scene === null ? [] : committeeHistory(scene)), ...events], now);
   return { proposals: proposals.length };
 }
 

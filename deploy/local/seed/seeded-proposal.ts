@@ -14,9 +14,12 @@ export interface SeededProposal {
   proposer: number;
   actions: { id: string; input: Record<string, string> }[];
   ballots: SeededBallot[];
+  /** What the committee anchors of it once it is executed. */
+  resolution?: { secondsLater: number; document: string };
   /** Where it stands when the chain is ready, and how far that is from the next change. */
   stage:
     | { name: "executed"; secondsAgo: number }
+    | { name: "vetoed"; secondsAgo: number; reason: string }
     | { name: "decided"; secondsAgo: number }
     | { name: "cancelled"; secondsAgo: number }
     | { name: "queued"; executableInSeconds: number }

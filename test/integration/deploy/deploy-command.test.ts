@@ -7,9 +7,11 @@ import { network } from "hardhat";
 import { Keystore } from "ox";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
+import { safe141 } from "#deploy/committee-safe.ts";
 import { localAccount, localPrivateKey } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { readDeployment } from "#proposals/read-deployment.ts";
+import { placeSafe } from "./place-safe.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const password = "correct horse";
@@ -21,6 +23,7 @@ let close: () => Promise<void>;
 beforeEach(async () => {
   const server = await network.createServer({ network: "local", override: { chainId: 11_155_111 } }, "127.0.0.1", 0);
   rpc = `http://127.0.0.1:${(await server.listen()).port}`;
+  await placeSafe(createLocalClient(rpc));
   directory = await mkdtemp(join(tmpdir(), "althing-command-"));
   close = () => server.close();
   const [key, options] = Keystore.pbkdf2({ password, iterations: 1_000 });
@@ -60,11 +63,21 @@ test("deploys a real network with an encrypted key, and says where each figure c
   expect(Object.keys(deployment.contracts).sort()).toEqual([
     "AlthingGovernor",
     "AlthingToken",
+    "CommitteeGuard",
+    "CommitteePause",
+    "CommitteeResolutions",
+    "CommitteeSafe",
+    "CommitteeSeats",
+    "CommitteeVeto",
+    "ElectionTally",
+    "Elections",
     "EmissionController",
     "EmissionReserve",
+    "RecallPetition",
     "RevenueReports",
     "RewardHolder",
     "RiskPolicy",
+    "SeatingModule",
     "TimelockController",
   ]);
   const { figures } = JSON.parse(await readFile(join(directory, "deployments/11155111/profile.json"), "utf8"));
@@ -83,7 +96,17 @@ test("without the unpublished figures it names each and where to set it, and sen
   expect(stderr).toMatch(/timelock\.minDelay/);
   expect(stderr).toMatch(/emission\.referenceRevenue/);
   expect(stderr).toMatch(/reporters {2}\(a list of the addresses that report revenue\)/);
+  expect(stderr).toMatch(/election\.vetter {2}\(Vetter, such as/);
+  expect(stderr).toMatch(/foundingMembers {2}\(a list of account and organisation/);
   expect(stderr).toMatch(/--settings FILE\.yaml/);
+  expect(await createLocalClient(rpc).getTransactionCount({ address: localAccount(0).address })).toBe(0);
+});
+
+test("on a network without Safe it says so, and sends nothing", async () => {
+  await createLocalClient(rpc).setCode({ address: safe141.Safe.address, bytecode: "0x" });
+  const { code, stderr } = await runDeploy([...fluence, ...settings]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/There is no code at 0x4167\w+ on sepolia, where the Safe of Safe 1\.4\.1 must be/);
   expect(await createLocalClient(rpc).getTransactionCount({ address: localAccount(0).address })).toBe(0);
 });
 

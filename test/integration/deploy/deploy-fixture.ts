@@ -6,6 +6,7 @@ import { localAccount } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
 import { examplePlan } from "./example-plan.ts";
+import { placeSafe } from "./place-safe.ts";
 
 type Options = Parameters<typeof deployNetwork>[0];
 
@@ -28,10 +29,12 @@ export function exampleDeployment(rpc: string, directory: string): Options {
 export async function createDeployFixture() {
   const chain = await startChain(0);
   const directory = await mkdtemp(join(tmpdir(), "althing-deploy-"));
+  const client = createLocalClient(chain.rpc);
+  await placeSafe(client);
   return {
     rpc: chain.rpc,
     directory,
-    client: createLocalClient(chain.rpc),
+    client,
     deploy: (part: Partial<Options> = {}) => deployNetwork({ ...exampleDeployment(chain.rpc, directory), ...part }),
     async close() {
       await chain.close();

@@ -2,6 +2,7 @@ import { parseUnits } from "viem";
 import type { Beginning } from "#deploy/begin-deployment.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
 import type { Plan } from "#deploy/plan.ts";
+import { organisationId } from "#proposals/committee/organisation-id.ts";
 
 const tokens = (amount: number) => parseUnits(String(amount), 18);
 const day = 86_400n;
@@ -50,6 +51,52 @@ export function examplePlan({ startedAtSeconds }: Beginning): Plan {
       startSeconds: BigInt(startedAtSeconds) + 12n * day,
       reporters: [localAccount(10).address, localAccount(11).address, localAccount(12).address],
       reporterQuorum: 2,
+    },
+    committee: {
+      leastThreshold: 3,
+      leastSeats: 3,
+      termLimit: 2,
+      leadSeconds: Number(56n * day),
+      foundingMembers: [
+        { account: localAccount(19).address, organisation: organisationId("Northern providers") },
+        { account: localAccount(20).address, organisation: organisationId("Southern providers") },
+        { account: localAccount(21).address, organisation: organisationId("") },
+      ],
+      foundingUntilSeconds: BigInt(startedAtSeconds) + 60n * day,
+      terms: {
+        seats: 5,
+        runnersUp: 3,
+        approvals: 5,
+        rule: 0,
+        orgCap: 2,
+        minSeats: 3,
+        maxExclusions: 2,
+        registrationSeconds: Number(7n * day),
+        endorsementSeconds: Number(7n * day),
+        vettingSeconds: Number(7n * day),
+        votingSeconds: Number(14n * day),
+        extensionSeconds: Number(7n * day),
+        minEndorsementBps: 50,
+        minCombinationBps: 5,
+        turnoutFloorBps: 500,
+        bondReturnBps: 25,
+        decayFromBps: 7_500,
+        vetter: localAccount(31).address,
+        bondWei: parseUnits("0.1", 18),
+        termSeconds: Number(365n * day),
+      },
+      rails: {
+        minWindowSeconds: Number(3n * day),
+        maxWindowSeconds: Number(60n * day),
+        minTermSeconds: Number(365n * day),
+        maxTermSeconds: Number(730n * day),
+        maxBondWei: parseUnits("10", 18),
+        maxExclusions: 5,
+        maxEndorsementBps: 500,
+        maxTurnoutFloorBps: 2_000,
+      },
+      petition: { openBps: 10, shareBps: 100, windowSeconds: Number(30n * day) },
+      saltNonce: BigInt(startedAtSeconds),
     },
   };
 }

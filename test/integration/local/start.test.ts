@@ -51,10 +51,12 @@ test("everything starts, tells how long each step took, and Ctrl-C leaves nothin
       "EAS",
       "FluenceCore",
       "EmissionController",
+      "Elections",
+      "CommitteeSafe",
     ]),
   );
   expect(await api("/api/health", ready)).toMatchObject({ status: "live", chainId: 31337 });
-  expect(await api("/api/proposals", ready)).toMatchObject({ counts: { executed: 5, queued: 2, pending: 1 } });
+  expect(await api("/api/proposals", ready)).toMatchObject({ counts: { executed: 7, queued: 2, pending: 1 } });
   expect(await (await fetch(ready.ui)).text()).toContain("<!doctype html>");
 
   const processes = await processesOf(run);

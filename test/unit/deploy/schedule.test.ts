@@ -33,6 +33,14 @@ test("an executed proposal waited for the timelock", () => {
   expect(executeAt - queueAt).toBeGreaterThan(periods.timelockDelay);
 });
 
+test("a vetoed proposal waits in the timelock when it is vetoed", () => {
+  const { queueAt = 0, vetoAt = 0, executeAt } = timesOf({ name: "vetoed", secondsAgo: 60, reason: "" });
+  expect(vetoAt).toBe(now - 60);
+  expect(queueAt).toBeLessThan(vetoAt);
+  expect(queueAt + periods.timelockDelay).toBeGreaterThan(vetoAt);
+  expect(executeAt).toBeUndefined();
+});
+
 test("a cancelled proposal is cancelled while pending", () => {
   const { proposeAt, cancelAt = 0 } = timesOf({ name: "cancelled", secondsAgo: 60 });
   expect(cancelAt).toBeGreaterThan(proposeAt);

@@ -1,0 +1,48 @@
+import { type Address, encodeFunctionData, type Hex, keccak256, toBytes } from "viem";
+import { committeeResolutionsAbi } from "#proposals/abi/CommitteeResolutions.ts";
+import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
+import { committeeVetoAbi } from "#proposals/abi/CommitteeVeto.ts";
+import { safeCall } from "../safe-call.ts";
+import { sendUnlocked } from "../send-unlocked.ts";
+import type { CommitteeScene } from "./committee-scene.ts";
+import { memberIndex } from "./member-index.ts";
+
+/** A proposal as the governor names it. */
+type ProposalCall = readonly [
+  targets: readonly Address[],
+  values: readonly bigint[],
+  calldatas: readonly Hex[],
+  descriptionHash: Hex,
+];
+
+/** What the committee does through its Safe, with its members' own signatures. */
+export function committeeActs({ client, contracts }: CommitteeScene) {
+  const seats = { address: contracts.seats, abi: committeeSeatsAbi } as const;
+
+  async function act(to: Address, callOf: (seating: bigint) => Hex): Promise<void> {
+    const members = await client.readContract({ ...seats, functionName: "members" });
+    const threshold = Number(await client.readContract({ ...seats, functionName: "threshold" }));
+    const signers = members.slice(0, threshold).map(memberIndex);
+    const [sender] = signers;
+    if (sender === undefined) throw new Error("Seeding failed: the committee has no members.");
+    const seating = await client.readContract({ ...seats, functionName: "seating" });
+    const data = await safeCall(client, contracts.safe, signers, to, callOf(seating));
+    await sendUnlocked(client, sender, { to: contracts.safe, data });
+  }
+
+  return {
+    veto: (call: ProposalCall, reason: string) =>
+      act(contracts.veto, (seating) => {
+        const args = [seating, ...call, keccak256(toBytes(reason))] as const;
+        return encodeFunctionData({ abi: committeeVetoAbi, functionName: "veto", args });
+      }),
+    anchor: (proposalId: bigint, document: string) =>
+      act(contracts.resolutions, (seating) => {
+        const uri = `data:text/markdown;charset=utf-8,${encodeURIComponent(document)}`;
+        const args = [seating, proposalId, keccak256(toBytes(document)), uri] as const;
+        return encodeFunctionData({ abi: committeeResolutionsAbi, functionName: "anchor", args });
+      }),
+  };
+}
+
+export type CommitteeActs = ReturnType<typeof committeeActs>;

@@ -1,0 +1,56 @@
+import { buildModule } from "@nomicfoundation/ignition-core";
+import { safeAbi } from "#proposals/safe/safe-abi.ts";
+import type { CommitteeSafe } from "../committee-safe.ts";
+import type { CommitteePlan } from "../plan.ts";
+import type { timelockModule } from "./timelock.ts";
+import type { tokenModule } from "./token.ts";
+
+/** The committee's Safe, who sits, and how they are elected: all of the committee that the governor's policies name. */
+export function seatsModule(
+  committee: CommitteePlan,
+  safe: CommitteeSafe,
+  timelock: ReturnType<typeof timelockModule>,
+  token: ReturnType<typeof tokenModule>,
+) {
+  return buildModule("Seats", (m) => {
+    const { TimelockController } = m.useModule(timelock);
+    const { AlthingToken } = m.useModule(token);
+    const creation = m.send("createSafe", safe.factory, 0n, safe.creation);
+    const CommitteeSafe = m.contractAt("CommitteeSafe", safeArtifact, safe.address, { after: [creation] });
+    const { leastThreshold, leastSeats, termLimit, leadSeconds, foundingMembers, foundingUntilSeconds } = committee;
+    const CommitteeSeats = m.contract("CommitteeSeats", [
+      {
+        timelock: TimelockController,
+        safe: CommitteeSafe,
+        leastThreshold,
+        leastSeats,
+        termLimit,
+        leadSeconds,
+        foundingMembers: foundingMembers.map(({ account }) => account),
+        foundingOrganisations: foundingMembers.map(({ organisation }) => organisation),
+        foundingUntilSeconds,
+      },
+    ]);
+    const SeatingModule = m.contract("SeatingModule", [CommitteeSeats, TimelockController]);
+    const ElectionTally = m.library("ElectionTally");
+    const Elections = m.contract(
+      "Elections",
+      [TimelockController, AlthingToken, CommitteeSeats, CommitteeSafe, committee.rails, committee.terms],
+      { libraries: { ElectionTally } },
+    );
+    m.call(CommitteeSeats, "setElections", [Elections]);
+    return { CommitteeSafe, CommitteeSeats, SeatingModule, ElectionTally, Elections };
+  });
+}
+
+/** A Safe is never compiled here: of it, only its functions are known. */
+const safeArtifact = {
+  _format: "hh3-artifact-1",
+  contractName: "CommitteeSafe",
+  sourceName: "",
+  abi: [...safeAbi],
+  bytecode: "0x",
+  deployedBytecode: "0x",
+  linkReferences: {},
+  deployedLinkReferences: {},
+};
