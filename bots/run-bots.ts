@@ -62,12 +62,13 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
   const first = await awaitChain(bots.context, signal);
   if (first === null) return store.destroy();
   const server = await serveHealth(settings["metrics-port"], metrics.registry, () => {
-    const { alarm = null, leading = false, headBlock = null } = report ?? {};
+    const { alarm = null, problem = null, leading = false, headBlock = null } = report ?? {};
     const ageSeconds = Math.round((Date.now() - lastGoodAt) / 1000);
     return {
       ok: ageSeconds <= STALE_SECONDS,
       ageSeconds,
       alarm,
+      problem,
       leading,
       headBlock: headBlock === null ? null : Number(headBlock),
     };

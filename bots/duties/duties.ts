@@ -1,47 +1,67 @@
 import { type Abi, type AbiFunction, type Address, type PublicClient, toFunctionSelector } from "viem";
+import { oncePerBlock } from "#bots/committee/once-per-block.ts";
+import { type ElectionsView, readElections } from "#bots/committee/read-elections.ts";
+import { countElectionDuty } from "#bots/duties/count-election.ts";
 import { executeDuty } from "#bots/duties/execute.ts";
+import { fillVacancyDuty } from "#bots/duties/fill-vacancy.ts";
+import { openElectionDuty } from "#bots/duties/open-election.ts";
+import { BOND_GAS, payOutBondsDuty } from "#bots/duties/pay-out-bonds.ts";
 import { pokeDuty } from "#bots/duties/poke.ts";
 import { queueDuty } from "#bots/duties/queue.ts";
 import { reportRevenueDuty } from "#bots/duties/report-revenue.ts";
+import { seatElectionDuty } from "#bots/duties/seat-election.ts";
+import { syncSafeDuty } from "#bots/duties/sync-safe.ts";
 import { BotError } from "#bots/engine/bot-error.ts";
-import type { Duty } from "#bots/engine/duty.ts";
+import type { Chain, Duty } from "#bots/engine/duty.ts";
 import type { AllowedCall } from "#bots/engine/limits.ts";
 import { GovernorWatch } from "#bots/governor/governor-watch.ts";
 import type { Reporter } from "#bots/revenue/open-reporters.ts";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#proposals/abi/Elections.ts";
 import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
 import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
+import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
+import { type CommitteeContracts, committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import { emissionContracts } from "#proposals/emissions/emission-contracts.ts";
 
-/** Errors that the calls of duties may revert with. */
-export const ERRORS_ABI: Abi = [
-  althingGovernorAbi,
-  timelockControllerAbi,
-  althingTokenAbi,
-  emissionControllerAbi,
-  revenueReportsAbi,
-].flatMap((abi: Abi) => abi.filter((item) => item.type === "error"));
+const GOVERNOR_CALLS = ["queue", "execute", "castVotesBySig"];
+const ELECTION_CALLS = ["count", "open", "openByElection", "voteBySig"];
+/** Sends ETH to accounts that named themselves. */
+const BOND_CALL = "payOutBond";
+const SEATING_CALLS = ["seat", "sync"];
+const SEATS_CALLS = ["fillVacancy"];
 
 /** The functions that duties call. */
 export const CALLS_ABI: Abi = [
-  ...functionsOf(althingGovernorAbi, ["queue", "execute"]),
+  ...functionsOf(althingGovernorAbi, GOVERNOR_CALLS),
   ...functionsOf(emissionControllerAbi, ["poke"]),
   ...functionsOf(revenueReportsAbi, ["post"]),
+  ...functionsOf(electionsAbi, [...ELECTION_CALLS, BOND_CALL]),
+  ...functionsOf(seatingModuleAbi, SEATING_CALLS),
+  ...functionsOf(committeeSeatsAbi, SEATS_CALLS),
 ];
 
 /** The only calls that bots may send, fixed apart from the duties that ask for them. */
 export function allowedCalls(deployment: Deployment): AllowedCall[] {
-  const allow = (target: Address, abi: Abi, names: readonly string[]): AllowedCall[] =>
-    functionsOf(abi, names).map((item) => ({ target, selector: toFunctionSelector(item) }));
+  const allow = (target: Address, abi: Abi, names: readonly string[], mostGas?: bigint): AllowedCall[] =>
+    functionsOf(abi, names).map((item) => ({
+      target,
+      selector: toFunctionSelector(item),
+      ...(mostGas && { mostGas }),
+    }));
   const emissions = emissionContracts(deployment);
+  const committee = committeeContracts(deployment);
   return [
-    ...allow(contractAddress(deployment, "AlthingGovernor"), althingGovernorAbi, ["queue", "execute"]),
+    ...allow(contractAddress(deployment, "AlthingGovernor"), althingGovernorAbi, GOVERNOR_CALLS),
     ...(emissions === null ? [] : allow(emissions.controller, emissionControllerAbi, ["poke"])),
     ...(emissions === null ? [] : allow(emissions.reports, revenueReportsAbi, ["post"])),
+    ...(committee === null ? [] : allow(committee.elections, electionsAbi, ELECTION_CALLS)),
+    ...(committee === null ? [] : allow(committee.elections, electionsAbi, [BOND_CALL], BOND_GAS)),
+    ...(committee === null ? [] : allow(committee.seating, seatingModuleAbi, SEATING_CALLS)),
+    ...(committee === null ? [] : allow(committee.seats, committeeSeatsAbi, SEATS_CALLS)),
   ];
 }
 
@@ -56,7 +76,14 @@ function functionsOf(abi: Abi, names: readonly string[]): AbiFunction[] {
 export interface DutyRoster {
   governor: Address;
   watch: GovernorWatch;
+  /** Null where the deployment has no committee. */
+  committee: CommitteeParts | null;
   duties: Duty[];
+}
+
+export interface CommitteeParts {
+  contracts: CommitteeContracts;
+  read(chain: Chain): Promise<ElectionsView>;
 }
 
 export interface DutyParts {
@@ -78,5 +105,20 @@ export function dutiesOf({ deployment, client, catalogue, reporters, nowMs }: Du
   const duties = [queueDuty(governor, watch, catalogue), executeDuty(governor, watch, catalogue)];
   if (emissions !== null) duties.push(pokeDuty(emissions.controller));
   if (emissions !== null && reporters.length > 0) duties.push(reportRevenueDuty(emissions, reporters, nowMs));
-  return { governor, watch, duties };
+  const contracts = committeeContracts(deployment);
+  if (contracts === null) return { governor, watch, committee: null, duties };
+  const committee = { contracts, read: oncePerBlock((chain: Chain) => readElections(chain, contracts)) };
+  return { governor, watch, committee, duties: [...duties, ...committeeDuties(committee, deployment, client)] };
+}
+
+function committeeDuties({ contracts, read }: CommitteeParts, { startBlock }: Deployment, client: PublicClient) {
+  const { elections, seats } = contracts;
+  return [
+    countElectionDuty(elections, read),
+    seatElectionDuty(elections, read),
+    fillVacancyDuty(seats),
+    syncSafeDuty(contracts),
+    openElectionDuty(contracts, read),
+    payOutBondsDuty(elections, client, startBlock),
+  ];
 }

@@ -45,6 +45,6 @@ export interface Due {
 export interface Duty {
   name: string;
   due(chain: Chain): Promise<Due[]>;
-  /** What a person should know although `due` answered: told as alarms of this duty alone. */
+  /** What a person should know although `due` answered: told as alarms of this duty alone; the bots are healthy. */
   problems?(): readonly string[];
 }

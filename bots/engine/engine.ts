@@ -7,7 +7,7 @@ import { HeadMemory } from "./head-memory.ts";
 import { beat } from "./heartbeat.ts";
 import { itemsToTry } from "./items.ts";
 import { holdLease, releaseLease } from "./lease.ts";
-import { messagesByDuty } from "./messages-by-duty.ts";
+import { joinMessages, messagesByDuty } from "./messages-by-duty.ts";
 import type { Observer } from "./observer.ts";
 import { dropPlans } from "./plan.ts";
 import { reconcileNonce } from "./reconcile-nonce.ts";
@@ -21,7 +21,10 @@ export interface TickReport {
   /** False while another instance holds the lease. */
   leading: boolean;
   headBlock: bigint | null;
+  /** What keeps bots from their work. */
   alarm: string | null;
+  /** What single duties name of what they read, while the bots themselves work. */
+  problem: string | null;
 }
 
 type Alarm = (duty: string, message: string) => void;
@@ -45,36 +48,38 @@ export function createEngine(
 
   async function tick(): Promise<TickReport> {
     const alarms = messagesByDuty();
+    const problems = messagesByDuty();
+    const namedOf = (duty: string) => joinMessages([alarms.of(duty), problems.of(duty)]);
     let view: ChainView | null = null;
     let leading = false;
     try {
       if (!adopted) await adoptChain(context);
       adopted = true;
       leading = await lead(context);
-      if (!leading) return { leading, headBlock: null, alarm: null };
+      if (!leading) return { leading, headBlock: null, alarm: null, problem: null };
       view = await readChainView(context);
       measure(context, view);
       if (heads.lags(view.head, context.nowMs(), context.timing.lagPatienceSeconds * 1000)) {
         throw new BotError("retry", `the node fell behind, to block ${view.head.number}`);
       }
       await dropPlans(context);
-      await work(view, alarms.add);
+      await work(view, alarms.add, problems.add);
     } catch (error) {
       if (remedyOf(error) === "shut-down") throw error;
       alarms.addForAll(messageOf(error));
       context.log(`tick: ${messageOf(error)}`);
     } finally {
-      await isolated("heartbeat", alarms.add, () => beat(context, view, [...duties, ...observers], alarms.of));
+      await isolated("heartbeat", alarms.add, () => beat(context, view, [...duties, ...observers], namedOf));
     }
-    return { leading, headBlock: view?.head.number ?? null, alarm: alarms.all() };
+    return { leading, headBlock: view?.head.number ?? null, alarm: alarms.all(), problem: problems.all() };
   }
 
-  async function work(view: ChainView, alarm: Alarm): Promise<void> {
+  async function work(view: ChainView, alarm: Alarm, problem: Alarm): Promise<void> {
     for (const message of await settleTransactions(context, view)) alarm("", message);
     for (const duty of duties) {
       await isolated(duty.name, alarm, async () => {
         for (const due of await readDue(duty, view)) known.set(due.key, due);
-        tellProblems(duty, alarm);
+        tellProblems(duty, problem);
       });
     }
     await isolated("", alarm, () => act(view, alarm));
@@ -101,10 +106,10 @@ export function createEngine(
     return dues;
   }
 
-  function tellProblems(duty: Duty, alarm: Alarm): void {
+  function tellProblems(duty: Duty, tell: Alarm): void {
     const problems = duty.problems?.() ?? [];
     for (const problem of problems) {
-      alarm(duty.name, problem);
+      tell(duty.name, problem);
       if (!told.get(duty.name)?.includes(problem)) context.log(`${duty.name}: ${problem}`);
     }
     told.set(duty.name, problems);

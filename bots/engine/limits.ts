@@ -5,6 +5,8 @@ import type { DueCall } from "./duty.ts";
 export interface AllowedCall {
   target: Address;
   selector: Hex;
+  /** Below the cap of all calls, where accounts that anybody chose are called in turn. */
+  mostGas?: bigint;
 }
 
 export interface Limits {
@@ -23,9 +25,8 @@ export interface Limits {
 
 /** The engine signs nothing but what it was made for, whatever a duty asks for. */
 export function requireAllowed(call: DueCall, allowed: readonly AllowedCall[]): void {
-  const selector = call.data.length >= 10 ? slice(call.data, 0, 4) : call.data;
-  const known = allowed.some((entry) => isAddressEqual(entry.target, call.target) && entry.selector === selector);
-  if (!known) {
+  const selector = selectorOf(call);
+  if (findAllowed(call, allowed) === undefined) {
     throw new BotError("give-up", `the call ${selector} on ${call.target} is not on the allow-list of this bot`);
   }
   if (call.valueWei !== 0n) {
@@ -35,6 +36,17 @@ export function requireAllowed(call: DueCall, allowed: readonly AllowedCall[]): 
     );
   }
 }
+
+/** Most gas that a call may take. */
+export function gasCapOf(call: DueCall, { gasCap, allowed }: Pick<Limits, "gasCap" | "allowed">): bigint {
+  const mostGas = findAllowed(call, allowed)?.mostGas ?? gasCap;
+  return mostGas < gasCap ? mostGas : gasCap;
+}
+
+const selectorOf = ({ data }: DueCall): Hex => (data.length >= 10 ? slice(data, 0, 4) : data);
+
+const findAllowed = (call: DueCall, allowed: readonly AllowedCall[]) =>
+  allowed.find((entry) => isAddressEqual(entry.target, call.target) && entry.selector === selectorOf(call));
 
 export function feeCapWei(limits: Limits, deadline: number | null, chainSeconds: number): bigint {
   const urgent = deadline !== null && deadline - chainSeconds <= limits.deadlineNearSeconds;

@@ -9,11 +9,14 @@ export function messagesByDuty() {
     add,
     addForAll: (message: string) => add("", message),
     of(duty: string): string | null {
-      const all = [...(messages.get("") ?? []), ...(messages.get(duty) ?? [])];
-      return joined(all);
+      return joinMessages([...(messages.get("") ?? []), ...(messages.get(duty) ?? [])]);
     },
-    all: (): string | null => joined([...messages.values()].flat()),
+    all: (): string | null => joinMessages([...messages.values()].flat()),
   };
 }
 
-const joined = (messages: readonly string[]) => (messages.length === 0 ? null : [...new Set(messages)].join("; "));
+/** Each message once; null for none. */
+export function joinMessages(messages: readonly (string | null)[]): string | null {
+  const told = messages.filter((message) => message !== null);
+  return told.length === 0 ? null : [...new Set(told)].join("; ");
+}

@@ -2,8 +2,8 @@ import { type EngineContext, nowSeconds } from "./context.ts";
 
 const DAY_SECONDS = 86_400;
 
-/** Wei spent in the last day, with the most that transactions under way can still cost. */
-export async function spentWei(context: EngineContext): Promise<bigint> {
+/** Wei spent in the last day, by one duty or all, with the most that transactions under way can still cost. */
+export async function spentWei(context: EngineContext, duty?: string): Promise<bigint> {
   const rows = await context.store
     .selectFrom("bot_transactions as tx")
     .leftJoin("bot_attempts as attempt", "attempt.transaction_id", "tx.id")
@@ -11,6 +11,7 @@ export async function spentWei(context: EngineContext): Promise<bigint> {
     .where("tx.chain_id", "=", context.chainId)
     .where("tx.sender", "=", context.signer.address)
     .where("tx.nonce", "is not", null)
+    .$if(duty !== undefined, (query) => query.where("tx.duty", "=", duty ?? ""))
     .where("tx.state", "not in", ["lost", "abandoned"])
     .where((where) =>
       where.or([

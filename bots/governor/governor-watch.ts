@@ -1,6 +1,6 @@
 import type { Address, PublicClient } from "viem";
 import type { BlockPoint, Chain } from "#bots/engine/duty.ts";
-import { GovernorLog } from "#bots/governor/governor-log.ts";
+import { governorLog } from "#bots/governor/governor-log.ts";
 import type { Execution, Proposal } from "#bots/governor/proposal.ts";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { isOver, type ProposalState, proposalState } from "#proposals/proposal-state.ts";
@@ -26,13 +26,13 @@ const READS_PER_CALL = 150;
 
 /** What the duties know of the governor at one block; read once a block, however many ask. */
 export class GovernorWatch {
-  readonly #log: GovernorLog;
+  readonly #log: ReturnType<typeof governorLog>;
   readonly #governor: Address;
   readonly #overSince = new Map<bigint, bigint>();
   #standing: Standing | null = null;
 
   constructor(client: PublicClient, governor: Address, startBlock: number) {
-    this.#log = new GovernorLog(client, governor, startBlock);
+    this.#log = governorLog(client, governor, startBlock);
     this.#governor = governor;
   }
 
@@ -40,7 +40,7 @@ export class GovernorWatch {
     const { block } = chain;
     if (this.#standing?.block.hash === block.hash) return this.#standing;
     if (this.#standing !== null && block.number <= this.#standing.block.number) this.#overSince.clear();
-    const { proposals, executions } = await this.#log.read(block);
+    const { proposals, executions } = await this.#log.upTo(block);
     const open = [...proposals.values()].filter(
       (proposal) => proposal.voteEndsAt < block.timestamp && !this.#isSettled(proposal.id, block),
     );

@@ -14,6 +14,10 @@ const url = z
     "expected no user and password; a token goes into the query",
   )
   .refine(
+    hasReadablePath,
+    "expected %25 for a percent sign in the path, or two hexadecimal digits after each that spell UTF-8 text",
+  )
+  .refine(
     isSafe,
     "expected an https URL; plain http is taken for this machine only, as anyone between could set figures",
   );
@@ -60,6 +64,17 @@ export function reportersProblem(
   message: string,
 ): FileError {
   return new FileError(file, [yaml.problem(at, message)]);
+}
+
+/** The path names the source to people. */
+function hasReadablePath(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  try {
+    decodeURI(new URL(text).pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isSafe(text: string): boolean {

@@ -14,6 +14,7 @@ import {
   DAY,
   deployGovernance,
   descriptionHash,
+  type Governance,
   proposalArguments,
   SETTINGS,
   tokens,
@@ -23,8 +24,8 @@ import { startFaultyRpc } from "#test/integration/bots/faulty-rpc.ts";
 export type BotChain = Awaited<ReturnType<typeof startBotChain>>;
 
 /** A chain with the real contracts behind an RPC server, a funded bot account, and a folder for its database. */
-export async function startBotChain() {
-  const governance = await deployGovernance([tokens(200_000_000), tokens(200_000_000)]);
+export async function startBotChain(deployed?: Governance) {
+  const governance = deployed ?? (await deployGovernance([tokens(200_000_000), tokens(200_000_000)]));
   const { client, governor, token, timelock, holders, networkHelpers, connection } = governance;
   const rpc = await startFaultyRpc(connection.provider);
   const folder = await mkdtemp(join(tmpdir(), "althing-bots-"));

@@ -84,7 +84,11 @@ describe("given a source at fault, the other reporters are heard and the alarm i
     await chain.pass([id]);
     const { engine, store, clock, alarms, lines } = await openBot(chain.fromUrl(0), chain.fromCsv(1));
     await chain.enterWindow(0);
-    await engine.tick();
+    const round = await engine.tick();
+    expect(round, "the bots themselves are healthy").toMatchObject({
+      alarm: null,
+      problem: expect.stringContaining(message),
+    });
     expect(await chain.reported(0), lines.join("\n")).toEqual([false, true, false]);
     expect(await chain.governor.read.state([id])).toBe(5);
     const told = await alarms();

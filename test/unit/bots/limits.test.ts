@@ -1,6 +1,6 @@
 import { parseEther, parseGwei } from "viem";
 import { expect, test } from "vitest";
-import { feeCapWei, type Limits, requireAllowed, requireBudget } from "#bots/engine/limits.ts";
+import { feeCapWei, gasCapOf, type Limits, requireAllowed, requireBudget } from "#bots/engine/limits.ts";
 
 const governor = "0x00000000000000000000000000000000000000aa";
 const sender = "0x00000000000000000000000000000000000000bb";
@@ -28,6 +28,17 @@ test.for([
 ] as const)("a call with %s is refused for good", ([, call, message]) => {
   expect(() => requireAllowed(call, limits.allowed)).toThrow(expect.objectContaining({ remedy: "give-up" }));
   expect(() => requireAllowed(call, limits.allowed)).toThrow(message);
+});
+
+test("a call may have a lower cap of gas than others", () => {
+  const call = { target: governor, data: "0x11223344", valueWei: 0n } as const;
+  const capped = (mostGas: bigint): Limits => ({
+    ...limits,
+    allowed: [{ target: governor, selector: call.data, mostGas }],
+  });
+  expect(gasCapOf(call, limits)).toBe(10_000_000n);
+  expect(gasCapOf(call, capped(150_000n))).toBe(150_000n);
+  expect(gasCapOf(call, capped(20_000_000n))).toBe(10_000_000n);
 });
 
 test("the fee cap is higher near the deadline only", () => {

@@ -62,6 +62,11 @@ test.for([
   [entry('{ url: "http://billing.example/{epoch}" }'), "reporters.0.source.url: expected an https URL"],
   [entry('{ url: "ftp://127.0.0.1/{epoch}" }'), "reporters.0.source.url: expected an https URL"],
   [entry('{ url: "{epoch}" }'), "reporters.0.source.url: expected an https URL"],
+  [
+    entry('{ url: "https://billing.example/50%/{epoch}" }'),
+    "reporters.yaml:4:15: reporters.0.source.url: expected %25 for a percent sign in the path",
+  ],
+  [entry('{ url: "https://billing.example/%ff/{epoch}" }'), "reporters.0.source.url: expected %25 for a percent sign"],
   [entry('{ url: "https://me:secret@b/{epoch}" }'), "reporters.0.source.url: expected no user and password"],
   ["reporters:\n  - [\n", "reporters.yaml:"],
 ] as const)("%j is refused with its place: %s", ([text, message]) => {
