@@ -8,6 +8,6 @@ const MOST_EPOCHS = 4_000;
 export function budgetEndEpoch({ state, terms, nextEpoch }: EmissionHistory, epochSeconds: number): number | null {
   if (state.leftTokens === 0n) return null;
   const epochs = Math.min(MOST_EPOCHS, Math.floor(TEN_YEARS / epochSeconds));
-  const last = projectEmission(state, terms, state.lastUsd8, epochs).findIndex(({ leftTokens }) => leftTokens === 0n);
+  const last = projectEmission(state, terms, state.lastUsd8, epochs).findIndex(({ after }) => after.leftTokens === 0n);
   return last < 0 ? null : nextEpoch + last;
 }

@@ -1,6 +1,7 @@
 import { controllerParameters } from "#proposals/emissions/controller-parameters.ts";
-import { decayedBy, observeRevenue, targetMultiplier } from "#proposals/emissions/emission-law.ts";
+import { decayedBy, decayedOnce, observeRevenue, targetMultiplier } from "#proposals/emissions/emission-law.ts";
 import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission-terms.ts";
+import { withParameter } from "#proposals/emissions/with-parameter.ts";
 import type { EmissionHistory, EpochItem, EpochOutcome, TermsChange } from "./emission-history.ts";
 import type { EmissionLog } from "./emission-logs.ts";
 
@@ -28,7 +29,6 @@ const NO_STATE: EmissionState = {
   baselineTokens: 0n,
   leftTokens: 0n,
 };
-const PPM = 1_000_000n;
 
 /**
  * Goes through the logs as the controller went through its calls: what each says stands, and what none says (baseline,
@@ -98,7 +98,7 @@ export class EmissionReplay {
       ...this.#state,
       smoothedUsd8,
       multiplierWad: newMultiplierWad,
-      baselineTokens: (baselineTokens * (PPM - this.#terms.decayPpm)) / PPM,
+      baselineTokens: decayedOnce(baselineTokens, this.#terms.decayPpm),
       leftTokens: leftTokens - emissionTokens,
     };
     this.#nextEpoch = row.epoch + 1;
@@ -146,8 +146,8 @@ export class EmissionReplay {
     }
     const name = controllerParameters[row.parameter];
     if (name === undefined) throw new Error(`the controller has no parameter ${row.parameter}`);
-    if (name === "baselineTokens") this.#state = { ...this.#state, baselineTokens: newValue };
-    else this.#terms = { ...this.#terms, [name]: newValue };
+    const changed = withParameter({ terms: this.#terms, state: this.#state }, name, newValue);
+    [this.#terms, this.#state] = [changed.terms, changed.state];
     // As if revenue had always been the reference that the controller began with.
     if (name === "referenceUsd8" && !this.#begun.has(row.parameter)) {
       this.#state = { ...this.#state, smoothedUsd8: newValue, lastUsd8: newValue, beforeLastUsd8: newValue };

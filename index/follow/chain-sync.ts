@@ -106,7 +106,7 @@ export class ChainSync {
     return {
       head,
       indexedBlock: ancestor?.number ?? null,
-      topics: ["reorg", "proposals", "delegates", "parameters", "treasury", "emissions"],
+      topics: ["reorg", "proposals", "delegates", "parameters", "treasury", "emissions", "elections", "committee"],
       atHead: false,
     };
   }

@@ -1,6 +1,8 @@
 import { keccak256, stringToHex } from "viem";
+import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import type { Parameter } from "#proposals/parameter.ts";
+import { committeeEvents } from "../decode/committee-events.ts";
 import { emissionEvents } from "../decode/emission-events.ts";
 import { createLogDecoder, type LogDecoder } from "../decode/log-decoder.ts";
 import { parameterEvents } from "../decode/parameter-events.ts";
@@ -27,6 +29,7 @@ export function watchList(deployment: Deployment, parameters: readonly Parameter
     ...ruleEvents(governor),
     ...timelockEvents(contractAddress(deployment, "TimelockController")),
     ...emissionEvents(deployment.contracts),
+    ...committeeEvents(committeeContracts(deployment)),
     ...parameterEvents(parameters),
   ];
   const watched = [

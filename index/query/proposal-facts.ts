@@ -3,6 +3,7 @@ import type { Store } from "#store/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 import { readingKey } from "../readings/reading-keys.ts";
 import { type ClassRules, classRules, quorumOf, ruleAt } from "./class-rules.ts";
+import { groupBy } from "./group-by.ts";
 import type { StateFacts } from "./proposal-state.ts";
 import { type SupplyHistory, supplyHistory } from "./supply-history.ts";
 
@@ -132,14 +133,4 @@ async function readGracePeriod(store: Store): Promise<number | null> {
     .where("key", "=", readingKey.parameter("governor.gracePeriod"))
     .executeTakeFirst();
   return row === undefined ? null : Number(row.value);
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,10 @@
+import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
 import type { Store } from "#store/database.ts";
+import { type CommitteeHistory, loadCommitteeHistory } from "../committee/committee-history.ts";
+import { BallotTallies } from "../elections/ballot-tallies.ts";
+import { type ElectionsFacts, loadElections } from "../elections/election-facts.ts";
+import { Standings } from "../elections/standings.ts";
+import { Statements } from "../elections/statements.ts";
 import { type EmissionHistory, loadEmissionHistory } from "../emissions/emission-history.ts";
 import { CachedByVersion } from "./cached-by-version.ts";
 import { type DelegateRow, loadDelegates } from "./delegate-table.ts";
@@ -9,21 +15,30 @@ export class ReadModel {
   readonly facts: CachedByVersion<Facts>;
   readonly delegates: CachedByVersion<DelegateRow[]>;
   readonly emissions: CachedByVersion<EmissionHistory>;
+  readonly committee: CachedByVersion<CommitteeHistory>;
+  readonly elections: CachedByVersion<ElectionsFacts>;
+  readonly standings = new Standings();
   #version = 0;
 
-  constructor(store: Store) {
-    this.facts = new CachedByVersion(
-      () => this.#version,
-      () => loadFacts(store),
-    );
-    this.delegates = new CachedByVersion(
-      () => this.#version,
-      () => loadDelegates(store),
-    );
-    this.emissions = new CachedByVersion(
-      () => this.#version,
-      () => loadEmissionHistory(store),
-    );
+  constructor(store: Store, committee: CommitteeContracts | null) {
+    const cached = <Value>(load: () => Promise<Value>) => new CachedByVersion(() => this.#version, load);
+    this.facts = cached(() => loadFacts(store));
+    this.delegates = cached(() => loadDelegates(store));
+    this.emissions = cached(() => loadEmissionHistory(store));
+    this.committee = cached(() => loadCommitteeHistory(store));
+    const tallies = new BallotTallies(store);
+    const statements = new Statements();
+    const contract = committee?.elections.toLowerCase();
+    this.elections = cached(async () => {
+      const { seatings } = await this.committee.get();
+      return loadElections({
+        store,
+        supply: (await this.facts.get()).supply,
+        tallies,
+        statements,
+        seatings: seatings.filter(({ electionsContract }) => electionsContract === contract),
+      });
+    });
   }
 
   /** Rows came or went. */

@@ -7,6 +7,7 @@ export const readingKey = {
   balance: (asset: Address | null) => `balance ${asset ?? "eth"}`,
   spending: (asset: Address | null) => `spending ${asset ?? "eth"}`,
   emissions: "emissions",
+  committee: "committee",
   tokenName: "token name",
   tokenSymbol: "token symbol",
 };

@@ -4,6 +4,7 @@ import { getBalance, readContract } from "viem/actions";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import type { Parameter } from "#proposals/parameter.ts";
+import { committeeReadings } from "./committee-readings.ts";
 import { emissionReadings } from "./emission-readings.ts";
 import { readingKey } from "./reading-keys.ts";
 
@@ -29,6 +30,7 @@ export function readingPlan(deployment: Deployment, parameters: readonly Paramet
           },
     ),
     ...emissionReadings(deployment),
+    ...committeeReadings(deployment),
     ...deployment.assets.flatMap(({ address }) => [balance(deployment, address), spending(deployment, address)]),
     ...(["name", "symbol"] as const).map((functionName) => ({
       key: functionName === "name" ? readingKey.tokenName : readingKey.tokenSymbol,

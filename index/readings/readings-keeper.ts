@@ -12,7 +12,7 @@ export interface ReadingsKeeperOptions {
 }
 
 const RETRY_MS = 1_000;
-const reasons = new Set(["parameters", "treasury", "emissions", "reorg"]);
+const reasons = new Set(["parameters", "treasury", "emissions", "committee", "reorg"]);
 
 /** Keeps the readings fresh: at once after what may have changed them, else now and then. */
 export class ReadingsKeeper {

@@ -1,4 +1,4 @@
-import { controllerParameters } from "#proposals/emissions/controller-parameters.ts";
+import { controllerParameters, parameterIds } from "#proposals/emissions/controller-parameters.ts";
 import { targetMultiplier } from "#proposals/emissions/emission-law.ts";
 import { cutoffSeconds, epochEndSeconds, openEpoch, runningEpoch } from "#proposals/emissions/epoch-clock.ts";
 import type { Store } from "#store/database.ts";
@@ -6,7 +6,6 @@ import type { Emissions } from "../api/schema/emissions.ts";
 import { budgetEndEpoch } from "../emissions/budget-end.ts";
 import type { EmissionHistory } from "../emissions/emission-history.ts";
 import type { EmissionReading } from "../emissions/emission-reading.ts";
-import { emissionParameterIds } from "../emissions/parameter-ids.ts";
 import { checksummed, checksummedOrNull } from "./checksummed.ts";
 import { decimals } from "./decimals.ts";
 import { termsChangeView } from "./terms-change-view.ts";
@@ -61,9 +60,8 @@ export async function emissionsView(
 function parametersOf({ terms, state }: EmissionHistory, { rails }: EmissionReading): EmissionsView["parameters"] {
   const values = { ...terms, baselineTokens: state.baselineTokens };
   return controllerParameters.flatMap((name, index) => {
-    const [parameterId, rail] = [emissionParameterIds[index], rails[index]];
-    if (parameterId === undefined || rail === undefined) return [];
-    return { parameterId, value: values[name].toString(), ...rail };
+    const rail = rails[index];
+    return rail === undefined ? [] : { parameterId: parameterIds[name], value: values[name].toString(), ...rail };
   });
 }
 

@@ -1,11 +1,12 @@
+import { controllerParameters, parameterIds } from "#proposals/emissions/controller-parameters.ts";
 import type { Emissions } from "../api/schema/emissions.ts";
 import type { TermsChange } from "../emissions/emission-history.ts";
-import { emissionParameterIds } from "../emissions/parameter-ids.ts";
 import { decimals } from "./decimals.ts";
 
 export function termsChangeView(change: TermsChange): Emissions["changes"][number] {
+  const name = controllerParameters[change.parameter];
   return {
-    parameterId: emissionParameterIds[change.parameter] ?? `emission.${change.parameter}`,
+    parameterId: name === undefined ? `emission.${change.parameter}` : parameterIds[name],
     oldValue: change.oldValue.toString(),
     newValue: change.newValue.toString(),
     at: change.at,

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Database, Store } from "#store/database.ts";
-import type { Block, IndexTables, ProposalStage } from "#store/schema/index.ts";
+import type { Block, ProposalStage } from "#store/schema/index.ts";
+import { loggedTables } from "../decode/logged-tables.ts";
 import type { ProposalDraft, RangeRows } from "../decode/range-rows.ts";
 import { insertRows } from "./insert-rows.ts";
 import { RunningBalances } from "./running-balances.ts";
@@ -49,34 +50,10 @@ export class RangeWriter {
   }
 }
 
-const loggedTables = [
-  "transfers",
-  "delegations",
-  "voting_power",
-  "proposals",
-  "classifications",
-  "proposal_stages",
-  "votes",
-  "skipped_ballots",
-  "class_rules",
-  "policies",
-  "spending_caps",
-  "guardians",
-  "timelock_operations",
-  "roles",
-  "parameter_changes",
-  "emission_epochs",
-  "emission_lapses",
-  "emission_parameters",
-  "emission_budgets",
-  "emission_limits",
-  "revenue_reports",
-  "readings",
-] as const satisfies (keyof IndexTables)[];
-
 async function deleteAbove(trx: Transaction<Database>, number: number): Promise<void> {
   await trx.deleteFrom("blocks").where("number", ">", number).execute();
-  for (const table of loggedTables) await trx.deleteFrom(table).where("block", ">", number).execute();
+  for (const table of [...loggedTables, "readings"] as const)
+    await trx.deleteFrom(table).where("block", ">", number).execute();
 }
 
 async function numbered(trx: Transaction<Database>, drafts: readonly ProposalDraft[]) {

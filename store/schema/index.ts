@@ -1,9 +1,12 @@
+import type { CommitteeTables } from "./committee.ts";
+import type { Logged } from "./logged.ts";
+
 /**
  * Tables of the index. Everything that came from a log carries its place (block, log_index) and is only ever
  * appended, so that undoing a reorg is deleting what lies above a block. Amounts and ids are decimal strings,
  * times unix seconds, addresses lower case, lists JSON.
  */
-export interface IndexTables {
+export interface IndexTables extends CommitteeTables {
   index_origin: IndexOrigin;
   blocks: Block;
   readings: Reading;
@@ -57,12 +60,6 @@ export interface Reading {
   key: string;
   value: string;
   block: number;
-}
-
-interface Logged {
-  block: number;
-  log_index: number;
-  tx_hash: string;
 }
 
 /** Balances after the transfer. The zero address goes below zero: its balance is minus the total supply. */

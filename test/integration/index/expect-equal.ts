@@ -9,8 +9,10 @@ import type { RunningIndex } from "./indexed-chain.ts";
 
 const states = ["pending", "active", "canceled", "defeated", "succeeded", "queued", "expired", "executed"];
 
+export type HasHead = { chain: { getBlock(): Promise<{ number: bigint; hash: string | null; timestamp: bigint }> } };
+
 /** Waits until the index has the chain's head. */
-export async function caughtUp(index: RunningIndex, { chain }: GovernedChain): Promise<void> {
+export async function caughtUp(index: RunningIndex, { chain }: HasHead): Promise<void> {
   const giveUpAt = Date.now() + 20_000;
   for (;;) {
     const head = await chain.getBlock();

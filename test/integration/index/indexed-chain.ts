@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FollowPace } from "#index/follow/follow-pace.ts";
 import { startIndexServer } from "#index/index-server.ts";
+import type { SignalSettings } from "#index/signals/signal-settings.ts";
 import type { ActionFile } from "#proposals/action-file.ts";
 import type { Deployment } from "#proposals/deployment.ts";
 import { openStore } from "#store/open-store.ts";
@@ -12,12 +13,13 @@ export interface StartIndexOptions {
   rpcUrls: string[];
   pace?: Partial<FollowPace>;
   actionFiles?: ActionFile[];
+  signals?: Partial<SignalSettings>;
 }
 
 export type RunningIndex = Awaited<ReturnType<typeof startIndex>>;
 
 /** A real index server on a free port, with its database in a directory that is removed in the end. */
-export async function startIndex({ deployment, rpcUrls, pace, actionFiles = [] }: StartIndexOptions) {
+export async function startIndex({ deployment, rpcUrls, pace, actionFiles = [], signals = {} }: StartIndexOptions) {
   const directory = await mkdtemp(join(tmpdir(), "althing-index-"));
   const store = await openStore(join(directory, "althing.sqlite"));
   const troubles: string[] = [];
@@ -28,6 +30,7 @@ export async function startIndex({ deployment, rpcUrls, pace, actionFiles = [] }
     profile: { id: "fluence", name: "Fluence", figures: [] },
     rpcUrls,
     publicRpcUrl: null,
+    signals,
     uiDirectory: join(directory, "ui"),
     host: "127.0.0.1",
     port: 0,
