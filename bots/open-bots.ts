@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { createPublicClient, type LocalAccount } from "viem";
-import { allowedCalls, dutiesOf, ERRORS_ABI } from "#bots/duties/duties.ts";
+import { watchCommittee } from "#bots/committee/watch-committee.ts";
+import { allowedCalls, dutiesOf } from "#bots/duties/duties.ts";
+import { relayBallotsDuty } from "#bots/duties/relay-ballots.ts";
 import { reportEffects } from "#bots/effects/report-effects.ts";
 import type { ReportMaker } from "#bots/effects/report-maker.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
@@ -15,9 +17,12 @@ import { inTurn } from "#bots/rpc/in-turn.ts";
 import type { Settings } from "#bots/settings.ts";
 import type { ActionFile } from "#proposals/action-file.ts";
 import { createCatalogue } from "#proposals/catalogue.ts";
+import { contractErrors } from "#proposals/contract-abis.ts";
 import { contractAddress, type Deployment } from "#proposals/deployment.ts";
 import type { Store } from "#store/database.ts";
 
+/** So long before the end of a vote, ballots wait for no others. */
+const RELAY_LEAD_SECONDS = 900;
 const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 
 export interface BotsParts {
@@ -65,7 +70,7 @@ export function openBots(parts: BotsParts): Bots {
     chainId: deployment.chainId,
     genesisHash: deployment.genesisHash,
     holder: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
-    errorsAbi: ERRORS_ABI,
+    errorsAbi: contractErrors,
     limits: {
       maxFeeWei: settings["max-fee-gwei"],
       urgentMaxFeeWei: settings["urgent-max-fee-gwei"],
@@ -84,15 +89,21 @@ export function openBots(parts: BotsParts): Bots {
     ...parts.context,
   };
   const catalogue = createCatalogue(deployment, parts.actionFiles);
-  const { watch, duties } = dutiesOf({
+  const { watch, committee, duties } = dutiesOf({
     deployment,
     client,
     catalogue,
     reporters: parts.reporters ?? [],
     nowMs: context.nowMs,
   });
+  const perDayWei = settings["relay-per-day-eth"];
+  if (perDayWei > 0n) {
+    const relay = { perDayWei, waitSeconds: settings["relay-wait-seconds"], leadSeconds: RELAY_LEAD_SECONDS };
+    duties.push(relayBallotsDuty(context, deployment, relay));
+  }
   const timelock = contractAddress(deployment, "TimelockController");
   const observers = [verifyExecutions(context, watch, { catalogue, timelock })];
+  if (committee !== null) observers.push(watchCommittee(context, committee.contracts, committee.read));
   if (parts.makeReport !== undefined) observers.push(reportEffects(context, watch, parts.makeReport));
   return { context, duties, engine: createEngine(context, duties, observers) };
 }

@@ -29,6 +29,8 @@ const settingsSchema = z.object({
   "max-fee-gwei": gwei.default(parseGwei("100")),
   "urgent-max-fee-gwei": gwei.default(parseGwei("300")),
   "spend-per-day-eth": ether.default(parseEther("1")),
+  "relay-per-day-eth": ether.default(0n),
+  "relay-wait-seconds": whole.transform(Number).default(300),
   "least-balance-eth": ether.default(parseEther("0.01")),
   "items-per-tick": whole.transform(Number).default(10),
   "gas-cap": whole.transform(BigInt).default(10_000_000n),
@@ -47,6 +49,7 @@ const ENVIRONMENT: Record<string, string> = {
   reporters: "ALTHING_REPORTERS",
   "max-fee-gwei": "BOT_MAX_FEE_GWEI",
   "spend-per-day-eth": "BOT_SPEND_PER_DAY_ETH",
+  "relay-per-day-eth": "BOT_RELAY_PER_DAY_ETH",
 };
 
 const FLAGS = Object.fromEntries(

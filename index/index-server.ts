@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import type { ActionFile } from "#proposals/action-file.ts";
 import { createCatalogue } from "#proposals/catalogue.ts";
+import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import type { Deployment } from "#proposals/deployment.ts";
 import type { Store } from "#store/database.ts";
 import type { ApiContext, LiveEvents } from "./api/api-context.ts";
@@ -10,6 +11,7 @@ import { createApi } from "./api/create-api.ts";
 import type { DeploymentView } from "./api/schema/deployment.ts";
 import { type FollowPace, paceOf } from "./follow/follow-pace.ts";
 import { Follower } from "./follow/follower.ts";
+import { CommitteeWatch } from "./query/committee-watch.ts";
 import { DecodedActions } from "./query/decoded-actions.ts";
 import { ReadModel } from "./query/read-model.ts";
 import { StateWatch } from "./query/state-watch.ts";
@@ -17,6 +19,10 @@ import { readingPlan } from "./readings/reading-plan.ts";
 import { ReadingsKeeper } from "./readings/readings-keeper.ts";
 import { refreshReadings } from "./readings/refresh-readings.ts";
 import { RpcPool } from "./rpc/rpc-pool.ts";
+import { viemClient } from "./rpc/viem-client.ts";
+import { HubPush } from "./signals/hub-push.ts";
+import { type SignalSettings, usualSignalSettings } from "./signals/signal-settings.ts";
+import { SignalTallies } from "./signals/signal-tallies.ts";
 import { plainJson } from "./view/plain-json.ts";
 
 export interface IndexServerOptions {
@@ -30,6 +36,7 @@ export interface IndexServerOptions {
   host: string;
   port: number;
   pace?: Partial<FollowPace>;
+  signals?: Partial<SignalSettings>;
   log(message: string): void;
 }
 
@@ -46,7 +53,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const pace = { ...paceOf(deployment), ...options.pace };
   const catalogue = createCatalogue(deployment, options.actionFiles);
   const events = new EventEmitter<LiveEvents>();
-  const model = new ReadModel(store);
+  const model = new ReadModel(store, committeeContracts(deployment));
 
   const follower = new Follower({
     store,
@@ -57,6 +64,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     onTrouble: (message) => log(message === null ? "following the chain again" : `cannot follow the chain: ${message}`),
   });
   const readingPool = new RpcPool(rpcUrls, pace.timeoutMs);
+  const checkingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const plan = readingPlan(deployment, catalogue.parameters);
   const publish = (topics: string[]) => {
     model.moved();
@@ -66,19 +74,27 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     follower,
     refresh: (block) => refreshReadings(store, readingPool, plan, block),
     everyMs: pace.readingsEveryMs,
-    onDiffer: () => publish(["parameters", "treasury", "emissions"]),
+    onDiffer: () => publish(["parameters", "treasury", "emissions", "elections", "committee"]),
     onTrouble: (message) => log(`cannot read parameters: ${message}`),
   });
   const states = new StateWatch(model);
+  const committee = committeeContracts(deployment) === null ? null : new CommitteeWatch(model);
   follower.on("change", publish);
   let watching = Promise.resolve();
   follower.on("block", (head) => {
     events.emit("block", head);
     watching = watching.then(async () => {
-      if (await states.moved(head.timestamp)) events.emit("change", ["proposals"]);
+      const topics = (await committee?.moved(head.timestamp)) ?? [];
+      // What waits in the timelock, and so may be vetoed, is among the states.
+      if (await states.moved(head.timestamp)) topics.push("proposals", ...(committee === null ? [] : ["committee"]));
+      if (topics.length > 0) events.emit("change", topics);
     });
     watching = watching.catch((error: unknown) => log(`cannot compare states: ${error}`));
   });
+
+  const signals = { ...usualSignalSettings, ...options.signals };
+  const hub = signals.hubUrl === null ? null : new HubPush(store, deployment, signals.hubUrl, log);
+  hub?.start();
 
   const context: ApiContext = {
     store,
@@ -87,8 +103,17 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     actionFiles: plainJson(options.actionFiles),
     profile: options.profile,
     rpcUrl: deployment.local ? "/rpc" : options.publicRpcUrl,
+    chain: viemClient(checkingPool),
     model,
     decoded: new DecodedActions(),
+    signals: {
+      settings: signals,
+      tallies: new SignalTallies(store),
+      onTaken() {
+        events.emit("change", ["signals"]);
+        hub?.wake();
+      },
+    },
     status: () => follower.status,
     offlineAfterSeconds: pace.offlineAfterSeconds,
     events,
@@ -103,7 +128,9 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     async stop() {
       await follower.stop();
       readingPool.abort();
+      checkingPool.abort();
       await readings.stop();
+      await hub?.stop();
       await watching;
       await server.close();
     },

@@ -33,6 +33,17 @@ const signatures = [
   "setReporters(address[] newReporters, uint8 newQuorum)",
   "returnSurplus(uint256 amountTokens)",
   "lift()",
+  "recall(address[] accounts)",
+  "open()",
+  "restore(uint256 number, address candidate)",
+  "setElections(address newElections)",
+  "setPower((address target, uint8 access) power)",
+  "setModule(address module, uint32 lengthSeconds, bool told)",
+  "lift(address module)",
+  "setGuard(address guard)",
+  "enableModule(address module)",
+  "disableModule(address module)",
+  "returnTokens(uint256 amountTokens)",
 ] as const;
 
 const bySelector = new Map<Hex, AbiFunction>(

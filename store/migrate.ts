@@ -1,6 +1,7 @@
 import type { Store } from "./database.ts";
 import { botMigrations } from "./migrations/bots.ts";
 import { indexMigrations } from "./migrations/index.ts";
+import { signedMigrations } from "./migrations/signed.ts";
 
 /**
  * Brings the schema up to date. One write transaction covers the check and the change,
@@ -15,7 +16,7 @@ export async function migrate(store: Store): Promise<void> {
       .addColumn("applied_at", "integer", (column) => column.notNull())
       .execute();
     const applied = new Set((await trx.selectFrom("migrations").select("name").execute()).map((row) => row.name));
-    for (const { name, up } of [...indexMigrations, ...botMigrations]) {
+    for (const { name, up } of [...indexMigrations, ...botMigrations, ...signedMigrations]) {
       if (applied.has(name)) continue;
       await up(trx);
       await trx

@@ -1,7 +1,7 @@
 /** What a client did wrong, or cannot have: shown as `{error: {code, message, hint}}`. */
 export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
-  readonly status: 400 | 403 | 404 | 405 | 413 | 502 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 429 | 502 | 503;
   readonly code: string;
   readonly hint: string;
 

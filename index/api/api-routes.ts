@@ -2,32 +2,62 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { routePath } from "hono/route";
 import type { ApiContext } from "./api-context.ts";
 import { handleAccount } from "./handle/account.ts";
+import { handleCandidate } from "./handle/candidate.ts";
+import { handleCommittee } from "./handle/committee.ts";
 import { handleDelegates } from "./handle/delegates.ts";
 import { handleDeployment } from "./handle/deployment.ts";
+import { handleElection } from "./handle/election.ts";
+import { handleElectionBallots } from "./handle/election-ballots.ts";
+import { handleElections } from "./handle/elections.ts";
 import { handleEmissions } from "./handle/emissions.ts";
 import { handleHealth } from "./handle/health.ts";
 import { handleParameterHistory } from "./handle/parameter-history.ts";
 import { handleParameters } from "./handle/parameters.ts";
 import { handleProposal } from "./handle/proposal.ts";
 import { handleProposals } from "./handle/proposals.ts";
+import { handleRelay, handleRelayBallot, handleRelayBallots, handleRelayTake } from "./handle/relay.ts";
 import { handleReport } from "./handle/report.ts";
+import { handleSafeSignatures, handleSafeTransactions, handleSafeTransactionTake } from "./handle/safe-transactions.ts";
+import { handleSignal, handleSignalExport } from "./handle/signal.ts";
+import { handleSignalBallots, handleSignalBallotTake } from "./handle/signal-ballots.ts";
+import { handleSignals, handleSignalTake } from "./handle/signals.ts";
 import { handleTreasury } from "./handle/treasury.ts";
 import { handleVotes } from "./handle/votes.ts";
 import { invalidRequest } from "./invalid-request.ts";
 import {
   accountRoute,
+  candidateRoute,
+  committeeRoute,
   delegatesRoute,
   deploymentRoute,
+  electionBallotsRoute,
+  electionRoute,
+  electionsRoute,
   emissionsRoute,
   healthRoute,
   parameterHistoryRoute,
   parametersRoute,
   proposalRoute,
   proposalsRoute,
+  relayBallotRoute,
+  relayBallotsRoute,
+  relayRoute,
+  relayTakeRoute,
   reportRoute,
+  safeSignaturesRoute,
+  safeTransactionsRoute,
+  safeTransactionTakeRoute,
   treasuryRoute,
   votesRoute,
 } from "./routes.ts";
+import {
+  signalBallotsRoute,
+  signalBallotTakeRoute,
+  signalExportRoute,
+  signalRoute,
+  signalsRoute,
+  signalTakeRoute,
+} from "./signal-routes.ts";
 
 /** The JSON part of the API: each route with its handler. */
 export function apiRoutes(context: ApiContext): OpenAPIHono {
@@ -48,5 +78,23 @@ export function apiRoutes(context: ApiContext): OpenAPIHono {
   api.openapi(parameterHistoryRoute, handleParameterHistory(context));
   api.openapi(treasuryRoute, handleTreasury(context));
   api.openapi(emissionsRoute, handleEmissions(context));
+  api.openapi(electionsRoute, handleElections(context));
+  api.openapi(electionRoute, handleElection(context));
+  api.openapi(electionBallotsRoute, handleElectionBallots(context));
+  api.openapi(candidateRoute, handleCandidate(context));
+  api.openapi(committeeRoute, handleCommittee(context));
+  api.openapi(relayRoute, handleRelay(context));
+  api.openapi(relayTakeRoute, handleRelayTake(context));
+  api.openapi(relayBallotsRoute, handleRelayBallots(context));
+  api.openapi(relayBallotRoute, handleRelayBallot(context));
+  api.openapi(signalsRoute, handleSignals(context));
+  api.openapi(signalTakeRoute, handleSignalTake(context));
+  api.openapi(signalRoute, handleSignal(context));
+  api.openapi(signalBallotsRoute, handleSignalBallots(context));
+  api.openapi(signalBallotTakeRoute, handleSignalBallotTake(context));
+  api.openapi(signalExportRoute, handleSignalExport(context));
+  api.openapi(safeTransactionsRoute, handleSafeTransactions(context));
+  api.openapi(safeTransactionTakeRoute, handleSafeTransactionTake(context));
+  api.openapi(safeSignaturesRoute, handleSafeSignatures(context));
   return api;
 }

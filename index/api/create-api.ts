@@ -23,6 +23,9 @@ export interface WebOptions {
   proxiedRpcUrl: string | null;
 }
 
+/** The longest statement, signal or set of signatures fits many times over. */
+const MAX_BODY = 256 * 1024;
+
 /** Everything that the server answers: API, feeds, metrics and the web interface. */
 export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: WebOptions): OpenAPIHono {
   const app = new OpenAPIHono();
@@ -30,8 +33,12 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
   app.use(safeHeaders(context.rpcUrl));
   app.use(compress());
   for (const path of ["/api/*", "/feed.atom", "/calendar.ics", "/openapi.json"]) {
-    app.use(path, cors({ origin: "*", allowMethods: ["GET", "HEAD"] }));
+    app.use(path, cors({ origin: "*", allowMethods: ["GET", "HEAD", "POST"] }));
   }
+  const bodyTooLarge = () => {
+    throw new ApiProblem(413, "too_large", `A request takes at most ${MAX_BODY} bytes`, "Send less at once.");
+  };
+  app.use("/api/*", bodyLimit({ maxSize: MAX_BODY, onError: bodyTooLarge }));
   app.use("/api/*", async (c, next) => {
     await next();
     c.header("cache-control", "no-store");
@@ -53,7 +60,12 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
   }
   app.all("/api/*", (c) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") {
-      throw new ApiProblem(405, "read_only", "The API is read-only", "Use GET; votes and proposals go to the chain.");
+      throw new ApiProblem(
+        405,
+        "read_only",
+        `${c.req.path} takes no ${c.req.method}`,
+        "/openapi.json lists the addresses and what each takes.",
+      );
     }
     throw new ApiProblem(
       404,

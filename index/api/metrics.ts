@@ -1,7 +1,9 @@
 import { Gauge, Registry } from "prom-client";
+import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { chainTime } from "../query/chain-time.ts";
 import { stateOf } from "../view/proposal-summaries.ts";
 import type { ApiContext } from "./api-context.ts";
+import { committeeGauges } from "./committee-gauges.ts";
 import { healthOf } from "./handle/health.ts";
 import { proposalState } from "./schema/proposal.ts";
 
@@ -19,6 +21,7 @@ export function createMetrics(context: ApiContext): { contentType: string; text(
   const dutyAge = gauge("duty_age_seconds", "Time since the duty last ticked", ["duty"]);
   const dutyDue = gauge("duty_due", "Items that the duty found due", ["duty"]);
   const dutyFailed = gauge("duty_failed", "Items of the duty that fail", ["duty"]);
+  const committee = committeeContracts(context.deployment) === null ? null : committeeGauges(gauge);
 
   const collect = async () => {
     const health = await healthOf(context);
@@ -36,6 +39,7 @@ export function createMetrics(context: ApiContext): { contentType: string; text(
     const now = await chainTime(context);
     for (const state of proposalState.options) proposals.set({ state }, 0);
     for (const proposal of facts.proposals) proposals.inc({ state: stateOf(facts, proposal, now) });
+    if (committee !== null) await committee(context);
   };
   return {
     contentType: registers[0]?.contentType ?? "text/plain",

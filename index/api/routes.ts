@@ -17,6 +17,7 @@ import {
   AccountKey,
   CandidateKey,
   DelegatesQuery,
+  ElectionBallotsQuery,
   ElectionKey,
   EmissionsQuery,
   NoQuery,
@@ -24,11 +25,23 @@ import {
   ParameterKey,
   ProposalKey,
   ProposalsQuery,
+  RelayBallotKey,
+  RelayBallotsQuery,
   VotesQuery,
 } from "./schema/query.ts";
+import { RelayedBallotSchema, RelayedBallotsSchema, RelaySchema, SignedBallotSchema } from "./schema/relay.ts";
 import { ProposalReportsSchema } from "./schema/report.ts";
+import {
+  SafeKey,
+  SafeSignaturesSchema,
+  SafeTransactionKey,
+  SafeTransactionsSchema,
+  SafeTxHashSchema,
+  SignedSafeTransactionSchema,
+} from "./schema/safe-transaction.ts";
 import { TreasurySchema } from "./schema/treasury.ts";
 import { VotePageSchema } from "./schema/vote.ts";
+import { signalRoutes } from "./signal-routes.ts";
 
 const refused = {
   400: json("The request was not understood.", ApiErrorSchema),
@@ -161,7 +174,7 @@ export const electionBallotsRoute = createRoute({
   method: "get",
   path: "/api/elections/{number}/ballots",
   summary: "Ballots of an election, newest first",
-  request: { params: ElectionKey, query: PagingQuery },
+  request: { params: ElectionKey, query: ElectionBallotsQuery },
   responses: { 200: json("Ballots", ElectionBallotPageSchema), ...refused },
 });
 
@@ -179,6 +192,93 @@ export const committeeRoute = createRoute({
   summary: "Who sits on the committee, until when, what it may do and what it did",
   request: { query: NoQuery },
   responses: { 200: json("Committee", CommitteeSchema), ...refused, ...notYet },
+});
+
+export const relayRoute = createRoute({
+  method: "get",
+  path: "/api/relay",
+  summary: "Whether ballots are carried to the chain for those without gas, and within which limits",
+  request: { query: NoQuery },
+  responses: { 200: json("Relay", RelaySchema), ...refused },
+});
+
+export const relayTakeRoute = createRoute({
+  method: "post",
+  path: "/api/relay/ballots",
+  summary: "Gives a signed ballot to the relay",
+  request: {
+    query: NoQuery,
+    body: { required: true, content: { "application/json": { schema: SignedBallotSchema } } },
+  },
+  responses: {
+    202: json("The ballot, queued", RelayedBallotSchema),
+    ...refused,
+    403: json("The relay does not take this voter's ballots.", ApiErrorSchema),
+    409: json("The vote takes no such ballot now.", ApiErrorSchema),
+    429: json("The voter gave too many.", ApiErrorSchema),
+    503: json("No relay runs.", ApiErrorSchema),
+  },
+});
+
+export const relayBallotsRoute = createRoute({
+  method: "get",
+  path: "/api/relay/ballots",
+  summary: "What became of a voter's ballots",
+  request: { query: RelayBallotsQuery },
+  responses: { 200: json("Ballots", RelayedBallotsSchema), ...refused },
+});
+
+export const relayBallotRoute = createRoute({
+  method: "get",
+  path: "/api/relay/ballots/{id}",
+  summary: "What became of a ballot",
+  request: { params: RelayBallotKey, query: NoQuery },
+  responses: { 200: json("Ballot", RelayedBallotSchema), ...refused },
+});
+
+const taken = {
+  201: json("Kept", SafeTxHashSchema),
+  ...refused,
+  403: json("Not by one who signs for this Safe now.", ApiErrorSchema),
+  409: json("Its nonce is used.", ApiErrorSchema),
+  429: json("Too many transactions wait.", ApiErrorSchema),
+  503: json("The chain does not answer.", ApiErrorSchema),
+};
+
+export const safeTransactionsRoute = createRoute({
+  method: "get",
+  path: "/api/safe/{safe}/transactions",
+  summary: "Transactions of a Safe that wait for signatures, by nonce",
+  request: { params: SafeKey, query: NoQuery },
+  responses: {
+    200: json("Transactions", SafeTransactionsSchema),
+    ...refused,
+    503: json("The chain does not answer.", ApiErrorSchema),
+  },
+});
+
+export const safeTransactionTakeRoute = createRoute({
+  method: "post",
+  path: "/api/safe/{safe}/transactions",
+  summary: "Keeps a transaction of a Safe that one of its signers has signed",
+  request: {
+    params: SafeKey,
+    query: NoQuery,
+    body: { required: true, content: { "application/json": { schema: SignedSafeTransactionSchema } } },
+  },
+  responses: taken,
+});
+
+export const safeSignaturesRoute = createRoute({
+  method: "post",
+  path: "/api/safe/{safe}/transactions/{hash}/signatures",
+  summary: "Adds signatures to a kept transaction",
+  request: {
+    params: SafeTransactionKey,
+    query: NoQuery,
+    body: { required: true, content: { "application/json": { schema: SafeSignaturesSchema } } },
+  },
+  responses: taken,
 });
 
 export const routes = [
@@ -199,4 +299,12 @@ export const routes = [
   electionBallotsRoute,
   candidateRoute,
   committeeRoute,
+  relayRoute,
+  relayTakeRoute,
+  relayBallotsRoute,
+  relayBallotRoute,
+  ...signalRoutes,
+  safeTransactionsRoute,
+  safeTransactionTakeRoute,
+  safeSignaturesRoute,
 ];

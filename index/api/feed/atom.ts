@@ -1,9 +1,12 @@
 import { Feed } from "feed";
 import type { Context } from "hono";
-import { chainTime } from "../../query/chain-time.ts";
+import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
+import { chainTime, indexedTime } from "../../query/chain-time.ts";
+import { committeeNews, type NewsItem } from "../../view/committee-news.ts";
 import { proposalSummaries } from "../../view/proposal-summaries.ts";
 import type { ApiContext } from "../api-context.ts";
 import type { ProposalSummary } from "../schema/proposal.ts";
+import { pageAddress } from "./page-address.ts";
 import { proposalAddress } from "./proposal-address.ts";
 
 const ENTRIES = 50;
@@ -15,13 +18,15 @@ export function handleAtom(context: ApiContext) {
     const facts = await context.model.facts.get();
     const summaries = await proposalSummaries(context, facts, facts.proposals.slice(0, ENTRIES), now);
     const { networkName, chainId, genesisHash } = context.deployment;
+    const news = await newsOf(context);
+    const times = [...summaries.map((summary) => updatedAt(summary, now)), ...news.map(({ at }) => at)];
     const feed = new Feed({
       id: `urn:althing:${chainId}:${genesisHash}`,
-      title: `${context.profile.name} proposals`,
-      description: `Proposals on ${networkName}`,
+      title: `${context.profile.name} governance`,
+      description: `Proposals, elections and the committee on ${networkName}`,
       link: `${origin}/`,
       feedLinks: { atom: `${origin}/feed.atom` },
-      updated: new Date(1000 * Math.max(0, ...summaries.map((summary) => updatedAt(summary, now)))),
+      updated: new Date(1000 * Math.max(0, ...times)),
       copyright: "",
     });
     for (const summary of summaries) {
@@ -35,8 +40,28 @@ export function handleAtom(context: ApiContext) {
         author: [{ name: summary.proposer }],
       });
     }
+    for (const { id, title, description, at, election } of news) {
+      feed.addItem({
+        id: `urn:althing:${chainId}:${id}`,
+        title: asHtml(title),
+        link: election === null ? pageAddress.committee(origin) : pageAddress.election(origin, election),
+        date: new Date(at * 1000),
+        description: asHtml(description),
+        author: [{ name: context.profile.name }],
+      });
+    }
     return c.body(feed.atom1(), 200, { "content-type": "application/atom+xml; charset=utf-8" });
   };
+}
+
+/** The newest of elections and the committee; nothing where there is none. */
+async function newsOf(context: ApiContext): Promise<NewsItem[]> {
+  const { deployment, model } = context;
+  if (committeeContracts(deployment) === null) return [];
+  const now = await indexedTime(context);
+  const facts = await model.facts.get();
+  const news = committeeNews(await model.elections.get(), await model.committee.get(), facts, now);
+  return news.sort((a, b) => b.at - a.at).slice(0, ENTRIES);
 }
 
 /** When the state that is shown began. */

@@ -4,11 +4,12 @@ import { chainTime } from "../../query/chain-time.ts";
 import { proposalSummaries } from "../../view/proposal-summaries.ts";
 import type { ApiContext } from "../api-context.ts";
 import type { ProposalSummary } from "../schema/proposal.ts";
+import { addCommitteeEvents } from "./committee-calendar.ts";
 import { proposalAddress } from "./proposal-address.ts";
 
 const ENTRIES = 100;
 
-/** Voting periods, and the times from which passed proposals can be executed. */
+/** Voting periods, the times from which passed proposals can be executed, and the phases of elections. */
 export function handleCalendar(context: ApiContext) {
   return async (c: Context) => {
     const { origin } = new URL(c.req.url);
@@ -19,6 +20,7 @@ export function handleCalendar(context: ApiContext) {
     for (const summary of summaries) {
       if (summary.state !== "canceled") addEvents(calendar, context.deployment.chainId, origin, summary);
     }
+    await addCommitteeEvents(calendar, context, origin);
     return c.body(calendar.toString(), 200, { "content-type": "text/calendar; charset=utf-8" });
   };
 }

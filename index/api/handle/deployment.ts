@@ -1,6 +1,8 @@
 import type { RouteHandler } from "@hono/zod-openapi";
+import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { contractAddress } from "#proposals/deployment.ts";
 import { sentinel } from "#proposals/sentinel.ts";
+import { committeeReading } from "../../committee/committee-reading.ts";
 import { chainTime } from "../../query/chain-time.ts";
 import { readings } from "../../query/readings.ts";
 import { readingKey } from "../../readings/reading-keys.ts";
@@ -12,6 +14,10 @@ export function handleDeployment(context: ApiContext): RouteHandler<typeof deplo
   const { deployment, profile, actionFiles, store, model, rpcUrl } = context;
   const { chainId, networkName, genesisHash, startBlock, local, contracts, assets } = deployment;
   const token = contractAddress(deployment, "AlthingToken");
+  const sitting = async () => {
+    if (committeeContracts(deployment) === null) return null;
+    return new Set((await committeeReading(store))?.seats.map(({ account }) => account));
+  };
   return async (c) => {
     const current = await readings(store);
     const { supply } = await model.facts.get();
@@ -35,7 +41,7 @@ export function handleDeployment(context: ApiContext): RouteHandler<typeof deplo
           sentinel,
           totalSupply: supply.totalAt(await chainTime(context)).toString(),
         },
-        accounts: local ? localAccounts() : [],
+        accounts: local ? localAccounts(await sitting()) : [],
         actionFiles,
       },
       200,

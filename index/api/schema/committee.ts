@@ -91,6 +91,24 @@ export const CommitteeSchema = z
     resolutions: z.array(
       z.object({ proposal: proposalRef, documentHash: hash, uri: z.string(), seating: z.int(), ...trace }),
     ),
+    petitions: z
+      .array(
+        z.object({
+          number: z.int(),
+          opener: address,
+          members: z.array(address).openapi({ description: "Whose recall it asks for." }),
+          reason: z.string().openapi({ description: "Markdown. Not sanitised." }),
+          neededTokens: decimal,
+          signedTokens: decimal,
+          signers: z.int(),
+          openedAt: time,
+          untilAt: time.openapi({ description: "Last second at which it can be signed and submitted." }),
+          term: z.int().openapi({ description: "It ends with the term in which it was opened." }),
+          proposal: proposalRef.nullable().openapi({ description: "null until it is submitted." }),
+          ...trace,
+        }),
+      )
+      .openapi({ description: "To recall members, newest first; empty where no contract takes them." }),
     vetoable: z
       .array(proposalRef.extend({ etaAt: time }))
       .openapi({ description: "Proposals that wait in the timelock now." }),

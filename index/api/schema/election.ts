@@ -92,7 +92,10 @@ export const CandidateSchema = z
     endorsements: z.int().openapi({ description: "How many holders." }),
     qualified: z.boolean(),
     place: z.int().nullable().openapi({ description: "Its bit on the ballot." }),
-    excluded: z.object({ reasonHash: bytes32, at: time, txHash: hash }).nullable(),
+    excluded: z
+      .object({ reasonHash: bytes32, at: time, txHash: hash })
+      .nullable()
+      .openapi({ description: "By the vetter; it stays beside `restored`." }),
     restored: z.object({ at: time, txHash: hash }).nullable(),
     bond: z
       .object({ bondWei: decimal, to: address, at: time })
@@ -136,9 +139,13 @@ export const ElectionDetailSchema = z
     endorsementSnapshotAt: time,
     voteSnapshotAt: time,
     exclusionsUsed: z.int(),
-    items: z.array(CandidateSchema).openapi({ description: "Candidates by registration." }),
+    items: z.array(CandidateSchema).openapi({
+      description: "Candidates by registration; statement and its URI are cut after 1,000 characters.",
+    }),
     combinations: z.array(CombinationSchema).openapi({ description: "Open ones with weight, heaviest first." }),
-    rounds: z.array(RoundSchema).openapi({ description: "Of the ballots so far, or of the result." }),
+    rounds: z.array(RoundSchema).openapi({
+      description: "Of the ballots so far, or of the result; empty before the first ballot.",
+    }),
     count: z.object({ loaded: z.int(), total: z.int(), ranked: z.int() }).nullable().openapi({
       description: "How far the count on the chain is.",
     }),
@@ -154,6 +161,10 @@ export const ElectionPageSchema = z
   .object({
     items: z.array(ElectionSummarySchema).openapi({ description: "Newest first." }),
     nextCursor: z.string().nullable(),
+    contract: address,
+    current: z.boolean().openapi({
+      description: "false where a vote has named another contract, whose elections are not known here.",
+    }),
     nextElectionAt: time.openapi({ description: "From then on anyone may open the next one." }),
     openSeats: z.int().openapi({ description: "Seats that a by-election may fill now." }),
     nextTerms: ElectionTermsSchema,

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { proposalState } from "./proposal.ts";
-import { address, riskClass } from "./scalars.ts";
+import { address, hash, riskClass } from "./scalars.ts";
 
 const limitOf = (usual: number, most: number) =>
   z.coerce
@@ -48,12 +48,15 @@ export const ProposalKey = z.object({
     .regex(/^\d{1,78}$/, "expected a proposal's number or its id in decimal digits")
     .openapi({ example: "1" }),
 });
+export const ElectionBallotsQuery = z.strictObject({ ...paging, voter: address.optional() });
 const electionNumber = z
   .string()
   .regex(/^[1-9]\d{0,14}$/, "expected an election's number, from 1")
   .openapi({ example: "1" });
 export const ElectionKey = z.object({ number: electionNumber });
 export const CandidateKey = z.object({ number: electionNumber, address });
+export const RelayBallotKey = z.object({ id: hash });
+export const RelayBallotsQuery = z.strictObject({ voter: address });
 export const AccountKey = z.object({ address });
 export const ParameterKey = z.object({
   id: z.string().max(200).openapi({ example: "governor.voting-delay" }),

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { findingSchema, reportSchema } from "#proposals/report/report.ts";
 import { REPORT_STAGES } from "#store/schema/bots.ts";
+import { time } from "./scalars.ts";
 
 export const ReportDifferenceSchema = z
   .object({
@@ -14,12 +15,21 @@ export const ProposalReportSchema = z
   .object({ stage: z.enum(REPORT_STAGES), report: reportSchema })
   .openapi("ProposalReport");
 
+export const ReportFailureSchema = z
+  .object({
+    stage: z.enum(REPORT_STAGES),
+    at: time.openapi({ description: "When the bots gave up, on their clock." }),
+    reason: z.string(),
+  })
+  .openapi("ReportFailure");
+
 export const ProposalReportsSchema = z
   .object({
     reports: z.array(ProposalReportSchema).openapi({ description: "As they were made; empty while there is none." }),
     differences: z
       .array(ReportDifferenceSchema)
       .openapi({ description: "What the newest shows otherwise than the first." }),
+    failures: z.array(ReportFailureSchema).openapi({ description: "Reports that the bots have given up making." }),
   })
   .openapi("ProposalReports");
 

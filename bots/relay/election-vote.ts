@@ -1,0 +1,115 @@
+import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem";
+import { readContract } from "viem/actions";
+import type { Chain } from "#bots/engine/duty.ts";
+import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { electionsAbi as abi } from "#proposals/abi/Elections.ts";
+import { electionPhase } from "#proposals/elections/election-phase.ts";
+import type { QueuedBallot } from "./relay-store.ts";
+import { CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
+
+const TOO_LIGHT = 7;
+
+/** By ICommitteeElections.Refusal. */
+const REFUSALS = [
+  "nothing was wrong",
+  "it approves nobody",
+  "it approves a place that nobody has",
+  "it approves too many",
+  "you had voted already",
+  "the signature was no longer good",
+  "you had no votes when the vote began",
+  "too few votes approve exactly these candidates",
+];
+
+/** Ballots of the committee's elections. */
+export function electionVote(elections: Address, token: Address): RelayedVote {
+  const at = ({ block }: Chain) => ({ address: elections, abi, blockNumber: block.number }) as const;
+  const many = { deployless: true, allowFailure: false, batchSize: CALL_BYTES } as const;
+  return {
+    kind: "election",
+    contract: elections,
+    name: (subject) => `election ${subject}`,
+
+    async endsAt(chain, subject) {
+      const args = [BigInt(subject)] as const;
+      const standing = await readContract(chain.client, { ...at(chain), functionName: "standingOf", args });
+      return electionPhase(standing.phase) === "voting" ? standing.votingEndSeconds - 1 : null;
+    },
+
+    async voted({ client, block }, subject, ballots) {
+      const cast = await client.multicall({
+        contracts: ballots.map(
+          ({ voter }) =>
+            ({
+              address: elections,
+              abi,
+              functionName: "ballotOf",
+              args: [BigInt(subject), voter as Address],
+            }) as const,
+        ),
+        blockNumber: block.number,
+        ...many,
+      });
+      return ballots.filter((_, index) => cast[index] !== 0n);
+    },
+
+    /** A combination that nobody opened needs a weight that one batch has to bring together. */
+    async sendable(chain, subject, ballots) {
+      const number = BigInt(subject);
+      const standing = await readContract(chain.client, { ...at(chain), functionName: "standingOf", args: [number] });
+      const combinations = [...new Set(ballots.map(({ choice }) => choice))];
+      const open = await chain.client.multicall({
+        contracts: combinations.map(
+          (choice) =>
+            ({ address: elections, abi, functionName: "combinationOf", args: [number, BigInt(choice)] }) as const,
+        ),
+        blockNumber: chain.block.number,
+        ...many,
+      });
+      const closed = combinations.filter((_, index) => open[index]?.[0] === false);
+      if (closed.length === 0) return [...ballots];
+      const waiting = ballots.filter(({ choice }) => closed.includes(choice));
+      const votes = await chain.client.multicall({
+        contracts: waiting.map(
+          ({ voter }) =>
+            ({
+              address: token,
+              abi: althingTokenAbi,
+              functionName: "getPastVotes",
+              args: [voter as Address, BigInt(standing.votingSeconds - 1)],
+            }) as const,
+        ),
+        blockNumber: chain.block.number,
+        ...many,
+      });
+      const sums = new Map<string, bigint>();
+      for (const [index, { choice }] of waiting.entries()) {
+        sums.set(choice, (sums.get(choice) ?? 0n) + (votes[index] ?? 0n));
+      }
+      const enough = (choice: string) =>
+        !closed.includes(choice) || (sums.get(choice) ?? 0n) >= standing.minCombinationTokens;
+      return ballots.filter(({ choice }) => enough(choice));
+    },
+
+    call: (subject, ballots) =>
+      encodeFunctionData({ abi, functionName: "voteBySig", args: [BigInt(subject), ballots.map(signedBallot)] }),
+
+    outcomes(receipt, subject) {
+      const outcomes = new Map<string, Outcome>();
+      const logs = receipt.logs.filter(({ address }) => address.toLowerCase() === elections.toLowerCase());
+      for (const { eventName, args } of parseEventLogs({ abi, logs, eventName: ["BallotCast", "BallotSkipped"] })) {
+        if (args.number.toString() !== subject) continue;
+        if (eventName === "BallotCast") outcomes.set(args.voter.toLowerCase(), { counted: true });
+        else {
+          const refusal = REFUSALS[args.refusal] ?? `the election refused it (${args.refusal})`;
+          outcomes.set(args.voter.toLowerCase(), { counted: false, refusal, again: args.refusal === TOO_LIGHT });
+        }
+      }
+      return outcomes;
+    },
+  };
+}
+
+function signedBallot({ voter, choice, signature }: QueuedBallot) {
+  return { voter: voter as Address, approvals: BigInt(choice), signature: signature as Hex };
+}

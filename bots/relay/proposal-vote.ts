@@ -1,0 +1,74 @@
+import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem";
+import { readContract } from "viem/actions";
+import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
+import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
+import { CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
+
+/** By IAlthingGovernor.SkipReason. */
+const REFUSALS = [
+  "you had voted already",
+  "the choice is unknown",
+  "the signature was no longer good",
+  "you had no votes at the snapshot",
+];
+
+/** Ballots of proposals, by the governor. */
+export function proposalVote(governor: Address): RelayedVote {
+  return {
+    kind: "proposal",
+    contract: governor,
+    name: (subject) => `proposal ${subject}`,
+
+    async endsAt({ client, block }, subject) {
+      const at = { address: governor, abi, blockNumber: block.number, args: [BigInt(subject)] } as const;
+      const state = PROPOSAL_STATES[await readContract(client, { ...at, functionName: "state" })];
+      if (state !== "active") return null;
+      return Number(await readContract(client, { ...at, functionName: "proposalDeadline" }));
+    },
+
+    async voted({ client, block }, subject, ballots) {
+      const used = await client.multicall({
+        contracts: ballots.map(
+          ({ voter }) =>
+            ({ address: governor, abi, functionName: "usedVotes", args: [BigInt(subject), voter as Address] }) as const,
+        ),
+        deployless: true,
+        allowFailure: false,
+        blockNumber: block.number,
+        batchSize: CALL_BYTES,
+      });
+      return ballots.filter((_, index) => used[index] !== 0n);
+    },
+
+    sendable: async (_chain, _subject, ballots) => [...ballots],
+
+    call: (subject, ballots) =>
+      encodeFunctionData({
+        abi,
+        functionName: "castVotesBySig",
+        args: [
+          BigInt(subject),
+          ballots.map(({ voter, choice, reason, signature }) => ({
+            voter: voter as Address,
+            support: Number(choice),
+            reason,
+            signature: signature as Hex,
+          })),
+        ],
+      }),
+
+    outcomes(receipt, subject) {
+      const outcomes = new Map<string, Outcome>();
+      const logs = receipt.logs.filter(({ address }) => address.toLowerCase() === governor.toLowerCase());
+      for (const { eventName, args } of parseEventLogs({ abi, logs, eventName: ["VoteCast", "BallotSkipped"] })) {
+        if (args.proposalId.toString() !== subject) continue;
+        if (eventName === "VoteCast") outcomes.set(args.voter.toLowerCase(), { counted: true });
+        else {
+          const refusal = REFUSALS[args.reason] ?? `the governor refused it (${args.reason})`;
+          outcomes.set(args.voter.toLowerCase(), { counted: false, refusal, again: false });
+        }
+      }
+      return outcomes;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { RouteHandler } from "@hono/zod-openapi";
+import { electionPhase } from "../../elections/election-clock.ts";
+import { indexedTime } from "../../query/chain-time.ts";
+import { electionByNumber } from "../../query/election-by-number.ts";
+import { endorsementsOf } from "../../query/endorsements.ts";
+import { candidateView } from "../../view/candidate-view.ts";
+import { checksummed } from "../../view/checksummed.ts";
+import type { ApiContext } from "../api-context.ts";
+import { ApiProblem } from "../api-problem.ts";
+import { committeeOf } from "../committee-of.ts";
+import type { candidateRoute } from "../routes.ts";
+
+export function handleCandidate(context: ApiContext): RouteHandler<typeof candidateRoute> {
+  const { deployment, model, store } = context;
+  return async (c) => {
+    const { number, address } = c.req.valid("param");
+    committeeOf(deployment);
+    const facts = electionByNumber(await model.elections.get(), number);
+    const candidate = facts.candidates.find((one) => one.address === address.toLowerCase());
+    if (candidate === undefined) {
+      throw new ApiProblem(
+        404,
+        "no_such_candidate",
+        `${address} does not stand in election ${number}`,
+        `/api/elections/${number} lists its candidates.`,
+      );
+    }
+    const rows = await endorsementsOf(store, facts.number, candidate.address);
+    return c.json(
+      {
+        election: { number: facts.number, phase: electionPhase(facts, await indexedTime(context)) },
+        candidate: candidateView(facts, candidate, model.standings.of(facts)),
+        endorsements: rows.map(({ holder, weight, timestamp, tx_hash }) => ({
+          holder: checksummed(holder),
+          weightTokens: weight,
+          at: timestamp,
+          txHash: tx_hash,
+        })),
+      },
+      200,
+    );
+  };
+}

@@ -1,0 +1,11 @@
+import type { Migration } from "../migration.ts";
+import { createRelayBallots } from "./signed-001-relay-ballots.ts";
+import { createSignals } from "./signed-002-signals.ts";
+import { createSafeTransactions } from "./signed-003-safe-transactions.ts";
+
+/** Tables of what people signed: no chain can give it back, so nothing that rebuilds the index touches them. */
+export const signedMigrations: Migration[] = [
+  { name: "signed-001-relay-ballots", up: createRelayBallots },
+  { name: "signed-002-signals", up: createSignals },
+  { name: "signed-003-safe-transactions", up: createSafeTransactions },
+];

@@ -1,0 +1,83 @@
+import type { PrivateKeyAccount } from "viem/accounts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { usualRelayLimits } from "#index/relay/relay-limits.ts";
+import { takeBallot } from "#index/relay/take-ballot.ts";
+import { electionBallotTypedData } from "#proposals/elections/election-messages.ts";
+import { endorseCandidates, openElection, reachVote, registerCandidates } from "#test/fixture/committee.ts";
+import { type CommitteeBotChain, startCommitteeBotChain } from "#test/integration/bots/committee-bot-chain.ts";
+
+let chain: CommitteeBotChain;
+let number: bigint;
+let candidates: PrivateKeyAccount[];
+/** In tokens; two of them weigh too little alone to open a combination. */
+const TOKENS = [100_000_000n, 90_000_000n, 80_000n, 90_000n, 60_000n].map((many) => many * 10n ** 18n);
+
+beforeAll(async () => {
+  chain = await startCommitteeBotChain({ holderTokens: TOKENS });
+  number = await openElection(chain);
+  candidates = await registerCandidates(chain, number, [null, null, null, null]);
+  await endorseCandidates(chain, number, candidates);
+  await reachVote(chain, number);
+}, 120_000);
+afterAll(() => chain.close());
+
+const flags = ["--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
+
+async function give(holder: number, approvals: bigint, signed = approvals) {
+  const { elections, holders, client, deployment } = chain;
+  const wallet = holders[holder];
+  if (wallet === undefined) throw new Error(`no holder ${holder}`);
+  const places = await elections.read.qualifiedOf([number]);
+  const approved = places.filter((_, place) => (signed >> BigInt(place)) & 1n);
+  const voter = wallet.account.address;
+  const chainId = deployment.chainId;
+  const signature = await wallet.signTypedData(
+    electionBallotTypedData(chainId, elections.address, number, { voter, approved }),
+  );
+  const { timestamp } = await client.getBlock();
+  const status = () => ({ headTimestamp: Number(timestamp) }) as ReturnType<Parameters<typeof takeBallot>[0]["status"]>;
+  const ballot = { kind: "election", subject: String(number), voter, approvals: String(approvals), signature } as const;
+  const context = { store: bot.store, deployment, chain: client, status };
+  return takeBallot(context, usualRelayLimits, ballot, Math.floor(Date.now() / 1000));
+}
+
+let bot: Awaited<ReturnType<CommitteeBotChain["openBot"]>>;
+const stateOf = async (id: string) =>
+  bot.store.selectFrom("relay_ballots").select(["state", "refusal"]).where("id", "=", id).executeTakeFirstOrThrow();
+
+test("election ballots are relayed; light ones for a new combination wait until they open it together", async () => {
+  bot = await chain.openBot({}, flags);
+  await bot.engine.tick();
+  const heavy = await give(0, 0b0011n);
+  const light = await give(2, 0b1110n);
+  for (let round = 0; round < 4; round++) await bot.engine.tick();
+  expect(await stateOf(heavy.id)).toMatchObject({ state: "counted" });
+  expect(await stateOf(light.id)).toMatchObject({ state: "queued" });
+
+  const joining = await give(3, 0b1110n);
+  for (let round = 0; round < 4; round++) await bot.engine.tick();
+  expect(await stateOf(light.id)).toMatchObject({ state: "counted" });
+  expect(await stateOf(joining.id)).toMatchObject({ state: "counted" });
+  const [open, weight] = await chain.elections.read.combinationOf([number, 0b1110n]);
+  expect([open, weight]).toEqual([true, 170_000n * 10n ** 18n]);
+  await bot.engine.close();
+});
+
+test("a ballot signed for other candidates, for nobody's place or for too many is refused at once", async () => {
+  await bot.engine.tick();
+  await expect(give(4, 0b0001n, 0b0010n)).rejects.toMatchObject({ code: "bad_signature" });
+  await expect(give(4, 1n << 100n)).rejects.toMatchObject({ code: "bad_ballot" });
+  await expect(give(0, 0b0001n)).rejects.toMatchObject({ code: "ballot_given" });
+});
+
+test("what never became heavy enough is given back with the reason when the vote is over", async () => {
+  await bot.engine.tick();
+  const lonely = await give(4, 0b1101n);
+  for (let round = 0; round < 2; round++) await bot.engine.tick();
+  const { votingEndSeconds } = await chain.elections.read.standingOf([number]);
+  await chain.networkHelpers.time.increaseTo(votingEndSeconds);
+  for (let round = 0; round < 2; round++) await bot.engine.tick();
+  expect(await stateOf(lonely.id)).toMatchObject({ state: "refused", refusal: expect.stringContaining("closed") });
+  await bot.engine.close();
+  await bot.store.destroy();
+});

@@ -1,0 +1,156 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Address, type Hex, hashTypedData, parseEther } from "viem";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import type { EngineContext } from "#bots/engine/context.ts";
+import type { Engine } from "#bots/engine/engine.ts";
+import { openBots } from "#bots/open-bots.ts";
+import { readSettings } from "#bots/settings.ts";
+import { startIndexServer } from "#index/index-server.ts";
+import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { BALLOT_CHOICES, proposalBallotTypedData } from "#proposals/ballots/proposal-ballot.ts";
+import type { Store } from "#store/database.ts";
+import { openStore } from "#store/open-store.ts";
+import { account, settings, startGovernedChain } from "#test/integration/index/governed-chain.ts";
+
+export type RelayChain = Awaited<ReturnType<typeof startRelayChain>>;
+
+export interface GivenBallot {
+  voter: Address;
+  support: number;
+  reason?: string;
+}
+
+/** A chain, the API that takes ballots and a bot that relays them, on one database. */
+export async function startRelayChain(size: { holders: number; accounts?: number }) {
+  const governed = await startGovernedChain(size);
+  const { chain, deployment, governor, rpcUrl } = governed;
+  const directory = await mkdtemp(join(tmpdir(), "althing-relay-"));
+  const databasePath = join(directory, "althing.sqlite");
+  const store = await openStore(databasePath);
+  const index = await startIndexServer({
+    store,
+    deployment,
+    actionFiles: [],
+    profile: { id: "fluence", name: "Fluence", figures: [] },
+    rpcUrls: [rpcUrl],
+    publicRpcUrl: null,
+    uiDirectory: join(directory, "ui"),
+    host: "127.0.0.1",
+    port: 0,
+    log: () => undefined,
+  });
+  const bot = privateKeyToAccount(generatePrivateKey());
+  await chain.setBalance({ address: bot.address, value: parseEther("100") });
+  const readGovernor = { address: governor, abi: althingGovernorAbi } as const;
+
+  let opened: { engine: Engine; store: Store } | null = null;
+  const closeBot = async () => {
+    const open = opened;
+    opened = null;
+    await open?.engine.close();
+    await open?.store.destroy();
+  };
+
+  const relay = {
+    ...governed,
+    bot,
+    store,
+    /** One at a time: the one before is closed, so that it holds no lease. */
+    async openBot(context: Partial<EngineContext> = {}, flags: string[] = []) {
+      await closeBot();
+      const lines: string[] = [];
+      const usual = ["--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
+      const botStore = await openStore(databasePath);
+      const bots = openBots({
+        settings: readSettings(["--network", "local", "--rpc", rpcUrl, ...usual, ...flags], {}),
+        deployment,
+        actionFiles: [],
+        store: botStore,
+        signer: bot,
+        log: (line) => lines.push(line),
+        context,
+      });
+      opened = { engine: bots.engine, store: botStore };
+      return {
+        ...bots,
+        lines,
+        async rounds(many: number): Promise<void> {
+          for (let round = 0; round < many; round++) await bots.engine.tick();
+        },
+        close: closeBot,
+      };
+    },
+
+    /** A proposal whose vote is open. */
+    async openVote(description: string): Promise<bigint> {
+      const id = await governed.propose(
+        account(1),
+        [{ target: deployment.contracts.AlthingToken as Address, data: "0x" }],
+        description,
+      );
+      await governed.skip(settings.votingDelay + 1);
+      return id;
+    },
+
+    async sign(id: bigint, { voter, support, reason = "" }: GivenBallot, signer = accountOf(voter)): Promise<Hex> {
+      const choice = BALLOT_CHOICES[support];
+      if (choice === undefined) throw new Error(`support ${support}`);
+      const name = await chain.readContract({ ...readGovernor, functionName: "name" });
+      const typed = proposalBallotTypedData(
+        31337,
+        { address: governor, name },
+        { proposalId: id, voter, choice, reason },
+      );
+      return signer.sign({ hash: hashTypedData(typed) });
+    },
+
+    post: (body: unknown) => request("/api/relay/ballots", { method: "POST", body: JSON.stringify(body) }),
+    get: (path: string) => request(path),
+
+    async give(id: bigint, ballot: GivenBallot, signer?: ReturnType<typeof account>) {
+      const signature = await relay.sign(id, ballot, signer);
+      return relay.post({ kind: "proposal", subject: String(id), reason: "", ...ballot, signature });
+    },
+
+    used: (id: bigint, voter: Address) =>
+      chain.readContract({ ...readGovernor, functionName: "usedVotes", args: [id, voter] }),
+
+    /** Transactions of the bot to the governor, oldest first. */
+    async transactions() {
+      const head = await chain.getBlockNumber();
+      const found = [];
+      for (let blockNumber = 0n; blockNumber <= head; blockNumber++) {
+        const { transactions } = await chain.getBlock({ blockNumber, includeTransactions: true });
+        for (const { from, hash } of transactions) {
+          if (from.toLowerCase() === bot.address.toLowerCase()) found.push(await chain.getTransactionReceipt({ hash }));
+        }
+      }
+      return found;
+    },
+
+    async close(): Promise<void> {
+      await closeBot();
+      await index.stop();
+      await store.destroy();
+      await governed.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+  return relay;
+
+  async function request(path: string, init: RequestInit = {}) {
+    const response = await fetch(index.url + path, { ...init, headers: { "content-type": "application/json" } });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+}
+
+const signers = new Map<string, ReturnType<typeof account>>();
+
+function accountOf(voter: Address) {
+  for (let index = signers.size; !signers.has(voter); index++) signers.set(account(index).address, account(index));
+  const found = signers.get(voter);
+  if (found === undefined) throw new Error(`${voter} is no account of the chain`);
+  return found;
+}

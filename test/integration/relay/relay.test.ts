@@ -1,0 +1,209 @@
+import { type Address, encodeFunctionData, type Hex } from "viem";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Step } from "#bots/engine/context.ts";
+import { deployArtifact } from "#test/integration/index/deploy-artifact.ts";
+import { account, settings } from "#test/integration/index/governed-chain.ts";
+import { type RelayChain, startRelayChain } from "./relay-chain.ts";
+
+let relay: RelayChain;
+beforeAll(async () => {
+  relay = await startRelayChain({ holders: 8 });
+}, 60_000);
+afterAll(() => relay.close());
+
+const FOR = 1;
+const voter = (index: number) => account(index).address;
+
+/** A bot that has looked once, so that the API knows that ballots are relayed. */
+async function relaying(flags: string[] = []) {
+  const bot = await relay.openBot({}, flags);
+  await bot.rounds(1);
+  return bot;
+}
+
+describe("given a relay", () => {
+  test("when nobody relays, it says so and takes nothing", async () => {
+    const id = await relay.openVote("Before the bots");
+    const { status, body } = await relay.give(id, { voter: voter(2), support: FOR });
+    expect(status).toBe(503);
+    expect(body.error).toMatchObject({ code: "no_relay", hint: expect.stringContaining("gas of your own") });
+  });
+
+  test("a voter without ETH is queued, sent and counted, with the reason", async () => {
+    const id = await relay.openVote("A ballot by signature");
+    const bot = await relaying();
+    await relay.chain.setBalance({ address: voter(2), value: 0n });
+    const given = await relay.give(id, { voter: voter(2), support: FOR, reason: "Für alle" });
+    expect(given).toMatchObject({ status: 202, body: { state: "queued", refusal: null } });
+    await bot.rounds(3);
+    const { body } = await relay.get(`/api/relay/ballots/${given.body.id}`);
+    expect(body).toMatchObject({ state: "counted", txHash: expect.stringMatching(/^0x/) });
+    expect(await relay.used(id, voter(2))).toBeGreaterThan(0n);
+    const again = await relay.give(id, { voter: voter(2), support: FOR, reason: "Für alle" });
+    expect(again.body).toMatchObject({ id: given.body.id, state: "counted" });
+  });
+
+  test("a contract votes by its own rules, and another key for it does not", async () => {
+    const wallet = await deployArtifact(
+      relay.chain,
+      account(0),
+      "test/contracts/ContractVoter.sol/ContractVoter.json",
+      [voter(3)],
+    );
+    await relay.transfer(account(4), wallet, 5n * 10n ** 24n);
+    await relay.chain.impersonateAccount({ address: wallet });
+    await relay.chain.setBalance({ address: wallet, value: 10n ** 18n });
+    await relay.chain.sendTransaction({ account: wallet, chain: null, to: relay.token, data: delegateTo(wallet) });
+    await relay.skip(1);
+    const id = await relay.openVote("A contract's ballot");
+    const bot = await relaying();
+    const stranger = await relay.give(id, { voter: wallet, support: FOR }, account(5));
+    expect(stranger).toMatchObject({ status: 400, body: { error: { code: "bad_signature" } } });
+    const owner = await relay.give(id, { voter: wallet, support: FOR }, account(3));
+    expect(owner.status).toBe(202);
+    await bot.rounds(3);
+    expect((await relay.get(`/api/relay/ballots/${owner.body.id}`)).body).toMatchObject({ state: "counted" });
+  });
+
+  test("what was changed after signing, belongs to another vote, or weighs too little is refused at once", async () => {
+    const id = await relay.openVote("Changed ballots");
+    const other = await relay.openVote("Another vote");
+    await relaying();
+    const signature = await relay.sign(id, { voter: voter(5), support: FOR, reason: "as signed" });
+    const body = {
+      kind: "proposal",
+      subject: String(id),
+      voter: voter(5),
+      support: FOR,
+      reason: "as signed",
+      signature,
+    };
+    const bad = { status: 400, body: { error: { code: "bad_signature" } } };
+    expect(await relay.post({ ...body, reason: "not as signed" })).toMatchObject(bad);
+    expect(await relay.post({ ...body, support: 0 })).toMatchObject(bad);
+    expect(await relay.post({ ...body, subject: String(other) })).toMatchObject(bad);
+    expect(await relay.post({ ...body, voter: voter(6) })).toMatchObject(bad);
+    expect(await relay.post({ ...body, signature: highS(signature) })).toMatchObject(bad);
+    expect(await relay.post({ ...body, subject: "7" })).toMatchObject({ status: 404 });
+    expect(await relay.post({ ...body, signature: "0x12345" })).toMatchObject({ status: 400 });
+    expect(await relay.post({ ...body, reason: "x".repeat(1_001) })).toMatchObject({ status: 400 });
+    expect(await relay.post("nonsense")).toMatchObject({ status: 400 });
+    const poor = account(15);
+    expect(await relay.give(id, { voter: poor.address, support: FOR }, poor)).toMatchObject({
+      status: 403,
+      body: { error: { code: "too_few_votes" } },
+    });
+    expect(await relay.post(body)).toMatchObject({ status: 202 });
+    expect(await relay.give(id, { voter: voter(5), support: 0 })).toMatchObject({
+      status: 409,
+      body: { error: { code: "ballot_given" } },
+    });
+  });
+
+  test("a voter who votes on the chain meanwhile counts once and is told", async () => {
+    const id = await relay.openVote("Twice");
+    const bot = await relaying(["--relay-wait-seconds", "0"]);
+    const given = await relay.give(id, { voter: voter(6), support: FOR });
+    await relay.vote(account(6), id, 0);
+    await bot.rounds(2);
+    const { body } = await relay.get(`/api/relay/ballots/${given.body.id}`);
+    expect(body).toMatchObject({ state: "refused", refusal: expect.stringContaining("voted yourself") });
+    expect(await relay.give(id, { voter: voter(6), support: FOR })).toMatchObject({
+      status: 409,
+      body: { error: { code: "already_voted" } },
+    });
+  });
+
+  test("ballots that wait when the vote closes are given back with the reason, and nothing is sent for them", async () => {
+    const id = await relay.openVote("Too late");
+    const bot = await relaying(["--relay-wait-seconds", "100000"]);
+    const given = await relay.give(id, { voter: voter(2), support: FOR });
+    await bot.rounds(1);
+    const before = (await relay.transactions()).length;
+    await relay.skip(settings.votingPeriod + 1);
+    await bot.rounds(2);
+    const { body } = await relay.get(`/api/relay/ballots/${given.body.id}`);
+    expect(body).toMatchObject({ state: "refused", refusal: expect.stringContaining("closed before") });
+    expect(await relay.transactions()).toHaveLength(before);
+    expect(await relay.give(id, { voter: voter(7), support: FOR })).toMatchObject({
+      status: 409,
+      body: { error: { code: "vote_not_open" } },
+    });
+  });
+
+  test("a ballot shortly before the end waits for no others", async () => {
+    const id = await relay.openVote("Pressing");
+    const bot = await relaying(["--relay-wait-seconds", "100000"]);
+    await relay.skip(settings.votingPeriod - 600);
+    const given = await relay.give(id, { voter: voter(3), support: FOR });
+    await bot.rounds(3);
+    expect((await relay.get(`/api/relay/ballots/${given.body.id}`)).body).toMatchObject({ state: "counted" });
+  });
+
+  test("a batch that cannot be sent whole is halved until the rest of it counts", async () => {
+    const id = await relay.openVote("A batch too large for the gas cap");
+    const clock = { ms: Date.now() };
+    const bot = await relay.openBot({ nowMs: () => clock.ms }, ["--gas-cap", "250000"]);
+    await bot.rounds(1);
+    for (const index of [2, 3, 4, 5, 6]) {
+      expect(await relay.give(id, { voter: voter(index), support: FOR })).toMatchObject({ status: 202 });
+    }
+    for (let round = 0; round < 40; round++) {
+      await bot.rounds(1);
+      clock.ms += 120_000;
+    }
+    for (const index of [2, 3, 4, 5, 6])
+      expect(await relay.used(id, voter(index)), `voter ${index}`).toBeGreaterThan(0n);
+  });
+
+  test("a relay without money or budget says so, and other duties keep theirs", async () => {
+    const bot = await relaying(["--relay-per-day-eth", "0.0000000000000001"]);
+    const { body } = await relay.get("/api/relay");
+    expect(body).toMatchObject({ open: false, closedBecause: expect.stringContaining("budget") });
+    expect(bot.duties.find(({ name }) => name === "relay-ballots")?.problems?.()).toHaveLength(1);
+  });
+
+  const STEPS: Step[] = ["planned", "simulated", "signed", "sent", "broadcast", "mined"];
+  test.for(STEPS)("bots that die right after the batch is %s cast each ballot once", async (step) => {
+    const id = await relay.openVote(`Dies when ${step}`);
+    await relaying();
+    const ids = [];
+    for (const index of [2, 3, 4]) ids.push((await relay.give(id, { voter: voter(index), support: FOR })).body.id);
+    const before = (await relay.transactions()).length;
+    const dying = await relay.openBot({
+      onStep: async (reached, subject) => {
+        if (reached === step && subject.startsWith("relay:")) throw new Error("killed");
+      },
+    });
+    await dying.rounds(1);
+    // A failure waits out its back-off.
+    const next = await relay.openBot({ nowMs: () => Date.now() + 60_000 });
+    await next.rounds(4);
+    for (const ballot of ids) {
+      expect((await relay.get(`/api/relay/ballots/${ballot}`)).body).toMatchObject({ state: "counted" });
+    }
+    expect(await relay.transactions()).toHaveLength(before + 1);
+  });
+});
+
+const N = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+
+/** The other signature of the same key for the same digest. */
+function highS(signature: Hex): Hex {
+  const s = N - BigInt(`0x${signature.slice(66, 130)}`);
+  const v = signature.slice(130) === "1b" ? "1c" : "1b";
+  return `0x${signature.slice(2, 66)}${s.toString(16).padStart(64, "0")}${v}`;
+}
+
+function delegateTo(to: Address): Hex {
+  const abi = [
+    {
+      type: "function",
+      name: "delegate",
+      stateMutability: "nonpayable",
+      inputs: [{ name: "to", type: "address" }],
+      outputs: [],
+    },
+  ] as const;
+  return encodeFunctionData({ abi, functionName: "delegate", args: [to] });
+}
