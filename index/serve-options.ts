@@ -16,7 +16,11 @@ export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] 
   --host     also HOST; 127.0.0.1 without it
   --data     directory of the database; data/ without it
   --rpc      also RPC_URL; nodes to try in turn
-  PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)`;
+  PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)
+  SIGNALS_LEAST_VOTES  tokens of votes that the author of a signal needs; a tenth of the proposal threshold without it
+  SIGNALS_PER_DAY      signals that an author may make within a day; 3 without it
+  SIGNALS_SPACE        name of the space at a hub; without it, chain and token
+  SIGNALS_HUB_URL      hub to which signed signals and ballots are sent on; nowhere without it`;
 
 /** Reads arguments and environment. Throws an error that says which of them is wrong. */
 export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptions {

@@ -5,6 +5,7 @@ import { openStore } from "#store/open-store.ts";
 import { startIndexServer } from "./index-server.ts";
 import { profileView } from "./profile-view.ts";
 import { serveOptions, usage } from "./serve-options.ts";
+import { signalSettings } from "./signals/signal-settings.ts";
 
 async function main(): Promise<void> {
   if (process.argv.includes("--help")) return console.log(usage);
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const store = await openStore(join(options.dataDirectory, String(deployment.chainId), "althing.sqlite"));
   const server = await startIndexServer({
     ...options,
+    signals: signalSettings(process.env),
     store,
     deployment,
     actionFiles: await readActionFiles(),

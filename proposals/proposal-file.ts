@@ -5,13 +5,21 @@ import { FileError } from "#proposals/file-error.ts";
 import { InputError } from "#proposals/input-error.ts";
 import { textProblems } from "#proposals/proposal-description.ts";
 import { type ProposalDraft, type ProposedAction, proposedActions } from "#proposals/proposal-draft.ts";
+import { citeSignal } from "#proposals/signals/cited-signal.ts";
 import { parseYaml, type YamlText } from "#proposals/yaml/yaml-text.ts";
 
 const maxFileCharacters = 2_000_000;
 
+/** The signal that the proposal grew from; it goes into the text. */
+const signalIdSchema = z.templateLiteral(
+  ["0x", z.string().regex(/^[0-9a-f]{64}$/)],
+  "expected the id of a signal: 0x and 64 hexadecimal digits in small letters",
+);
+
 const draftSchema = z.strictObject({
   title: z.string("expected one line of text"),
   description: z.string("expected text").default(""),
+  signal: signalIdSchema.optional(),
   actions: z
     .array(z.looseObject({ action: z.string("expected the id of an action") }), "expected a list of actions")
     .min(1, "expected at least one action"),
@@ -30,7 +38,8 @@ export function parseProposalFile(text: string, file: string): ProposalFile {
   const problems = textProblems(value).map(({ field, message }) => yaml.problem([field], message));
   if (problems.length > 0) throw new FileError(file, problems);
   const actions = value.actions.map(({ action, ...inputs }) => ({ action, inputs }));
-  return { draft: { title: value.title.trim(), description: value.description, actions }, yaml, file };
+  const description = value.signal === undefined ? value.description : citeSignal(value.description, value.signal);
+  return { draft: { title: value.title.trim(), description, actions }, yaml, file };
 }
 
 /** The actions of a proposal file on one deployment. Throws `FileError`. */

@@ -1,16 +1,20 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { electionBench } from "./election.ts";
 import { emissionsBench } from "./emissions.ts";
 import { governorGas } from "./governor-gas.ts";
 import { indexBackfill } from "./index-backfill.ts";
 import { reportBench } from "./report.ts";
 import type { BenchRow } from "./row.ts";
+import { signalTally } from "./signal-tally.ts";
 import { uiWeight } from "./ui-weight.ts";
 
 /** What each area measures; the areas of later modules join here. */
 const AREAS = {
   vote: [governorGas, indexBackfill, uiWeight],
   emissions: [emissionsBench, reportBench],
+  election: [electionBench],
+  signing: [signalTally],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {
@@ -35,7 +39,10 @@ console.table(
     unit: row.unit,
     peer: row.peerValue ?? "",
     ratio: row.peerValue === null ? "" : (row.value / row.peerValue).toFixed(3),
-    limit: row.limit === null ? "" : `${row.atLeast ? ">=" : "<="} ${row.limit}${row.peerValue === null ? "" : "x"}`,
+    limit:
+      row.limit === null
+        ? ""
+        : `${row.atLeast ? ">=" : "<="} ${Number(row.limit.toFixed(4))}${row.peerValue === null ? "" : "x"}`,
     ok: row.ok ? "yes" : "NO",
   })),
 );

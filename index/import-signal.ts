@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runCommand } from "#proposals/cli/run-command.ts";
+import { connect, rpcUrls } from "#proposals/connect.ts";
+import { findDeployment } from "#proposals/find-deployment.ts";
+import { visibleText } from "#proposals/safe/visible-text.ts";
+import { openStore } from "#store/open-store.ts";
+import { type ImportSignalOptions, importSignalOptions, usage } from "./import-signal-options.ts";
+import { parseGivenSignal, readHubSignal } from "./signals/hub-signal.ts";
+import { importSignal } from "./signals/import-signal.ts";
+import { signalSettings } from "./signals/signal-settings.ts";
+
+await runCommand(async () => {
+  if (process.argv.includes("--help")) return console.log(usage);
+  const options = importSignalOptions(process.argv.slice(2));
+  const deployment = await findDeployment(options.network);
+  const chain = await connect(rpcUrls(options.rpc, process.env, deployment.local), deployment);
+  const given = await read(options.from);
+  const store = await openStore(join(options.dataDirectory, String(deployment.chainId), "althing.sqlite"));
+  try {
+    const settings = signalSettings(process.env);
+    const { id, taken, refused } = await importSignal({ store, deployment, chain, settings }, given);
+    console.log(`Signal ${id}: ${taken} ballots taken, ${refused.length} left out`);
+    for (const reason of refused) console.log(`  ${visibleText(reason)}`);
+  } finally {
+    await store.destroy();
+  }
+});
+
+async function read(from: ImportSignalOptions["from"]) {
+  if ("hub" in from) return readHubSignal(from.hub, from.ipfs, from.id);
+  const text = await readFile(from.file, "utf8").catch(() => {
+    throw new Error(`${from.file} cannot be read`);
+  });
+  return parseGivenSignal(text, from.file);
+}
