@@ -5,6 +5,7 @@ import "./design/tokens.css";
 import "./design/base.css";
 import "./design/controls.css";
 import "./design/parts.css";
+import "./design/decision.css";
 
 applyChosenTheme();
 const root = document.getElementById("root");

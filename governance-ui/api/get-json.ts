@@ -17,18 +17,28 @@ function unreachable(): ApiError {
 }
 
 /** The body as JSON; a host without the API answers with something else. */
-async function bodyOf(path: string, signal?: AbortSignal): Promise<{ response: Response; body: unknown }> {
+async function bodyOf(path: string, request: RequestInit): Promise<{ response: Response; body: unknown }> {
   try {
-    const response = await fetch(apiUrl(path), signal ? { signal } : {});
+    const response = await fetch(apiUrl(path), request);
     return { response, body: await response.json() };
   } catch (cause) {
-    throw signal?.aborted ? cause : unreachable();
+    throw request.signal?.aborted ? cause : unreachable();
   }
 }
 
 /** Fetches `/api/<path>` and checks its shape; every failure is an ApiError that says what to do. */
 export async function getJson<T>(path: string, schema: z.ZodMiniType<T>, signal?: AbortSignal): Promise<T> {
-  const { response, body } = await bodyOf(path, signal);
+  return askJson(path, schema, signal ? { signal } : {});
+}
+
+/** The same for what is given to the API. */
+export async function postJson<T>(path: string, schema: z.ZodMiniType<T>, given: unknown): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  return askJson(path, schema, { method: "POST", headers, body: JSON.stringify(given) });
+}
+
+async function askJson<T>(path: string, schema: z.ZodMiniType<T>, request: RequestInit): Promise<T> {
+  const { response, body } = await bodyOf(path, request);
   if (!response.ok) {
     const { data } = errorBody.safeParse(body);
     throw data ? new ApiError(response.status, data.error.message, data.error.hint ?? "") : unreachable();

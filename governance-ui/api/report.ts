@@ -32,15 +32,19 @@ const report = z.object({
   findings: z.array(finding),
 });
 
+const stage = z.enum(["proposed", "before-queue", "before-execute"]);
+
 const reports = z.object({
-  reports: z.array(z.object({ stage: z.enum(["proposed", "before-queue", "before-execute"]), report })),
+  reports: z.array(z.object({ stage, report })),
   differences: z.array(z.object({ kind: z.enum(["new", "gone", "changed"]), finding, earlier: z.nullable(finding) })),
+  failures: z.array(z.object({ stage, at: z.number(), reason: z.string() })),
 });
 
 export type Finding = z.infer<typeof finding>;
 export type EffectsReport = z.infer<typeof report>;
 export type ProposalReports = z.infer<typeof reports>;
-export type ReportStage = ProposalReports["reports"][number]["stage"];
+export type ReportStage = z.infer<typeof stage>;
+export type ReportFailure = ProposalReports["failures"][number];
 export type ReportDifference = ProposalReports["differences"][number];
 
 /** A report comes some seconds after what it is about, and nothing on the chain announces it. */

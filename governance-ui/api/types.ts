@@ -23,6 +23,31 @@ export type Organisation = {
    */
   name: string | null;
 } | null;
+export type SignedBallot =
+  | {
+      kind: "proposal";
+      /**
+       * The proposal's id.
+       */
+      subject: string;
+      voter: string;
+      /**
+       * 0 against, 1 for, 2 abstain.
+       */
+      support: number;
+      reason: string;
+      signature: string;
+    }
+  | {
+      kind: "election";
+      /**
+       * The election's number.
+       */
+      subject: string;
+      voter: string;
+      approvals: string;
+      signature: string;
+    };
 
 export interface Health {
   status: "starting" | "live" | "behind" | "offline";
@@ -272,6 +297,10 @@ export interface ProposalReports {
    * What the newest shows otherwise than the first.
    */
   differences: ReportDifference[];
+  /**
+   * Reports that the bots have given up making.
+   */
+  failures: ReportFailure[];
 }
 export interface ProposalReport {
   stage: "proposed" | "before-queue" | "before-execute";
@@ -341,6 +370,14 @@ export interface ReportDifference {
     } | null;
     mark: string;
   } | null;
+}
+export interface ReportFailure {
+  stage: "proposed" | "before-queue" | "before-execute";
+  /**
+   * When the bots gave up, on their clock.
+   */
+  at: number;
+  reason: string;
 }
 export interface VotePage {
   items: Vote[];
@@ -730,6 +767,11 @@ export interface ElectionPage {
    */
   items: ElectionSummary[];
   nextCursor: string | null;
+  contract: string;
+  /**
+   * false where a vote has named another contract, whose elections are not known here.
+   */
+  current: boolean;
   /**
    * From then on anyone may open the next one.
    */
@@ -858,7 +900,7 @@ export interface ElectionDetail {
   voteSnapshotAt: number;
   exclusionsUsed: number;
   /**
-   * Candidates by registration.
+   * Candidates by registration; statement and its URI are cut after 1,000 characters.
    */
   items: Candidate[];
   /**
@@ -866,7 +908,7 @@ export interface ElectionDetail {
    */
   combinations: Combination[];
   /**
-   * Of the ballots so far, or of the result.
+   * Of the ballots so far, or of the result; empty before the first ballot.
    */
   rounds: CountRound[];
   /**
@@ -930,6 +972,9 @@ export interface Candidate {
    * Its bit on the ballot.
    */
   place: number | null;
+  /**
+   * By the vetter; it stays beside `restored`.
+   */
   excluded: {
     reasonHash: string;
     at: number;
@@ -1150,6 +1195,44 @@ export interface Committee {
     txHash: string;
   }[];
   /**
+   * To recall members, newest first; empty where no contract takes them.
+   */
+  petitions: {
+    number: number;
+    opener: string;
+    /**
+     * Whose recall it asks for.
+     */
+    members: string[];
+    /**
+     * Markdown. Not sanitised.
+     */
+    reason: string;
+    neededTokens: string;
+    signedTokens: string;
+    signers: number;
+    openedAt: number;
+    /**
+     * Last second at which it can be signed and submitted.
+     */
+    untilAt: number;
+    /**
+     * It ends with the term in which it was opened.
+     */
+    term: number;
+    /**
+     * null until it is submitted.
+     */
+    proposal: {
+      id: string;
+      number: number | null;
+      title: string | null;
+    } | null;
+    at: number;
+    block: number;
+    txHash: string;
+  }[];
+  /**
    * Proposals that wait in the timelock now.
    *
    * Items: number and title are null where the index does not know it.
@@ -1205,4 +1288,283 @@ export interface CommitteeMember {
    * Whether the Safe lists it already.
    */
   owner: boolean;
+}
+export interface Relay {
+  /**
+   * Whether a relay runs and takes ballots now.
+   */
+  open: boolean;
+  closedBecause: string | null;
+  account: string | null;
+  balanceWei: string | null;
+  /**
+   * For any 24 hours.
+   */
+  budgetWei: string | null;
+  /**
+   * In the last 24 hours, or under way.
+   */
+  spentWei: string | null;
+  queued: number;
+  /**
+   * Longest that a ballot waits for others.
+   */
+  waitSeconds: number | null;
+  batchBallots: number;
+  limits: {
+    ballotsPerVoterDay: number;
+    ballotsPerDay: number;
+    takenToday: number;
+    /**
+     * Votes that a voter needs, in the token's smallest unit.
+     */
+    leastVotes: string;
+    /**
+     * No ballot is taken so shortly before the end.
+     */
+    lastSecondsBeforeEnd: number;
+  };
+}
+export interface RelayedBallot {
+  /**
+   * The digest that was signed.
+   */
+  id: string;
+  kind: "proposal" | "election";
+  subject: string;
+  voter: string;
+  /**
+   * Support, or the bitmap of approved places.
+   */
+  choice: string;
+  state: "queued" | "sent" | "counted" | "refused";
+  /**
+   * Why it does not count.
+   */
+  refusal: string | null;
+  txHash: string | null;
+  receivedAt: number;
+}
+export interface RelayedBallots {
+  /**
+   * Newest first, at most a hundred.
+   */
+  items: RelayedBallot[];
+}
+export interface SignalPage {
+  items: SignalSummary[];
+  rules: SignalRules;
+  nextCursor: string | null;
+}
+export interface SignalSummary {
+  /**
+   * EIP-712 hash of what its author signed.
+   */
+  id: string;
+  number: number;
+  title: string;
+  author: string;
+  type: "single-choice" | "approval" | "ranked-choice" | "weighted" | "quadratic";
+  choices: string[];
+  state: "pending" | "active" | "closed";
+  startAt: number;
+  endAt: number;
+  receivedAt: number;
+  ballots: number;
+  /**
+   * For each choice, in the token's smallest unit, rounded down.
+   */
+  scores: string[];
+  totalVotes: string;
+}
+export interface SignalRules {
+  space: string;
+  chainId: number;
+  token: string;
+  /**
+   * Votes an author needs; null while no node answers.
+   */
+  leastVotes: string | null;
+  signalsPerAuthorDay: number;
+  /**
+   * Whether what is signed is sent on to a hub.
+   */
+  hub: boolean;
+}
+export interface SignalDetail {
+  /**
+   * EIP-712 hash of what its author signed.
+   */
+  id: string;
+  number: number;
+  title: string;
+  author: string;
+  type: "single-choice" | "approval" | "ranked-choice" | "weighted" | "quadratic";
+  choices: string[];
+  state: "pending" | "active" | "closed";
+  startAt: number;
+  endAt: number;
+  receivedAt: number;
+  ballots: number;
+  /**
+   * For each choice, in the token's smallest unit, rounded down.
+   */
+  scores: string[];
+  totalVotes: string;
+  /**
+   * As it was signed; its hash is the id.
+   */
+  message: {
+    [k: string]: unknown;
+  };
+  /**
+   * A contract vouches by ERC-1271.
+   */
+  signedBy: "key" | "contract";
+  snapshot: {
+    block: number;
+    hash: string;
+    at: number;
+  };
+  /**
+   * Of ranked choice.
+   */
+  rounds:
+    | {
+        scores: string[];
+        eliminated: number | null;
+      }[]
+    | null;
+  /**
+   * Those whose text cites this signal.
+   */
+  proposals: {
+    id: string;
+    number: number;
+    title: string;
+    state: "pending" | "active" | "canceled" | "defeated" | "succeeded" | "queued" | "expired" | "executed";
+    riskClass: "routine" | "treasury" | "constitutional" | null;
+  }[];
+}
+export interface SignedSignal {
+  address: string;
+  sig: string;
+  data: {
+    domain: {
+      [k: string]: unknown;
+    };
+    types: {
+      [k: string]: unknown;
+    };
+    message: {
+      [k: string]: unknown;
+    };
+  };
+}
+export interface SignalBallotPage {
+  items: SignalBallot[];
+  nextCursor: string | null;
+}
+export interface SignalBallot {
+  id: string;
+  voter: string;
+  /**
+   * In words.
+   */
+  choice: string;
+  weight: string;
+  reason: string;
+  signedAt: number;
+  /**
+   * A contract vouches by ERC-1271.
+   */
+  signedBy: "key" | "contract";
+}
+export interface SignedSignalBallot {
+  address: string;
+  sig: string;
+  data: {
+    domain: {
+      [k: string]: unknown;
+    };
+    types: {
+      [k: string]: unknown;
+    };
+    message: {
+      [k: string]: unknown;
+    };
+  };
+}
+export interface SignalExport {
+  [k: string]: unknown;
+}
+export interface SafeTransactions {
+  chainId: number;
+  safe: string;
+  /**
+   * Not executed yet, by nonce. Recompute every hash and verify every signature before you use them.
+   */
+  items: KeptSafeTransaction[];
+}
+export interface KeptSafeTransaction {
+  safeTxHash: string;
+  data: SafeTransactionData;
+  signatures: SafeSignature[];
+  receivedAt: number;
+}
+/**
+ * What the owners of a Safe sign, as protocol-kit names it.
+ *
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SafeTransactionData".
+ */
+export interface SafeTransactionData {
+  to: string;
+  value: string;
+  data: string;
+  /**
+   * 0 a call, 1 a delegatecall.
+   */
+  operation: 0 | 1;
+  safeTxGas: string;
+  baseGas: string;
+  gasPrice: string;
+  gasToken: string;
+  refundReceiver: string;
+  nonce: number;
+}
+export interface SafeSignature {
+  signer: string;
+  data: string;
+  /**
+   * Whether the signer is a contract (ERC-1271).
+   */
+  isContractSignature: boolean;
+}
+export interface SafeTxHash {
+  safeTxHash: string;
+}
+/**
+ * The same file that members hand to one another.
+ *
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "SignedSafeTransaction".
+ */
+export interface SignedSafeTransaction {
+  chainId: number;
+  safe: string;
+  safeTxHash: string;
+  data: SafeTransactionData;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  signatures: [SafeSignature, ...SafeSignature[]];
+}
+export interface SafeSignatures {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  signatures: [SafeSignature, ...SafeSignature[]];
 }

@@ -10,7 +10,9 @@ export function useDeployment(): DeploymentView {
   return deployment;
 }
 
-export function useContract(name: "AlthingGovernor" | "AlthingToken" | "TimelockController"): Address {
+type ContractName = "AlthingGovernor" | "AlthingToken" | "TimelockController" | "Elections" | "SeatingModule";
+
+export function useContract(name: ContractName): Address {
   const address = useDeployment().contracts[name];
   if (address === undefined) throw new Error(`This deployment has no contract named ${name}`);
   return address;

@@ -2,6 +2,8 @@ import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
 import { compactAmount } from "../format/amount.ts";
 import { localTime } from "../format/moment.ts";
 import { shortHex } from "../format/short-hex.ts";
+import { committeeSentences } from "./committee-sentences.ts";
+import { electionSentences } from "./elections/election-sentences.ts";
 import type { Explanation } from "./explain-error.ts";
 
 const TOKEN_DECIMALS = 18;
@@ -14,6 +16,8 @@ const stateName = (value: unknown): string => PROPOSAL_STATES[Number(value)] ?? 
 
 /** What the contracts' own errors mean, by name, with what to do next. */
 export const revertSentences: Record<string, Sentence> = {
+  ...electionSentences,
+  ...committeeSentences,
   GovernorAlreadyCastVote: () => ({
     message: "This account has already voted on this proposal.",
     hint: "A ballot cannot be changed once it is cast.",

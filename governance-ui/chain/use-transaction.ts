@@ -11,6 +11,8 @@ export type ContractCall = {
   abi: Abi;
   functionName: string;
   args: readonly unknown[];
+  /** In wei. */
+  value?: bigint;
 };
 
 export type TransactionStage =

@@ -6,8 +6,21 @@ import { HomePage } from "./home/home-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 
 const AccountPage = lazy(() => import("./account/account-page.tsx").then((page) => ({ default: page.AccountPage })));
+const CandidatePage = lazy(() =>
+  import("./elections/candidate-page.tsx").then((page) => ({ default: page.CandidatePage })),
+);
+const CommitteePage = lazy(() =>
+  import("./committee/committee-page.tsx").then((page) => ({ default: page.CommitteePage })),
+);
+const RoomPage = lazy(() => import("./committee/room/room-page.tsx").then((page) => ({ default: page.RoomPage })));
 const DelegatesPage = lazy(() =>
   import("./delegates/delegates-page.tsx").then((page) => ({ default: page.DelegatesPage })),
+);
+const ElectionPage = lazy(() =>
+  import("./elections/election-page.tsx").then((page) => ({ default: page.ElectionPage })),
+);
+const ElectionsPage = lazy(() =>
+  import("./elections/elections-page.tsx").then((page) => ({ default: page.ElectionsPage })),
 );
 const EmissionsPage = lazy(() =>
   import("./emissions/emissions-page.tsx").then((page) => ({ default: page.EmissionsPage })),
@@ -28,6 +41,14 @@ const ProposalPage = lazy(() =>
 const ProposalsPage = lazy(() =>
   import("./proposals/proposals-page.tsx").then((page) => ({ default: page.ProposalsPage })),
 );
+const RegisterPage = lazy(() =>
+  import("./elections/register-page.tsx").then((page) => ({ default: page.RegisterPage })),
+);
+const NewSignalPage = lazy(() =>
+  import("./signals/new-signal-page.tsx").then((page) => ({ default: page.NewSignalPage })),
+);
+const SignalPage = lazy(() => import("./signals/signal-page.tsx").then((page) => ({ default: page.SignalPage })));
+const SignalsPage = lazy(() => import("./signals/signals-page.tsx").then((page) => ({ default: page.SignalsPage })));
 const TreasuryPage = lazy(() =>
   import("./treasury/treasury-page.tsx").then((page) => ({ default: page.TreasuryPage })),
 );
@@ -43,6 +64,19 @@ export function Pages() {
           <Route path="/proposals" component={ProposalsPage} />
           <Route path="/proposals/new" component={NewProposalPage} />
           <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
+          <Route path="/committee" component={CommitteePage} />
+          <Route path="/committee/room/:safe?">{({ safe }) => <RoomPage safe={safe} />}</Route>
+          <Route path="/elections" component={ElectionsPage} />
+          <Route path="/elections/:number">{({ number }) => <ElectionPage key={number} number={number} />}</Route>
+          <Route path="/elections/:number/register">
+            {({ number }) => <RegisterPage key={number} number={number} />}
+          </Route>
+          <Route path="/elections/:number/candidates/:address">
+            {({ number, address }) => <CandidatePage key={`${number} ${address}`} number={number} address={address} />}
+          </Route>
+          <Route path="/signals" component={SignalsPage} />
+          <Route path="/signals/new" component={NewSignalPage} />
+          <Route path="/signals/:id">{({ id }) => <SignalPage key={id} id={id} />}</Route>
           <Route path="/delegates" component={DelegatesPage} />
           <Route path="/accounts/:address">{({ address }) => <AccountPage key={address} address={address} />}</Route>
           <Route path="/parameters" component={ParametersPage} />

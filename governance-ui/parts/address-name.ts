@@ -10,6 +10,14 @@ const contractWords: Record<string, string> = {
   EmissionReserve: "Emission reserve",
   RewardHolder: "Reward holder",
   RevenueReports: "Revenue reports",
+  CommitteeSafe: "Committee Safe",
+  CommitteeSeats: "Committee seats",
+  SeatingModule: "Seating module",
+  CommitteeGuard: "Committee guard",
+  CommitteeVeto: "Veto",
+  CommitteePause: "Pause",
+  CommitteeResolutions: "Resolutions",
+  RecallPetition: "Recall petition",
 };
 
 /** What this deployment calls an address, or null. */

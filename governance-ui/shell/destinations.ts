@@ -12,6 +12,9 @@ export type Destination = {
 export const destinations: readonly Destination[] = [
   { path: "/", label: "Home", icon: "home" },
   { path: "/proposals", label: "Proposals", icon: "proposals" },
+  { path: "/elections", label: "Elections", icon: "elections", needs: "Elections" },
+  { path: "/committee", label: "Committee", icon: "committee", needs: "CommitteeSeats" },
+  { path: "/signals", label: "Signals", icon: "signals" },
   { path: "/delegates", label: "Delegates", icon: "delegates" },
   { path: "/parameters", label: "Parameters", icon: "parameters" },
   { path: "/emissions", label: "Emissions", icon: "emissions", needs: "EmissionController" },

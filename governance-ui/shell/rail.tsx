@@ -1,25 +1,53 @@
+import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useDeployment } from "../chain/deployment-context.ts";
 import { Icon } from "../parts/icon.tsx";
-import { destinations } from "./destinations.ts";
+import { type Destination, destinations } from "./destinations.ts";
 
-/** A rail at the left on a desktop, a bar at the bottom on a phone. */
-export function Rail() {
+/** As many as a phone's bar has room for, beside the button for the others. */
+const IN_BAR = 4;
+
+function RailLink({ path: to, label, icon }: Destination) {
   const [path] = useLocation();
+  const here = to === "/" ? path === "/" : path.startsWith(to);
+  return (
+    <Link href={to} className="rail-link" aria-current={here ? "page" : undefined}>
+      <Icon name={icon} size={18} />
+      <span>{label}</span>
+    </Link>
+  );
+}
+
+/** A rail at the left on a desktop; on a phone a bar at the bottom, whose last button opens the rest. */
+export function Rail() {
   const { contracts } = useDeployment();
+  const [path] = useLocation();
+  const [openedAt, setOpenedAt] = useState<string | null>(null);
+  const open = openedAt === path;
   const shown = destinations.filter(({ needs }) => needs === undefined || contracts[needs] !== undefined);
+  const rest = shown.slice(IN_BAR);
+  const restHere = rest.some(({ path: to }) => path.startsWith(to));
   return (
     <nav className="rail" aria-label="Main">
       <div className="rail-links">
-        {shown.map(({ path: to, label, icon }) => {
-          const here = to === "/" ? path === "/" : path.startsWith(to);
-          return (
-            <Link key={to} href={to} className="rail-link" aria-current={here ? "page" : undefined}>
-              <Icon name={icon} size={18} />
-              <span>{label}</span>
-            </Link>
-          );
-        })}
+        {shown.slice(0, IN_BAR).map((destination) => (
+          <RailLink key={destination.path} {...destination} />
+        ))}
+        <button
+          type="button"
+          className="rail-link rail-more"
+          aria-expanded={open}
+          data-here={restHere}
+          onClick={() => setOpenedAt(open ? null : path)}
+        >
+          <Icon name={open ? "cross" : "more"} size={18} />
+          <span>More</span>
+        </button>
+        <div className="rail-rest" data-open={open}>
+          {rest.map((destination) => (
+            <RailLink key={destination.path} {...destination} />
+          ))}
+        </div>
       </div>
     </nav>
   );

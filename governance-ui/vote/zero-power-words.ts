@@ -1,10 +1,40 @@
 import { shortHex } from "../format/short-hex.ts";
 import type { PowerExplanation } from "./power-explanation.ts";
 
+export type VoteSubject = "proposal" | "election" | "endorsement" | "signal";
+
+const subjects: Record<VoteSubject, { cannot: string; one: string; others: string }> = {
+  proposal: {
+    cannot: "You cannot vote on this proposal.",
+    one: "vote on this one",
+    others: "on proposals whose voting starts",
+  },
+  election: {
+    cannot: "You cannot vote in this election.",
+    one: "vote in this one",
+    others: "in elections whose vote starts",
+  },
+  signal: {
+    cannot: "You cannot vote on this signal.",
+    one: "vote on this one",
+    others: "on signals made",
+  },
+  endorsement: {
+    cannot: "You cannot endorse in this election.",
+    one: "endorse in this one",
+    others: "in elections whose vote starts",
+  },
+};
+
 /** The explanation in words; `snapshot` is the local time at which power is read. */
-export function zeroPowerWords(explanation: PowerExplanation, snapshot: string): { title: string; advice: string } {
+export function zeroPowerWords(
+  explanation: PowerExplanation,
+  snapshot: string,
+  on: VoteSubject = "proposal",
+): { title: string; advice: string } {
   const { cause, future, delegateThen } = explanation;
-  const cannot = future ? `You have no votes yet. Power is read at ${snapshot}.` : "You cannot vote on this proposal.";
+  const subject = subjects[on];
+  const cannot = future ? `You have no votes yet. Power is read at ${snapshot}.` : subject.cannot;
   switch (cause) {
     case "excluded":
       return {
@@ -22,7 +52,7 @@ export function zeroPowerWords(explanation: PowerExplanation, snapshot: string):
       return future
         ? {
             title: cannot,
-            advice: "You hold tokens, but they are not delegated. Delegate before then to vote on this one.",
+            advice: `You hold tokens, but they are not delegated. Delegate before then to ${subject.one}.`,
           }
         : {
             title: cannot,
@@ -31,7 +61,7 @@ export function zeroPowerWords(explanation: PowerExplanation, snapshot: string):
     case "delegated-late":
       return {
         title: cannot,
-        advice: `You delegated to yourself after ${snapshot}, when power was read. You can vote on proposals whose voting starts from now on.`,
+        advice: `You delegated to yourself after ${snapshot}, when power was read. You can vote ${subject.others} from now on.`,
       };
     case "delegated-away":
       return {

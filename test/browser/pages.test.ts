@@ -12,10 +12,16 @@ const pages = {
   "an open proposal": "/proposals/:active",
   "an executed proposal": "/proposals/:executed",
   "New proposal": "/proposals/new?action=governor.votingDelay",
+  Elections: "/elections",
+  "a running election": "/elections/2",
+  "an election that is over": "/elections/1",
+  Candidate: "/elections/2/candidates/0x8626f6940E2eb28930eFb4CeF49B2d1F2C9C1199",
   Delegates: "/delegates",
   Account: "/accounts/0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
   Parameters: "/parameters",
   Parameter: "/parameters/governor.proposalThreshold",
+  Committee: "/committee",
+  "the committee's room": "/committee/room",
   Emissions: "/emissions",
   Treasury: "/treasury",
   Network: "/network",
@@ -76,7 +82,7 @@ describe("on a phone", () => {
     for (const [name, path] of Object.entries(pages)) {
       await go(page, await pathOf(stack.api, path));
       await settled(page);
-      const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+      const fits = await page.evaluate((width) => document.documentElement.scrollWidth <= width, phone.viewport.width);
       if (!fits) wide.push(name);
     }
     expect(wide).toEqual([]);

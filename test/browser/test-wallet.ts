@@ -9,6 +9,14 @@ const transaction = z.object({
   value: z.optional(z.string()),
 });
 
+/** As a wallet gets it; viem checks it further. */
+const typedDataSchema = z.object({
+  domain: z.record(z.string(), z.unknown()),
+  types: z.record(z.string(), z.array(z.object({ name: z.string(), type: z.string() }))),
+  primaryType: z.string(),
+  message: z.record(z.string(), z.unknown()),
+});
+
 export type TestWallet = { name: string; rejectNext(): void };
 
 /**
@@ -32,11 +40,15 @@ export async function addTestWallet(
     if (method === "eth_requestAccounts") approved = true;
     if (method === "eth_accounts" || method === "eth_requestAccounts") return approved ? [account.address] : [];
     if (method === "eth_chainId") return numberToHex(chainId);
+    if (rejecting && (method === "eth_sendTransaction" || method === "eth_signTypedData_v4")) {
+      rejecting = false;
+      throw Object.assign(new Error("User rejected the request."), { code: 4001 });
+    }
+    if (method === "eth_signTypedData_v4") {
+      const typedData = typedDataSchema.parse(JSON.parse(z.string().parse(params[1])));
+      return account.signTypedData(typedData);
+    }
     if (method === "eth_sendTransaction") {
-      if (rejecting) {
-        rejecting = false;
-        throw Object.assign(new Error("User rejected the request."), { code: 4001 });
-      }
       const { to, data, value } = transaction.parse(params[0]);
       return client.sendTransaction({ chain: null, to, ...(data ? { data } : {}), value: BigInt(value ?? 0) });
     }

@@ -1,7 +1,8 @@
 import { targetMultiplier } from "#proposals/emissions/emission-law.ts";
 import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission-terms.ts";
+import type { ProjectedEpoch } from "#proposals/emissions/projection.ts";
 import type { EmissionsView, EpochView } from "../../api/emissions.ts";
-import { type AheadEpoch, goAhead, modelOf, termsOf } from "./emission-model.ts";
+import { goAhead, modelOf, termsOf } from "./emission-model.ts";
 import type { OldPath } from "./path-without.ts";
 
 /** US dollars, multiples of the baseline, tokens: plain numbers, for drawing. */
@@ -99,7 +100,7 @@ function bands(multiplier: number, terms: EmissionTerms): Pick<ChartEpoch, "hold
 
 const targetOf = (terms: EmissionTerms, state: EmissionState) => wad(targetMultiplier(terms, state.smoothedUsd8));
 
-function pathAt(path: readonly AheadEpoch[] | null, index: number): Path | null {
+function pathAt(path: readonly ProjectedEpoch[] | null, index: number): Path | null {
   const step = path?.[index];
   return step === undefined
     ? null

@@ -1,5 +1,5 @@
-import { accountEpoch } from "#proposals/emissions/emission-law.ts";
 import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission-terms.ts";
+import { type ProjectedEpoch, projectEmission } from "#proposals/emissions/projection.ts";
 import type { EmissionChange, EmissionsView } from "../../api/emissions.ts";
 
 export type Model = { terms: EmissionTerms; state: EmissionState };
@@ -39,25 +39,13 @@ export function modelOf({ terms, demand, budget }: EmissionsView): Model {
   };
 }
 
-export type AheadEpoch = { before: EmissionState; after: EmissionState; emissionTokens: bigint };
-
 /** The next epochs if each had this revenue, was reported and poked in time, and no market let the multiplier pass 1. */
 export function goAhead(
   { terms, state }: Model,
   { nextEpoch, lowered }: Pick<EmissionsView, "nextEpoch" | "lowered">,
   revenueUsd8: bigint,
-): AheadEpoch[] {
-  let before = state;
-  return Array.from({ length: AHEAD }, (_, index) => {
-    const limited = lowered !== null && nextEpoch + index < lowered.untilEpoch;
-    const loweredBps = limited ? BigInt(lowered.multiplierBps) : null;
-    const { state: after, emissionTokens } = accountEpoch(before, terms, {
-      revenueUsd8,
-      loweredBps,
-      marketAllowsRaise: false,
-    });
-    const step = { before, after, emissionTokens };
-    before = after;
-    return step;
-  });
+): ProjectedEpoch[] {
+  const limit = (index: number) =>
+    lowered !== null && nextEpoch + index < lowered.untilEpoch ? BigInt(lowered.multiplierBps) : null;
+  return projectEmission(state, terms, revenueUsd8, AHEAD, limit);
 }

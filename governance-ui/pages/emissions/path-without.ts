@@ -1,5 +1,6 @@
 import { controllerParameters } from "#proposals/emissions/controller-parameters.ts";
 import { accountEpoch, decayedBy, WAD } from "#proposals/emissions/emission-law.ts";
+import { withParameter } from "#proposals/emissions/with-parameter.ts";
 import type { EmissionChange, EmissionsView, EpochView } from "../../api/emissions.ts";
 import type { Decision } from "./decisions.ts";
 import { type Model, stateOf, termsOf } from "./emission-model.ts";
@@ -60,15 +61,7 @@ function lapsed({ terms, state }: Model) {
   return { state: { ...state, baselineTokens }, emissionTokens: 0n };
 }
 
-function withChange(
-  { terms, state }: Model,
-  change: EmissionChange | undefined,
-  parameters: EmissionsView["parameters"],
-): Model {
+function withChange(model: Model, change: EmissionChange | undefined, parameters: EmissionsView["parameters"]): Model {
   const name = controllerParameters[parameters.findIndex(({ parameterId }) => parameterId === change?.parameterId)];
-  if (change === undefined || name === undefined) return { terms, state };
-  const value = BigInt(change.newValue);
-  return name === "baselineTokens"
-    ? { terms, state: { ...state, baselineTokens: value } }
-    : { terms: { ...terms, [name]: value }, state };
+  return change === undefined || name === undefined ? model : withParameter(model, name, BigInt(change.newValue));
 }

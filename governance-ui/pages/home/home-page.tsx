@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { Link } from "wouter";
 import { proposalsQuery } from "../../api/proposals.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
 import { useProposalFallback } from "../../chain/use-proposal-fallback.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Problem } from "../../parts/problem.tsx";
@@ -10,11 +12,14 @@ import { ForMe } from "./for-me.tsx";
 import { RecentChanges } from "./recent-changes.tsx";
 import "./home.css";
 
+const ElectionForMe = lazy(() => import("./election-for-me.tsx").then((part) => ({ default: part.ElectionForMe })));
+
 const LIVE = ["active", "pending", "succeeded", "queued"];
 
 /** What needs the reader now, then what is live, then what changed lately. */
 export function HomePage() {
   const query = useInfiniteQuery(proposalsQuery({ state: "", class: "", q: "" }, useProposalFallback()));
+  const { contracts } = useDeployment();
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const live = items
     .filter(({ state }) => LIVE.includes(state))
@@ -23,6 +28,11 @@ export function HomePage() {
     <>
       <PageHead title="What needs you" />
       <ForMe live={live} />
+      {contracts.Elections && (
+        <Suspense>
+          <ElectionForMe />
+        </Suspense>
+      )}
       <section className="section" aria-labelledby="live-title">
         <div className="section-head">
           <h2 id="live-title">Under way</h2>

@@ -37,8 +37,9 @@ export function RecentChanges() {
           {changed.map(({ parameter, change }) => (
             <li key={parameter.id}>
               <Link href={`/parameters/${encodeURIComponent(parameter.id)}`}>{withShortHex(parameter.label)}</Link>
-              <span className="nowrap">
-                <span className="quiet">{change.oldHuman ?? "unset"}</span> → {change.newHuman}
+              <span className="change-values">
+                <span className="quiet">{withShortHex(change.oldHuman ?? "unset")}</span> →{" "}
+                {withShortHex(change.newHuman)}
               </span>
               <span className="quiet small">
                 <CauseLink change={change} /> · <Relative at={change.at} />

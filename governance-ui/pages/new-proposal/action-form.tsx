@@ -2,6 +2,7 @@ import { ActionEffect } from "../../parts/effect/action-effect.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import type { IconName } from "../../parts/icon-paths.ts";
 import { Note } from "../../parts/note.tsx";
+import { ActionFacts } from "./action-facts.tsx";
 import type { CheckedAction } from "./check-draft.ts";
 import { type Draft, withDuplicate, withMoved, withoutAction, withText } from "./draft.ts";
 import { FieldInput } from "./field-input.tsx";
@@ -67,6 +68,7 @@ export function ActionForm({ checked, index, count, onChange }: Props) {
           <Icon name="check" size={14} /> {action.sentence(inputs)}
         </p>
       )}
+      {action?.facts && inputs && <ActionFacts action={action} inputs={inputs} />}
       {action?.effect && inputs && <ActionEffect action={action} inputs={inputs} />}
     </li>
   );

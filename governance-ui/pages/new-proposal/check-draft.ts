@@ -2,6 +2,7 @@ import type { Action, Inputs } from "#proposals/action.ts";
 import type { Call } from "#proposals/call.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
 import { InputError } from "#proposals/input-error.ts";
+import { withKept } from "#proposals/kept-inputs.ts";
 import { textProblems } from "#proposals/proposal-description.ts";
 import type { Draft, DraftAction } from "./draft.ts";
 
@@ -23,7 +24,10 @@ export type CheckedDraft = {
   text: string | null;
 };
 
-function checkAction(catalogue: Catalogue, { key, actionId, texts }: DraftAction): CheckedAction {
+/** What stands for fields that may be left out, by action. */
+export type KeptInputs = ReadonlyMap<string, Inputs>;
+
+function checkAction(catalogue: Catalogue, { key, actionId, texts }: DraftAction, kept: KeptInputs): CheckedAction {
   const action = catalogue.action(actionId) ?? null;
   const base = { key, texts, action };
   if (action === null) {
@@ -34,7 +38,7 @@ function checkAction(catalogue: Catalogue, { key, actionId, texts }: DraftAction
     };
   }
   try {
-    return { ...base, inputs: action.parse(texts), issues: {} };
+    return { ...base, inputs: action.parse(withKept(action, texts, kept.get(actionId) ?? {})), issues: {} };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return {
@@ -46,8 +50,8 @@ function checkAction(catalogue: Catalogue, { key, actionId, texts }: DraftAction
 }
 
 /** Every problem of a draft, where it is; the calls once there is none. */
-export function checkDraft(catalogue: Catalogue, draft: Draft): CheckedDraft {
-  const actions = draft.actions.map((action) => checkAction(catalogue, action));
+export function checkDraft(catalogue: Catalogue, draft: Draft, kept: KeptInputs = new Map()): CheckedDraft {
+  const actions = draft.actions.map((action) => checkAction(catalogue, action, kept));
   const problems = textProblems({ title: draft.title, description: draft.text });
   const right = actions.flatMap(({ action, inputs }) => (action && inputs ? [action.calls(inputs)] : []));
   return {

@@ -24,6 +24,11 @@ function boundsText({ min, max, ...field }: Field): string | null {
   return min !== null && min !== "0" ? `at least ${words(min)}` : null;
 }
 
+function emptyText({ fallback, kept }: Field): string | null {
+  if (kept) return "stays as it is when left empty";
+  return fallback === null ? null : `${fallback} when left empty`;
+}
+
 /** The asset that gives an amount its unit, by what is chosen now. */
 function withAssetUnit(field: Field, fields: Field[], texts: Record<string, string>): Field {
   if (field.assetField === null) return field;
@@ -108,9 +113,7 @@ export function FieldInput({ id, field: plain, fields, texts, problem, current, 
         )}
       </div>
       <p id={`${id}-hint`} className="field-hint">
-        {[field.help, bounds, field.fallback !== null ? `${field.fallback} when left empty` : null]
-          .filter(Boolean)
-          .join(" · ")}
+        {[field.help, bounds, emptyText(field)].filter(Boolean).join(" · ")}
       </p>
       <p id={`${id}-problem`} className="field-error" aria-live="polite">
         {shown}

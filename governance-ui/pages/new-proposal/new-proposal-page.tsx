@@ -10,13 +10,15 @@ import { SubmitCard } from "./submit-card.tsx";
 import { TextEditor } from "./text-editor.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 import { useDraft } from "./use-draft.ts";
+import { useKeptInputs } from "./use-kept-inputs.ts";
 import "./new-proposal.css";
 
 export function NewProposalPage() {
   const catalogue = useCatalogue();
   const [draft, change] = useDraft();
   const [asked, setAsked] = useQueryValue("action");
-  const checked = useMemo(() => checkDraft(catalogue, draft), [catalogue, draft]);
+  const kept = useKeptInputs(catalogue, draft);
+  const checked = useMemo(() => checkDraft(catalogue, draft, kept), [catalogue, draft, kept]);
   const added = useRef(false);
   useEffect(() => {
     if (asked === "" || added.current) return;

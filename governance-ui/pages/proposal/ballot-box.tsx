@@ -4,10 +4,10 @@ import { explainError } from "../../chain/explain-error.ts";
 import { useBallotFacts } from "../../chain/use-ballot-facts.ts";
 import { Note } from "../../parts/note.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
+import { ZeroPower } from "../../parts/zero-power.tsx";
 import { Ballot } from "./ballot.tsx";
 import { OwnVote } from "./own-vote.tsx";
 import { PowerLine } from "./power-line.tsx";
-import { ZeroPower } from "./zero-power.tsx";
 
 /** The reader's own part: power and its cause, then the ballot or the vote already cast. */
 export function BallotBox({ proposal }: { proposal: ProposalDetail }) {

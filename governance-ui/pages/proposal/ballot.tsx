@@ -1,10 +1,14 @@
 import { useState } from "react";
 import { useClient, useConnection } from "wagmi";
+import { BALLOT_CHOICES, MAX_REASON_BYTES, reasonBytes } from "#proposals/ballots/proposal-ballot.ts";
 import type { ProposalDetail } from "../../api/proposals.ts";
 import { type Ballot as BallotChoice, ballotCall } from "../../chain/ballot-call.ts";
-import { useContract } from "../../chain/deployment-context.ts";
+import { useContract, useDeployment } from "../../chain/deployment-context.ts";
+import { proposalBallotToSign } from "../../chain/proposal-ballot-to-sign.ts";
 import type { BallotFacts } from "../../chain/read-ballot-facts.ts";
+import { useSignedBallot } from "../../chain/use-signed-ballot.ts";
 import { useTransaction } from "../../chain/use-transaction.ts";
+import { SignedBallotNote } from "../../parts/signed-ballot-note.tsx";
 import { TransactionNote } from "../../parts/transaction-note.tsx";
 import { SPLIT_SUPPORT, type Split, splitProblem } from "../../vote/split-ballot.ts";
 import { BallotSubmit } from "./ballot-submit.tsx";
@@ -19,17 +23,22 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
   const { address: account } = useConnection();
   const governor = useContract("AlthingGovernor");
   const token = useContract("AlthingToken");
+  const { chainId } = useDeployment();
   const transaction = useTransaction();
+  const signed = useSignedBallot("proposal", proposal.id);
   const left = facts.votes - facts.used;
   const [support, setSupport] = useState<number | null>(null);
   const [split, setSplit] = useState<Split | null>(null);
   const [reason, setReason] = useState("");
 
   const canVote = facts.state === "active" && left > 0n;
-  if (!canVote)
+  if (!canVote) {
     return transaction.stage.name === "counted" ? (
       <TransactionNote transaction={transaction} done="Your vote is counted." />
-    ) : null;
+    ) : (
+      <SignedBallotNote stage={signed.stage} />
+    );
+  }
 
   const partly = facts.used > 0n;
   const shares = split ?? (partly ? EVEN : null);
@@ -47,26 +56,34 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
     };
     void transaction.send(() => ballotCall(client, question));
   };
+  const bySignature = signed.open && shares === null && reasonBytes(reason.trim()) <= MAX_REASON_BYTES;
+  const sign = () => {
+    if (!client || support === null) return;
+    const question = { governor, token, proposalId: BigInt(proposal.id), chainId, support, reason: reason.trim() };
+    void signed.give((voter) => proposalBallotToSign(client, { ...question, account: voter }));
+  };
+  const busy = transaction.busy || signed.busy;
 
   return (
     <form
       className="ballot"
       onSubmit={(event) => {
         event.preventDefault();
-        cast();
+        if (bySignature) sign();
+        else cast();
       }}
     >
       {shares === null ? (
-        <ChoiceButtons chosen={support} onChoose={setSupport} disabled={transaction.busy} />
+        <ChoiceButtons chosen={support} onChoose={setSupport} disabled={busy} />
       ) : (
-        <SplitFields split={shares} power={left} onChange={setSplit} disabled={transaction.busy} />
+        <SplitFields split={shares} power={left} onChange={setSplit} disabled={busy} />
       )}
       {!partly && (
         <button
           type="button"
           className="button plain small split-toggle"
           onClick={() => setSplit(split ? null : EVEN)}
-          disabled={transaction.busy}
+          disabled={busy}
         >
           {split ? "Vote with all of it for one choice" : "Split your vote"}
         </button>
@@ -79,10 +96,22 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
           rows={3}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          disabled={transaction.busy}
+          disabled={busy}
         />
       </div>
-      <BallotSubmit choice={choice} problem={shares && splitProblem(shares)} power={left} busy={transaction.busy} />
+      <BallotSubmit choice={choice} problem={shares && splitProblem(shares)} power={left} busy={busy} />
+      {bySignature && (
+        <>
+          <p className="small quiet">
+            You sign {choice === null ? "your choice" : `“${BALLOT_CHOICES[support ?? 0]}”`} on proposal{" "}
+            {proposal.number}, “{proposal.title}”. It costs you nothing: a relay sends it with other ballots.
+          </p>
+          <button type="button" className="button wide" disabled={choice === null || busy} onClick={cast}>
+            Vote with gas of your own
+          </button>
+        </>
+      )}
+      <SignedBallotNote stage={signed.stage} />
       <TransactionNote transaction={transaction} done="Your vote is counted." />
     </form>
   );

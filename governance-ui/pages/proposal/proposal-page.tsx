@@ -9,7 +9,7 @@ import { Problem } from "../../parts/problem.tsx";
 import { RiskTag } from "../../parts/risk-tag.tsx";
 import { ActionList } from "./action-list.tsx";
 import { CallList } from "./call-list.tsx";
-import { DecisionSheet } from "./decision-sheet.tsx";
+import { ProposalSheet } from "./proposal-sheet.tsx";
 import { ProposalSkeleton } from "./proposal-skeleton.tsx";
 import { ProposalText } from "./proposal-text.tsx";
 import { ReportPanel } from "./report-panel.tsx";
@@ -29,8 +29,8 @@ export function ProposalPage({ id }: { id: string }) {
   }
   if (!proposal) return <ProposalSkeleton />;
   return (
-    <div className="proposal-page">
-      <div className="proposal-main">
+    <div className="decision-page">
+      <div className="decision-main">
         <p className="crumbs">
           <Link href="/proposals">Proposals</Link> <span aria-hidden="true">/</span> {proposal.number}{" "}
           {proposal.riskClass && <RiskTag riskClass={proposal.riskClass} />}
@@ -47,8 +47,8 @@ export function ProposalPage({ id }: { id: string }) {
         <ReportPanel proposal={proposal} />
         <ProposalText proposal={proposal} />
       </div>
-      <DecisionSheet proposal={proposal} />
-      <div className="proposal-rest">
+      <ProposalSheet proposal={proposal} />
+      <div className="decision-rest">
         <Timeline entries={proposal.timeline} />
         <VoteList proposal={proposal} />
         <CallList proposal={proposal} />

@@ -7,6 +7,7 @@ import { Relative } from "../../parts/moment.tsx";
 import { Note } from "../../parts/note.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { ReportDifferences } from "./report-differences.tsx";
+import { ReportFailures } from "./report-failures.tsx";
 import { ReportFindings } from "./report-findings.tsx";
 import "./report.css";
 
@@ -36,7 +37,8 @@ export function ReportPanel({ proposal }: { proposal: ProposalDetail }) {
           <p>{error.message} Until it can, make your own with the command below.</p>
         </Note>
       )}
-      {data && newest === undefined && <NoReport proposal={proposal} />}
+      {data && <ReportFailures failures={data.failures} earlier={newest !== undefined} />}
+      {data && newest === undefined && data.failures.length === 0 && <NoReport proposal={proposal} />}
       {data && newest && <NewestReport reports={data} newest={newest} />}
       <p className="quiet small report-command">
         Make your own, from a node of your own: <code className="mono">npm run report -- {proposal.number}</code>

@@ -1,8 +1,7 @@
-import { controllerParameters } from "#proposals/emissions/controller-parameters.ts";
+import { controllerParameters, parameterIds } from "#proposals/emissions/controller-parameters.ts";
 import { accountEpoch, targetMultiplier } from "#proposals/emissions/emission-law.ts";
 import { type EmissionState, type EmissionTerms, startState } from "#proposals/emissions/emission-terms.ts";
 import type { EmissionsView, EpochView } from "../../../governance-ui/api/emissions.ts";
-import { emissionParameterIds } from "../../../index/emissions/parameter-ids.ts";
 import { TERMS, tokens } from "../emissions/emission-chain.ts";
 
 const DAY = 86_400;
@@ -28,9 +27,8 @@ export function emissionsView(revenues: readonly (bigint | null)[], votes: reado
   const changes: EmissionsView["changes"] = [];
   for (const [epoch, revenueUsd8] of [...revenues, undefined].entries()) {
     for (const [number, { name, value }] of [...votes.entries()].filter(([, vote]) => vote.epoch === epoch)) {
-      const place = controllerParameters.indexOf(name);
       changes.push({
-        parameterId: emissionParameterIds[place] ?? "",
+        parameterId: parameterIds[name],
         oldValue: String(name === "baselineTokens" ? state.baselineTokens : terms[name]),
         newValue: String(value),
         at: START + epoch * DAY,
@@ -76,8 +74,8 @@ export function emissionsView(revenues: readonly (bigint | null)[], votes: reado
     demand: texts(demand),
     targetWad: String(targetMultiplier(terms, state.smoothedUsd8)),
     terms: texts(values),
-    parameters: controllerParameters.map((name, place) => ({
-      parameterId: emissionParameterIds[place] ?? "",
+    parameters: controllerParameters.map((name) => ({
+      parameterId: parameterIds[name],
       value: String(values[name]),
       min: "0",
       max: String(values[name] * 3n),

@@ -7,8 +7,7 @@ import {
 } from "viem";
 import { describe, expect, it } from "vitest";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
+import { contractErrors } from "#proposals/contract-abis.ts";
 import { explainError } from "../../../governance-ui/chain/explain-error.ts";
 import { revertSentences } from "../../../governance-ui/chain/revert-sentence.ts";
 
@@ -56,9 +55,7 @@ describe("an error in words", () => {
   });
 
   it("has sentences only for errors that the contracts have", () => {
-    const known = [...althingGovernorAbi, ...althingTokenAbi, ...timelockControllerAbi].flatMap((part) =>
-      part.type === "error" ? [part.name] : [],
-    );
+    const known = contractErrors.flatMap((part) => (part.type === "error" ? [part.name] : []));
     expect(Object.keys(revertSentences).filter((name) => !known.some((other) => other === name))).toEqual([]);
   });
 });

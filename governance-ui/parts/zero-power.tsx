@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { useConnection } from "wagmi";
-import { accountQuery } from "../../api/account.ts";
-import { useChainTime } from "../../api/chain-clock.ts";
-import { delegateCall } from "../../chain/delegate-call.ts";
-import { useContract, useDeployment } from "../../chain/deployment-context.ts";
-import type { BallotFacts } from "../../chain/read-ballot-facts.ts";
-import { useTransaction } from "../../chain/use-transaction.ts";
-import { localTime } from "../../format/moment.ts";
-import { Note } from "../../parts/note.tsx";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
-import { explainZeroPower } from "../../vote/power-explanation.ts";
-import { zeroPowerWords } from "../../vote/zero-power-words.ts";
+import { accountQuery } from "../api/account.ts";
+import { useChainTime } from "../api/chain-clock.ts";
+import { delegateCall } from "../chain/delegate-call.ts";
+import { useContract, useDeployment } from "../chain/deployment-context.ts";
+import type { BallotFacts } from "../chain/read-ballot-facts.ts";
+import { useTransaction } from "../chain/use-transaction.ts";
+import { localTime } from "../format/moment.ts";
+import { explainZeroPower } from "../vote/power-explanation.ts";
+import { type VoteSubject, zeroPowerWords } from "../vote/zero-power-words.ts";
+import { Note } from "./note.tsx";
+import { TransactionNote } from "./transaction-note.tsx";
+
+type Facts = Pick<BallotFacts, "votes" | "snapshotAt" | "balance" | "delegate">;
 
 /** Why there is nothing to vote with, as of which time, and a button that mends it for next time. */
-export function ZeroPower({ facts }: { facts: BallotFacts }) {
+export function ZeroPower({ facts, on = "proposal" }: { facts: Facts; on?: VoteSubject }) {
   const { address } = useConnection();
   const { token } = useDeployment();
   const tokenAddress = useContract("AlthingToken");
@@ -32,7 +34,7 @@ export function ZeroPower({ facts }: { facts: BallotFacts }) {
     delegations: (history?.delegations ?? []).map(({ to, at }) => ({ to, at })),
   });
   if (explanation === null) return null;
-  const { title, advice } = zeroPowerWords(explanation, localTime(facts.snapshotAt));
+  const { title, advice } = zeroPowerWords(explanation, localTime(facts.snapshotAt), on);
   const mended = transaction.stage.name === "counted";
   return (
     <Note tone={mended ? "good" : "warn"} title={title}>

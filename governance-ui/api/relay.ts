@@ -1,0 +1,71 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Address, Hex } from "viem";
+import * as z from "zod/mini";
+import { getJson, postJson, queryString } from "./get-json.ts";
+import { address, hex, integer } from "./scalar.ts";
+
+const relay = z.object({
+  open: z.boolean(),
+  closedBecause: z.nullable(z.string()),
+  account: z.nullable(address),
+  balanceWei: z.nullable(integer),
+  budgetWei: z.nullable(integer),
+  spentWei: z.nullable(integer),
+  queued: z.number(),
+  waitSeconds: z.nullable(z.number()),
+  batchBallots: z.number(),
+  limits: z.object({
+    ballotsPerVoterDay: z.number(),
+    ballotsPerDay: z.number(),
+    takenToday: z.number(),
+    leastVotes: integer,
+    lastSecondsBeforeEnd: z.number(),
+  }),
+});
+
+const relayedBallot = z.object({
+  id: hex,
+  kind: z.enum(["proposal", "election"]),
+  subject: integer,
+  voter: address,
+  choice: integer,
+  state: z.enum(["queued", "sent", "counted", "refused"]),
+  refusal: z.nullable(z.string()),
+  txHash: z.nullable(hex),
+  receivedAt: z.number(),
+});
+
+export type Relay = z.infer<typeof relay>;
+export type RelayedBallot = z.infer<typeof relayedBallot>;
+
+export type SignedBallot =
+  | { kind: "proposal"; subject: string; voter: Address; support: number; reason: string; signature: Hex }
+  | { kind: "election"; subject: string; voter: Address; approvals: string; signature: Hex };
+
+const RELAY_POLL_MS = 15_000;
+const BALLOT_POLL_MS = 1_500;
+
+export const relayQuery = () =>
+  queryOptions({
+    queryKey: ["relay"],
+    queryFn: ({ signal }) => getJson("relay", relay, signal),
+    refetchInterval: RELAY_POLL_MS,
+  });
+
+export const giveBallot = (ballot: SignedBallot): Promise<RelayedBallot> =>
+  postJson("relay/ballots", relayedBallot, ballot);
+
+/** A voter's newest ballot for one vote, followed until it is over. */
+export function ownRelayedBallotQuery(kind: RelayedBallot["kind"], subject: string, voter: Address | undefined) {
+  return queryOptions({
+    queryKey: ["relay", "ballot", kind, subject, voter],
+    enabled: voter !== undefined,
+    queryFn: async ({ signal }) => {
+      const answer = z.object({ items: z.array(relayedBallot) });
+      const { items } = await getJson(`relay/ballots${queryString({ voter })}`, answer, signal);
+      return items.find((ballot) => ballot.kind === kind && ballot.subject === subject) ?? null;
+    },
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === "queued" || data?.state === "sent" ? BALLOT_POLL_MS : false,
+  });
+}

@@ -1,0 +1,7 @@
+import { type CommitteeContracts, committeeContracts } from "#proposals/committee/committee-contracts.ts";
+import { useDeployment } from "./deployment-context.ts";
+
+/** Where the committee's contracts are; null in a deployment without a committee. */
+export function useCommitteeContracts(): CommitteeContracts | null {
+  return committeeContracts(useDeployment());
+}

@@ -1,0 +1,15 @@
+import type { Hex } from "viem";
+import { shortHex } from "../../format/short-hex.ts";
+import { CopyButton } from "../../parts/copy-button.tsx";
+
+/** A hash, short, whole in the tooltip and when it is copied. */
+export function HashText({ hash, label }: { hash: Hex; label: string }) {
+  return (
+    <span className="nowrap">
+      <span className="mono" title={hash}>
+        {shortHex(hash)}
+      </span>{" "}
+      <CopyButton text={hash} label={label} />
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation } from "@tanstack/react-query";
+import { type Address, isAddressEqual } from "viem";
+import { useConfig, useConnection } from "wagmi";
+import { signTypedData } from "wagmi/actions";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { explainError } from "../../chain/explain-error.ts";
+import { keyRotation } from "../../chain/key-rotation.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { Note } from "../../parts/note.tsx";
+
+/** For the account that is to become a member's new key: it signs that it is. */
+export function ProveKey({ oldKey, seats }: { oldKey: Address | null; seats: Address }) {
+  const config = useConfig();
+  const { address } = useConnection();
+  const { chainId } = useDeployment();
+  const proof = useMutation({
+    mutationFn: async () => {
+      if (!address || oldKey === null) throw new Error("Connect the new account first.");
+      return signTypedData(config, { ...keyRotation(chainId, seats, oldKey, address), account: address });
+    },
+  });
+  if (oldKey === null) {
+    return (
+      <Note tone="warn" title="The key in this link does not sit on the committee.">
+        <p>It may have been changed already, or its member has left. Ask for a new link.</p>
+      </Note>
+    );
+  }
+  const own = address !== undefined && isAddressEqual(address, oldKey);
+  return (
+    <Note tone="accent" title="A member asks this account to become its new key.">
+      <p>
+        The seat is held by <AddressLink address={oldKey} /> now. Sign only if that is you: you prove that this account
+        is yours, and nothing is sent.
+      </p>
+      <p className="row">
+        <button
+          type="button"
+          className="button primary"
+          disabled={address === undefined || own || proof.isPending}
+          onClick={() => proof.mutate()}
+        >
+          Sign the proof
+        </button>
+        {address === undefined && <span className="quiet small">Connect the new account first.</span>}
+        {own && <span className="quiet small">This is the old key. Connect the new one.</span>}
+      </p>
+      {proof.error && <p className="field-error">{explainError(proof.error).message}</p>}
+      {proof.data && (
+        <p className="small">
+          Paste this into the member's window: <span className="uri mono">{proof.data}</span>{" "}
+          <CopyButton text={proof.data} label="proof" />
+        </p>
+      )}
+    </Note>
+  );
+}

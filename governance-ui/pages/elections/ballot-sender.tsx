@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { Address } from "viem";
+import { useClient, useConnection } from "wagmi";
+import { useContract, useDeployment } from "../../chain/deployment-context.ts";
+import { electionBallotToSign, electionVoteCall } from "../../chain/elections/vote-call.ts";
+import { useSignedBallot } from "../../chain/use-signed-ballot.ts";
+import { useTransaction } from "../../chain/use-transaction.ts";
+import { SignedBallotNote } from "../../parts/signed-ballot-note.tsx";
+import { TransactionNote } from "../../parts/transaction-note.tsx";
+
+/** A way for a ballot into the ballot box. */
+export type BallotSender = {
+  /** What it costs whom, in words. */
+  terms: string;
+  busy: boolean;
+  /** Where the ballot is. */
+  note: ReactNode;
+  /** Answers whether it counted. */
+  send: (approved: readonly Address[]) => Promise<boolean>;
+};
+
+/** A signature that a relay carries to the chain; null where none runs. */
+export function useSignedBallotSender(number: number): BallotSender | null {
+  const client = useClient();
+  const { chainId } = useDeployment();
+  const elections = useContract("Elections");
+  const token = useContract("AlthingToken");
+  const signed = useSignedBallot("election", String(number));
+  if (!signed.open && signed.stage.name === "idle") return null;
+  return {
+    terms: "You sign, and pay nothing: a relay sends your ballot with others. It cannot be changed once it is sent.",
+    busy: signed.busy,
+    note: <SignedBallotNote stage={signed.stage} />,
+    send: async (approved) => {
+      if (!client) return false;
+      const question = { elections, token, number, approved, chainId };
+      await signed.give((account) => electionBallotToSign(client, { ...question, account }));
+      return false;
+    },
+  };
+}
+
+/** The voter's own transaction. */
+export function useBallotTransaction(number: number): BallotSender {
+  const client = useClient();
+  const { address: account } = useConnection();
+  const elections = useContract("Elections");
+  const token = useContract("AlthingToken");
+  const transaction = useTransaction();
+  return {
+    terms: "One transaction, whose gas you pay. A ballot cannot be changed once it is cast.",
+    busy: transaction.busy,
+    note: <TransactionNote transaction={transaction} done="Your ballot is counted." />,
+    send: async (approved) => {
+      if (!client || !account) return false;
+      return transaction.send(() => electionVoteCall(client, { elections, token, number, account, approved }));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { isAddressEqual } from "viem";
+import { useConnection } from "wagmi";
+import { useChainTime } from "../../api/chain-clock.ts";
+import type { CandidateView, ElectionDetail } from "../../api/elections.ts";
+import { useContract } from "../../chain/deployment-context.ts";
+import { payOutBondCall } from "../../chain/elections/election-step-call.ts";
+import { useTransaction } from "../../chain/use-transaction.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { Relative } from "../../parts/moment.tsx";
+import { TransactionNote } from "../../parts/transaction-note.tsx";
+import { EtherAmount } from "./ether-amount.tsx";
+
+type Props = { election: ElectionDetail; candidate: CandidateView };
+
+/** Where the bond is, and a button once it can be paid out. */
+export function BondBox({ election, candidate }: Props) {
+  const { address } = useConnection();
+  const elections = useContract("Elections");
+  const transaction = useTransaction();
+  const dueAt = election.phases.find(({ phase }) => phase === "endorsement")?.endAt ?? null;
+  const due = useChainTime((now) => dueAt !== null && now >= dueAt);
+  const { bond } = candidate;
+  if (bond !== null) {
+    return (
+      <p className="panel-part small soft">
+        The bond of <EtherAmount wei={bond.bondWei} /> went{" "}
+        {isAddressEqual(bond.to, candidate.address) ? (
+          "back to the candidate"
+        ) : (
+          <>
+            to <AddressLink address={bond.to} />, as it was endorsed too little
+          </>
+        )}
+        , <Relative at={bond.at} />.
+      </p>
+    );
+  }
+  return (
+    <div className="panel-part stack">
+      <p className="small soft">
+        A bond of <EtherAmount wei={election.terms.bondWei} /> is held
+        {!due && dueAt !== null && (
+          <>
+            {" "}
+            and can be paid out <Relative at={dueAt} />
+          </>
+        )}
+        . It goes back to the candidate if it was endorsed enough, else to the treasury.
+      </p>
+      {due && address !== undefined && (
+        <button
+          type="button"
+          className="button wide"
+          disabled={transaction.busy}
+          onClick={() => void transaction.send(() => payOutBondCall(elections, election.number, candidate.address))}
+        >
+          Pay out the bond
+        </button>
+      )}
+      <TransactionNote transaction={transaction} done="Paid out." />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Hex } from "viem";
+import {
+  hashProblem,
+  linkProblem,
+  organisationProblem,
+  type Statement,
+  statementOf,
+  statementProblem,
+} from "../../vote/election-statement.ts";
+
+/** What a candidate types. */
+export type CandidacyForm = {
+  way: "text" | "link";
+  text: string;
+  link: string;
+  hash: string;
+  organisation: string;
+};
+
+export const emptyCandidacy: CandidacyForm = { way: "text", text: "", link: "", hash: "", organisation: "" };
+
+export type CandidacyProblems = Record<"text" | "link" | "hash" | "organisation", string | null>;
+
+export function candidacyProblems({ way, text, link, hash, organisation }: CandidacyForm): CandidacyProblems {
+  return {
+    text: way === "text" ? statementProblem(text) : null,
+    link: way === "link" ? linkProblem(link.trim()) : null,
+    hash: way === "link" ? hashProblem(hash.trim()) : null,
+    organisation: organisationProblem(organisation),
+  };
+}
+
+/** Where the statement is and its hash; null while something is wrong with it. */
+export function candidacyStatement(form: CandidacyForm): Statement | null {
+  if (Object.values(candidacyProblems(form)).some((problem) => problem !== null)) return null;
+  return form.way === "text" ? statementOf(form.text) : { uri: form.link.trim(), hash: form.hash.trim() as Hex };
+}

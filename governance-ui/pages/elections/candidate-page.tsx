@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { type CandidateDetail, candidateQuery, type ElectionDetail, electionQuery } from "../../api/elections.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { DecisionSheet } from "../../parts/decision-sheet.tsx";
+import { Moment } from "../../parts/moment.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { electionName } from "../../vote/election-name.ts";
+import { CandidateCard } from "./candidate-card.tsx";
+import { CandidateState } from "./candidate-state.tsx";
+import { candidateName } from "./candidate-words.ts";
+import { EndorsementTable } from "./endorsement-table.tsx";
+import { ExclusionNote } from "./exclusion-note.tsx";
+import { OrganisationTag } from "./organisation-tag.tsx";
+import { Statement } from "./statement.tsx";
+import "./elections.css";
+
+function Page({ detail, election }: { detail: CandidateDetail; election: ElectionDetail }) {
+  const deployment = useDeployment();
+  const { candidate } = detail;
+  return (
+    <div className="decision-page">
+      <div className="decision-main">
+        <p className="crumbs">
+          <Link href="/elections">Elections</Link> <span aria-hidden="true">/</span>{" "}
+          <Link href={`/elections/${election.number}`}>{election.number}</Link> <span aria-hidden="true">/</span>{" "}
+          candidate {candidate.registration}
+        </p>
+        <PageHead
+          title={candidateName(candidate, deployment)}
+          lead={
+            <>
+              Candidate in {electionName(election)} · <AddressLink address={candidate.address} /> · registered{" "}
+              <Moment at={candidate.registeredAt} />
+            </>
+          }
+        />
+        <p className="row candidate-badges">
+          <CandidateState candidate={candidate} election={election} />
+          <OrganisationTag of={candidate.organisation} />
+          <span className="small quiet">
+            Link to this page <CopyButton text={location.href} label="link to this page" />
+          </span>
+        </p>
+        <ExclusionNote candidate={candidate} />
+        <Statement candidate={candidate} />
+      </div>
+      <DecisionSheet
+        label="This candidacy"
+        open={election.phase === "endorsement" ? "Endorse" : "Details"}
+        bar={<CandidateState candidate={candidate} election={election} />}
+      >
+        <CandidateCard detail={detail} election={election} />
+      </DecisionSheet>
+      <div className="decision-rest">
+        <EndorsementTable detail={detail} />
+      </div>
+    </div>
+  );
+}
+
+export function CandidatePage({ number, address }: { number: string; address: string }) {
+  const detail = useQuery(candidateQuery(number, address));
+  const election = useQuery(electionQuery(number));
+  const failed = detail.error && !detail.data ? detail : election.error && !election.data ? election : null;
+  if (failed) {
+    return (
+      <>
+        <PageHead title="Candidate" />
+        <Problem error={failed.error} retry={() => void failed.refetch()} />
+      </>
+    );
+  }
+  if (!detail.data || !election.data) return <SkeletonRows count={6} height="4rem" />;
+  return <Page detail={detail.data} election={election.data} />;
+}

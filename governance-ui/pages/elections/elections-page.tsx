@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { electionsQuery } from "../../api/elections.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { Note } from "../../parts/note.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { ElectionRow } from "./election-row.tsx";
+import { NextElection } from "./next-election.tsx";
+import { RunningElection } from "./running-election.tsx";
+import "./elections.css";
+
+const OVER = ["settled", "failed"];
+
+export function ElectionsPage() {
+  const query = useInfiniteQuery(electionsQuery);
+  const first = query.data?.pages[0];
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const newest = items[0];
+  const running = newest && (!OVER.includes(newest.phase) || (newest.phase === "settled" && !newest.seated));
+  return (
+    <>
+      <PageHead
+        title="Elections"
+        lead="Holders elect the committee: one ballot approves several candidates, anyone may count it, and whoever is elected sits in the Safe by one call."
+      />
+      {query.error && !first && <Problem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <SkeletonRows count={8} height="4.5rem" />}
+      {first && (
+        <>
+          {!first.current && (
+            <Note tone="warn" title="A vote has named another elections contract.">
+              <p>
+                Its elections are not shown here. These are of <AddressLink address={first.contract} whole />.
+              </p>
+            </Note>
+          )}
+          {running && <RunningElection election={newest} />}
+          <NextElection page={first} running={running === true} />
+          <section className="section" aria-labelledby="all-title">
+            <div className="section-head">
+              <h2 id="all-title">All elections</h2>
+              <span className="quiet small">newest first</span>
+            </div>
+            {items.length === 0 && (
+              <Empty title="No election has been opened yet.">
+                <p>The founding committee sits until the first one.</p>
+              </Empty>
+            )}
+            {items.map((election) => (
+              <ElectionRow key={election.number} election={election} />
+            ))}
+          </section>
+          {query.hasNextPage && (
+            <button
+              type="button"
+              className="button more"
+              onClick={() => void query.fetchNextPage()}
+              disabled={query.isFetchingNextPage}
+            >
+              Show older elections
+            </button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useConnection } from "wagmi";
+import { useChainTime } from "../../api/chain-clock.ts";
+import type { ElectionPage } from "../../api/elections.ts";
+import { useContract, useDeployment } from "../../chain/deployment-context.ts";
+import { openCall } from "../../chain/elections/election-step-call.ts";
+import { useTransaction } from "../../chain/use-transaction.ts";
+import { Moment } from "../../parts/moment.tsx";
+import { SkipButton } from "../../parts/skip-button.tsx";
+import { TransactionNote } from "../../parts/transaction-note.tsx";
+import { seatsInWords } from "../../vote/election-name.ts";
+import { TermsList } from "./terms-list.tsx";
+
+type Props = { page: ElectionPage; running: boolean };
+
+/** When the next election may be opened, by whom, and what it is held by. */
+export function NextElection({ page, running }: Props) {
+  const { local } = useDeployment();
+  const { address } = useConnection();
+  const elections = useContract("Elections");
+  const transaction = useTransaction();
+  const { nextElectionAt, openSeats, nextTerms } = page;
+  const due = useChainTime((now) => now >= nextElectionAt);
+  const open = (byElection: boolean) => void transaction.send(() => openCall(elections, byElection));
+  return (
+    <section className="section" aria-labelledby="next-title">
+      <div className="section-head">
+        <h2 id="next-title">{running ? "The one after" : "The next election"}</h2>
+        <span className="quiet small">a vote may open one at any time, and change its terms</span>
+      </div>
+      <div className="next-election stack">
+        {running && due && <p>Once this one is seated, the next is due towards the end of the new term.</p>}
+        {running && !due && (
+          <p>
+            Anyone may open it from <Moment at={nextElectionAt} /> on; once this one is seated, towards the end of the
+            new term.
+          </p>
+        )}
+        {!running && due && <p>It is due: anyone may open it now. The bot does it too.</p>}
+        {!running && !due && (
+          <p className="row">
+            <span>
+              Anyone may open it from <Moment at={nextElectionAt} /> on.
+            </span>
+            {local && <SkipButton label="Skip to the next election" to={nextElectionAt + 1} />}
+          </p>
+        )}
+        {openSeats > 0 && <p>A by-election may fill {seatsInWords(openSeats)} now.</p>}
+        {!running && address !== undefined && (due || openSeats > 0) && (
+          <p className="row">
+            {due && (
+              <button type="button" className="button primary" disabled={transaction.busy} onClick={() => open(false)}>
+                Open the election
+              </button>
+            )}
+            {openSeats > 0 && (
+              <button type="button" className="button" disabled={transaction.busy} onClick={() => open(true)}>
+                Open a by-election
+              </button>
+            )}
+          </p>
+        )}
+        <TransactionNote transaction={transaction} done="Opened. Registration has begun." />
+        <details className="more-disclosure">
+          <summary>What it is held by</summary>
+          <TermsList terms={nextTerms} />
+        </details>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { CandidateView } from "../../api/elections.ts";
+import { shortHex } from "../../format/short-hex.ts";
+
+/** What a candidate says it belongs to. */
+export function OrganisationTag({ of }: { of: CandidateView["organisation"] }) {
+  if (of === null) return null;
+  return (
+    <span className="tag organisation" title={`Organisation, as the candidate says: ${of.name ?? of.id}`}>
+      {of.name ?? shortHex(of.id)}
+    </span>
+  );
+}

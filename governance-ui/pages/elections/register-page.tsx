@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { type ElectionDetail, electionQuery } from "../../api/elections.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { PageHead } from "../../parts/page-head.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { electionName } from "../../vote/election-name.ts";
+import { candidacyProblems } from "./candidacy-form.ts";
+import { RegisterCard } from "./register-card.tsx";
+import { StatementEditor } from "./statement-editor.tsx";
+import { useCandidacy } from "./use-candidacy.ts";
+import "./elections.css";
+
+function Form({ election }: { election: ElectionDetail }) {
+  const [form, change] = useCandidacy(election.number);
+  const problems = candidacyProblems(form);
+  return (
+    <div className="register">
+      <div>
+        <StatementEditor form={form} problems={problems} onChange={change} />
+        <section className="section" aria-labelledby="organisation-title">
+          <div className="section-head">
+            <h2 id="organisation-title">Organisation</h2>
+            <span className="quiet small">optional</span>
+          </div>
+          <div className="field organisation-field">
+            <label htmlFor="organisation">Whom you work for, by the name its other candidates use</label>
+            <input
+              id="organisation"
+              className="input"
+              value={form.organisation}
+              aria-invalid={problems.organisation !== null}
+              aria-describedby="organisation-hint organisation-problem"
+              onChange={(event) => change({ organisation: event.target.value })}
+            />
+            <p id="organisation-hint" className="field-hint">
+              One organisation has {election.terms.orgCap} {election.terms.orgCap === 1 ? "seat" : "seats"} at most.
+              Nobody checks what you say here, and everybody sees it.
+            </p>
+            <p id="organisation-problem" className="field-error" aria-live="polite">
+              {problems.organisation}
+            </p>
+          </div>
+        </section>
+      </div>
+      <aside className="register-card" aria-label="Bond and signature">
+        <RegisterCard election={election} form={form} onChange={change} />
+      </aside>
+    </div>
+  );
+}
+
+export function RegisterPage({ number }: { number: string }) {
+  const { data: election, error, refetch } = useQuery(electionQuery(number));
+  return (
+    <>
+      <p className="crumbs">
+        <Link href="/elections">Elections</Link> <span aria-hidden="true">/</span>{" "}
+        <Link href={`/elections/${number}`}>{number}</Link> <span aria-hidden="true">/</span> register
+      </p>
+      <PageHead
+        title="Stand for the committee"
+        lead={
+          election &&
+          `Register as a candidate in ${electionName(election).toLowerCase()}. Holders then endorse whom they want on the ballot.`
+        }
+      />
+      {error && !election && <Problem error={error} retry={() => void refetch()} />}
+      {!election && !error && <SkeletonRows count={6} height="4rem" />}
+      {election && election.phase !== "registration" && (
+        <Empty title="Registration is over.">
+          <Link href={`/elections/${number}`} className="button">
+            See who stands
+          </Link>
+        </Empty>
+      )}
+      {election?.phase === "registration" && <Form election={election} />}
+    </>
+  );
+}

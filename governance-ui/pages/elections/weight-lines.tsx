@@ -1,0 +1,46 @@
+import type { ElectionDetail } from "../../api/elections.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import type { VoterFacts } from "../../chain/elections/read-voter-facts.ts";
+import { localTime } from "../../format/moment.ts";
+import { percentOf } from "../../format/percent.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { declineOf, type VoteWindow } from "../../vote/election-decline.ts";
+
+/** The window that ballots are cast in now: an extension is one of its own. */
+export function voteWindow({ phases, extended, terms }: ElectionDetail): VoteWindow | null {
+  const vote = phases.find(({ phase }) => phase === "voting");
+  if (!vote || vote.endAt === null) return null;
+  const startAt = extended ? vote.endAt - terms.extensionSeconds : vote.startAt;
+  return { startAt, endAt: vote.endAt, decayFromBps: terms.decayFromBps };
+}
+
+/** What a ballot of the reader's counts now, and how that falls. */
+export function WeightLines({ election, facts }: { election: ElectionDetail; facts: VoterFacts }) {
+  const { token } = useDeployment();
+  const window = voteWindow(election);
+  const decline = window && declineOf(window);
+  const amount = (raw: bigint) => <Amount raw={raw} decimals={token.decimals} symbol={token.symbol} />;
+  return (
+    <div className="weight-lines">
+      <div className="power-line">
+        <span className="soft small">Your power at {localTime(facts.snapshotAt)}</span>
+        <strong>{amount(facts.votes)}</strong>
+      </div>
+      {facts.votes > 0n && (
+        <div className="power-line">
+          <span className="soft small">A ballot now counts</span>
+          <strong>
+            {amount(facts.weightNow)} <span className="quiet">{percentOf(facts.weightNow, facts.votes)}</span>
+          </strong>
+        </div>
+      )}
+      {facts.votes > 0n && (
+        <p className="small quiet">
+          {decline === null
+            ? "It counts in full until the vote ends."
+            : `In full until ${localTime(decline.fullUntil)}, then less in a straight line: half at ${localTime(decline.halfAt)}, nothing at ${localTime(decline.noneAt)}.`}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { SignalChoice, SignalType } from "#proposals/signals/signal-type.ts";
+import { PickFields } from "./pick-fields.tsx";
+import { RankFields } from "./rank-fields.tsx";
+import { ShareFields } from "./share-fields.tsx";
+
+export type FieldsProps<Choice extends SignalChoice> = {
+  choices: readonly string[];
+  choice: Choice | null;
+  onChange: (choice: Choice | null) => void;
+  disabled: boolean;
+};
+
+type Props = FieldsProps<SignalChoice> & { type: SignalType };
+
+const isList = (choice: SignalChoice | null): choice is readonly number[] => Array.isArray(choice);
+
+/** The fields in which a voter makes a choice, by voting system. */
+export function ChoiceFields({ type, choice, ...rest }: Props) {
+  if (type === "single-choice") {
+    return <PickFields {...rest} many={false} picked={typeof choice === "number" ? [choice] : []} />;
+  }
+  if (type === "approval") return <PickFields {...rest} many picked={isList(choice) ? choice : []} />;
+  if (type === "ranked-choice") return <RankFields {...rest} choice={isList(choice) ? choice : null} />;
+  const shares = choice !== null && typeof choice === "object" && !isList(choice) ? choice : null;
+  return <ShareFields {...rest} choice={shares} />;
+}

@@ -1,0 +1,33 @@
+import { Link } from "wouter";
+import type { SignalDetail } from "../../api/signals.ts";
+import { RiskTag } from "../../parts/risk-tag.tsx";
+import { StateBadge } from "../../parts/state-badge.tsx";
+
+/** What became of it: the proposals whose text names this signal. */
+export function CitingProposals({ signal }: { signal: SignalDetail }) {
+  return (
+    <section className="section" aria-labelledby="citing-title">
+      <div className="section-head">
+        <h2 id="citing-title">Proposals that grew from it</h2>
+      </div>
+      {signal.proposals.length === 0 ? (
+        <p className="quiet section-empty">
+          None. A proposal cites this signal with a line <code className="signal-cite">Signal: {signal.id}</code> in its
+          text.
+        </p>
+      ) : (
+        <ul className="signal-proposals">
+          {signal.proposals.map(({ id, number, title, state, riskClass }) => (
+            <li key={id}>
+              <Link href={`/proposals/${number}`}>
+                {number}. {title}
+              </Link>{" "}
+              {riskClass && <RiskTag riskClass={riskClass} />}
+              <StateBadge state={state} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import { useConnection } from "wagmi";
+import type { SignalMessage } from "#proposals/signals/signal-messages.ts";
+import { ownSignalBallotQuery, type SignalDetail } from "../../api/signals.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { explainError } from "../../chain/explain-error.ts";
+import { localTime } from "../../format/moment.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { Note } from "../../parts/note.tsx";
+import { Skeleton } from "../../parts/skeleton.tsx";
+import { ZeroPower } from "../../parts/zero-power.tsx";
+import { SignalBallotForm } from "./signal-ballot-form.tsx";
+import { useSignalPower } from "./use-signal-power.ts";
+
+/** The reader's own part: votes at the snapshot, the ballot that counts, and a form to sign one. */
+export function SignalBallotBox({ signal, text }: { signal: SignalDetail; text: SignalMessage }) {
+  const { address, isConnected } = useConnection();
+  const { token } = useDeployment();
+  const { data: power, error, refetch } = useSignalPower(signal);
+  const { data: own } = useQuery(ownSignalBallotQuery(signal.id, address));
+  if (!isConnected) {
+    if (signal.state === "closed") return null;
+    return <p className="panel-part small soft">Connect a wallet to see your votes and to sign a ballot.</p>;
+  }
+  if (error && !power) {
+    return (
+      <div className="panel-part">
+        <Note tone="danger" title={explainError(error).message} live>
+          <p>Your votes are read from the chain, which did not answer.</p>
+          <button type="button" className="button small" onClick={() => void refetch()}>
+            Try again
+          </button>
+        </Note>
+      </div>
+    );
+  }
+  if (!power) {
+    return (
+      <div className="panel-part">
+        <Skeleton height="4rem" />
+      </div>
+    );
+  }
+  return (
+    <div className="panel-part stack">
+      <div className="power-line">
+        <span className="soft small">Your votes at {localTime(power.snapshotAt)}</span>
+        <strong>
+          <Amount raw={power.votes} decimals={token.decimals} symbol={token.symbol} />
+        </strong>
+      </div>
+      {own && (
+        <Note tone="good" title={`Your ballot: ${own.choice}`}>
+          {signal.state === "active" && <p>Sign another to replace it while voting is open.</p>}
+        </Note>
+      )}
+      {power.votes === 0n && <ZeroPower facts={power} on="signal" />}
+      {signal.state === "active" && power.votes > 0n && (
+        <SignalBallotForm key={address} signal={signal} text={text} earlier={own ?? null} />
+      )}
+    </div>
+  );
+}

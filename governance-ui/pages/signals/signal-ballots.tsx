@@ -1,0 +1,78 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { type SignalDetail, signalBallotsQuery } from "../../api/signals.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { percentOf } from "../../format/percent.ts";
+import { AddressLink } from "../../parts/address-link.tsx";
+import { Amount } from "../../parts/amount.tsx";
+import { Relative } from "../../parts/moment.tsx";
+import { Problem } from "../../parts/problem.tsx";
+import { SkeletonRows } from "../../parts/skeleton.tsx";
+
+export function SignalBallots({ signal }: { signal: SignalDetail }) {
+  const { token } = useDeployment();
+  const query = useInfiniteQuery(signalBallotsQuery(signal.id));
+  const ballots = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = BigInt(signal.totalVotes);
+  return (
+    <section className="section" aria-labelledby="ballots-title">
+      <div className="section-head">
+        <h2 id="ballots-title">Ballots</h2>
+        <span className="quiet small">the last of each voter</span>
+      </div>
+      {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <SkeletonRows count={3} height="3rem" />}
+      {query.data && ballots.length === 0 && <p className="quiet section-empty">Nobody has voted yet.</p>}
+      {ballots.length > 0 && (
+        <div className="table-scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Voter</th>
+                <th scope="col">Choice</th>
+                <th scope="col" className="num">
+                  Votes
+                </th>
+                <th scope="col" className="num">
+                  Share
+                </th>
+                <th scope="col">Reason</th>
+                <th scope="col" className="num">
+                  Signed
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {ballots.map(({ id, voter, choice, weight, reason, signedAt, signedBy }) => (
+                <tr key={id}>
+                  <td>
+                    <AddressLink address={voter} />
+                    {signedBy === "contract" && <span className="quiet small"> by contract</span>}
+                  </td>
+                  <td className="signal-words">{choice}</td>
+                  <td className="num">
+                    <Amount raw={weight} decimals={token.decimals} />
+                  </td>
+                  <td className="num quiet">{percentOf(BigInt(weight), total)}</td>
+                  <td className="signal-words">{reason}</td>
+                  <td className="num quiet">
+                    <Relative at={signedAt} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {query.hasNextPage && (
+        <button
+          type="button"
+          className="button more"
+          disabled={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          Show more ballots
+        </button>
+      )}
+    </section>
+  );
+}

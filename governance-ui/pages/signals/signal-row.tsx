@@ -1,0 +1,45 @@
+import { Link } from "wouter";
+import type { SignalSummary } from "../../api/signals.ts";
+import { useDeployment } from "../../chain/deployment-context.ts";
+import { percentOf } from "../../format/percent.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { leadingChoice } from "./leading-choice.ts";
+import { SignalMoment, SignalState } from "./signal-state.tsx";
+import { votingWords } from "./voting-words.ts";
+
+export function SignalRow({ signal }: { signal: SignalSummary }) {
+  const { token } = useDeployment();
+  const leading = leadingChoice(signal);
+  return (
+    <article className="signal-row">
+      <div className="signal-row-what">
+        <Link href={`/signals/${signal.id}`} className="proposal-title">
+          {signal.title}
+        </Link>
+        <p className="small soft">
+          {leading === null
+            ? `${votingWords[signal.type].name} of ${signal.choices.length}`
+            : `${leading.label}, ${percentOf(leading.votes, BigInt(signal.totalVotes))}`}
+        </p>
+      </div>
+      <div className="signal-row-state">
+        <SignalState state={signal.state} />
+        <span className="small quiet">
+          <SignalMoment {...signal} />
+        </span>
+      </div>
+      <p className="small signal-row-votes">
+        {signal.ballots === 0 ? (
+          <span className="quiet">no ballot yet</span>
+        ) : (
+          <>
+            <Amount raw={signal.totalVotes} decimals={token.decimals} symbol={token.symbol} />
+            <span className="quiet">
+              in {signal.ballots} {signal.ballots === 1 ? "ballot" : "ballots"}
+            </span>
+          </>
+        )}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,8 @@
+import { type SignalMessage, signalId } from "#proposals/signals/signal-messages.ts";
+import { type SignalDetail, signalMessage } from "../../api/signals.ts";
+
+/** What a signal's author signed, or null when the API's text is not what the id is the hash of. */
+export function signedText({ id, message }: SignalDetail): SignalMessage | null {
+  const { data } = signalMessage.safeParse(message);
+  return data !== undefined && signalId(data) === id.toLowerCase() ? data : null;
+}
