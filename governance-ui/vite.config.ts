@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { offlinePage } from "./safe-hash/offline-page.ts";
 
 /** `API_URL` points a development server at a running API; the built UI always talks to its own origin. */
 const api = process.env.API_URL ?? "http://127.0.0.1:4400";
@@ -9,6 +10,7 @@ export default defineConfig(({ command }) => {
   return {
     root: import.meta.dirname,
     base: "./",
+    plugins: [offlinePage()],
     build: {
       outDir: "dist",
       emptyOutDir: true,

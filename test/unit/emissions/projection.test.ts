@@ -12,7 +12,7 @@ describe("a projection", () => {
     const epochs = projectEmission(state, TERMS, TERMS.referenceUsd8);
     expect(epochs).toHaveLength(12);
     expect(sum(epochs)).toBe(tokens(9_000));
-    expect(epochs.at(-1)?.leftTokens).toBe(0n);
+    expect(epochs.at(-1)?.after.leftTokens).toBe(0n);
   });
 
   it("emits less when revenue doubles, and no more than the baseline when it halves", () => {
@@ -24,6 +24,6 @@ describe("a projection", () => {
 
   it("holds the multiplier where revenue is unknown", () => {
     const low = { ...state, multiplierWad: 6n * 10n ** 17n };
-    for (const { multiplierWad } of projectEmission(low, TERMS, null)) expect(multiplierWad).toBe(low.multiplierWad);
+    for (const { after } of projectEmission(low, TERMS, null)) expect(after.multiplierWad).toBe(low.multiplierWad);
   });
 });

@@ -5,10 +5,16 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { committeeGuardAbi } from "#proposals/abi/CommitteeGuard.ts";
+import { committeePauseAbi } from "#proposals/abi/CommitteePause.ts";
+import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#proposals/abi/Elections.ts";
 import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
 import { emissionReserveAbi } from "#proposals/abi/EmissionReserve.ts";
+import { recallPetitionAbi } from "#proposals/abi/RecallPetition.ts";
 import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
 import { rewardHolderAbi } from "#proposals/abi/RewardHolder.ts";
+import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
 import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
 import { arbitraryInputs } from "./arbitrary-inputs.ts";
 import { sampleCatalogue, sampleDeployment } from "./sample-deployment.ts";
@@ -28,6 +34,12 @@ const abis = new Map<string | undefined, Abi>([
   [contracts.RevenueReports, revenueReportsAbi],
   [contracts.EmissionReserve, emissionReserveAbi],
   [contracts.RewardHolder, rewardHolderAbi],
+  [contracts.CommitteeSeats, committeeSeatsAbi],
+  [contracts.SeatingModule, seatingModuleAbi],
+  [contracts.CommitteePause, committeePauseAbi],
+  [contracts.CommitteeGuard, committeeGuardAbi],
+  [contracts.Elections, electionsAbi],
+  [contracts.RecallPetition, recallPetitionAbi],
   [contracts.FluenceCore, artifact.parse(JSON.parse(await readFile(fluenceCore, "utf8"))).abi as Abi],
 ]);
 

@@ -49,8 +49,34 @@ const arbitraryReporters: fc.Arbitrary<Inputs> = fc
     })),
   );
 
+/** A ballot, an organisation and the least hold no more than all seats; a bond is back before its candidate qualifies. */
+function arbitraryTerms({ fields }: Action): fc.Arbitrary<Inputs> {
+  const upTo = (most: Inputs, of: string, name: string) =>
+    fc.integer({ min: of === "seats" ? 1 : 0, max: Number(most[of]) }).map((value) => [name, `${value}`]);
+  return arbitraryFields(fields).chain((inputs) =>
+    fc
+      .tuple(
+        upTo(inputs, "seats", "approvals"),
+        upTo(inputs, "seats", "organisationCap"),
+        upTo(inputs, "seats", "leastSeats"),
+        upTo(inputs, "endorsementShare", "bondReturn"),
+      )
+      .map((bounded) => ({ ...inputs, ...Object.fromEntries(bounded) })),
+  );
+}
+
+const arbitraryRecall: fc.Arbitrary<Inputs> = fc
+  .uniqueArray(address, { minLength: 1, maxLength: 24 })
+  .map((accounts) => ({ accounts: JSON.stringify(accounts) }));
+
+function arbitraryFields(fields: readonly Field[]): fc.Arbitrary<Inputs> {
+  return fc.record(Object.fromEntries(fields.map((field) => [field.name, arbitraryValue(field)])));
+}
+
 /** Any parsed inputs that an action allows. */
 export function arbitraryInputs(action: Action): fc.Arbitrary<Inputs> {
   if (action.id === "emission.reporters") return arbitraryReporters;
-  return fc.record(Object.fromEntries(action.fields.map((field) => [field.name, arbitraryValue(field)])));
+  if (action.id === "election.nextTerms") return arbitraryTerms(action);
+  if (action.id === "committee.recall") return arbitraryRecall;
+  return arbitraryFields(action.fields);
 }

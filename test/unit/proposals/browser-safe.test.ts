@@ -23,6 +23,9 @@ describe("what a browser loads", () => {
     "proposal-file.ts",
     "safe/safe-report.ts",
     "safe/file/parse-safe-file.ts",
+    "safe/signatures/read-safe.ts",
+    "safe/signatures/verify-signature.ts",
+    "cli/safe-hash-text.ts",
   ])("%s needs nothing of Node's", async (module) => {
     const all = await imports(`#proposals/${module}`);
     expect([...all].filter((name) => name.startsWith("node:") || name === "ox")).toEqual([]);

@@ -1,9 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { completeDraft } from "#proposals/complete-draft.ts";
 import { maxDescriptionBytes } from "#proposals/proposal-description.ts";
 import { fileProposal, parseProposalFile, writeProposalFile } from "#proposals/proposal-file.ts";
 import { sampleCatalogue } from "./sample-deployment.ts";
+import { servedTermsClient } from "./served-terms.ts";
 
 const catalogue = await sampleCatalogue();
 const valid = `title: Fund the audit
@@ -73,7 +75,8 @@ describe("a proposal file", () => {
     const directory = new URL("../../../proposals/examples/", import.meta.url);
     for (const name of (await readdir(directory)).filter((file) => file !== "settings.yaml")) {
       const file = parseProposalFile(await readFile(new URL(name, directory), "utf8"), name);
-      expect(fileProposal(catalogue, file).length, name).toBeGreaterThan(0);
+      const draft = await completeDraft(catalogue, file.draft, async () => servedTermsClient().client);
+      expect(fileProposal(catalogue, { ...file, draft }).length, name).toBeGreaterThan(0);
     }
   });
 });
