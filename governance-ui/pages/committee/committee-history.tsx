@@ -29,6 +29,7 @@ export function CommitteeHistory({ view }: { view: CommitteeView }) {
       count: deeds.filter((deed) => deed.kind === value).length,
     })),
   ];
+  const named = chips.find(({ value }) => value === kind);
   const chosen = deeds.filter((deed) => kind === "" || deed.kind === kind);
   return (
     <section className="section" aria-labelledby="history-title">
@@ -38,11 +39,7 @@ export function CommitteeHistory({ view }: { view: CommitteeView }) {
       </div>
       {chosen.length === 0 ? (
         <Empty
-          title={
-            kind === ""
-              ? "Nothing has happened yet."
-              : `No ${labels[kind as DeedKind]?.toLowerCase() ?? "such entry"} yet.`
-          }
+          title={kind === "" ? "Nothing has happened yet." : `No ${named?.label.toLowerCase() ?? "such entry"} yet.`}
         />
       ) : (
         <ol className="committee-list deeds">

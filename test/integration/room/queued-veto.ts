@@ -23,7 +23,7 @@ export async function queuedVeto(chain: CommitteeChain, reason = "It goes agains
   const block = await chain.client.getBlockNumber();
   period += 3_600;
   const { id } = await chain.queueProposal(votingPeriodCall(chain.governor, period), `# Vote for ${period} s`);
-  const logs = await chain.governor.getEvents.ProposalCreated({}, { fromBlock: block });
+  const logs = await chain.governor.getEvents.ProposalCreated({ fromBlock: block });
   const made = logs.find((log) => log.args.proposalId === id);
   if (made === undefined) throw new Error("The chain has no such proposal.");
   const proposal = await queuedProposal(chain.client, chain.governor.address, { id, block: Number(made.blockNumber) });

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { type Hex, isAddressEqual } from "viem";
 import { useClient, useConfig, useConnection } from "wagmi";
 import { switchChain } from "wagmi/actions";
@@ -18,6 +18,7 @@ import { isDangerous } from "../../../room/room-dangers.ts";
 import { signTransaction } from "../../../room/sign-transaction.ts";
 import { tryCall } from "../../../room/try-call.ts";
 import type { UseRoom } from "../../../room/use-room.ts";
+import { CONFIRMATION, Confirmation } from "./confirmation.tsx";
 
 type Props = {
   safe: SafeState;
@@ -33,27 +34,6 @@ type Props = {
   onReject: (transaction: SafeTransaction) => void;
   onExecuted: (hash: Hex, words: string) => void;
 };
-
-const CONFIRMATION = "I understand the danger";
-
-function Confirmation({ typed, onType }: { typed: string; onType: (text: string) => void }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>
-        This can harm the Safe. Type <strong>{CONFIRMATION}</strong> to go on
-      </label>
-      <input
-        id={id}
-        className="input"
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => onType(event.target.value)}
-      />
-    </div>
-  );
-}
 
 /** Sign, agree on the chain, reject or execute: after everything above was shown. */
 export function SignPart(props: Props) {
