@@ -1,9 +1,10 @@
 import { sql } from "kysely";
-import { type Address, formatUnits, type Hex } from "viem";
+import { formatUnits, getAddress, type Hex } from "viem";
 import type { Store } from "#store/database.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
 import type { ApiContext } from "../api/api-context.ts";
 import { ApiProblem } from "../api/api-problem.ts";
+import { askChain } from "../api/ask-chain.ts";
 import type { SignedBallot } from "../api/schema/relay.ts";
 import { chainTime } from "../query/chain-time.ts";
 import { type OpenVote, readOpenVote } from "./open-vote.ts";
@@ -23,7 +24,7 @@ export async function takeBallot(
   const { store, deployment, chain } = context;
   const relay = await relayView(store, deployment.chainId, limits, nowSeconds);
   if (!relay.open) throw new ApiProblem(503, "no_relay", `No ballot is relayed now: ${relay.closedBecause}`, OWN_GAS);
-  const vote = await readOpenVote(chain, deployment, ballot);
+  const vote = await askChain(readOpenVote(chain, deployment, ballot));
   const known = await ballotById(store, deployment.chainId, vote.digest);
   if (known !== undefined && known.state !== "refused") return known;
 
@@ -38,7 +39,12 @@ export async function takeBallot(
       "Vote with gas of your own.",
     );
   }
-  const by = await signedBy(chain, ballot.voter as Address, vote.digest, ballot.signature as Hex);
+  const signed = {
+    address: getAddress(ballot.voter.toLowerCase()),
+    hash: vote.digest,
+    signature: ballot.signature as Hex,
+  };
+  const by = await askChain(signedBy(chain, signed));
   if (by === null) {
     throw new ApiProblem(
       400,

@@ -9,7 +9,7 @@ import { readWeights } from "#proposals/signals/read-weights.ts";
 import { ballotId, signalId } from "#proposals/signals/signal-messages.ts";
 import { SignalProblem } from "#proposals/signals/signal-problem.ts";
 import { bindsTo } from "#proposals/signals/signal-space.ts";
-import { type SignedBy, verifySignature } from "#proposals/signals/verify-signature.ts";
+import { type SignedBy, verifySignature } from "#proposals/signatures/verify-signature.ts";
 import type { Store } from "#store/database.ts";
 import type { SignalBallotTable, SignalTable } from "#store/schema/signed.ts";
 import type { GivenSignal } from "./hub-signal.ts";
@@ -51,7 +51,7 @@ export async function importSignal(source: ImportSource, given: GivenSignal): Pr
   const signedBy = await verifySignature(
     chain,
     { address: envelope.address, hash: id, signature: envelope.sig },
-    head.number,
+    { blockNumber: head.number },
   );
   if (signedBy === null) {
     throw new SignalProblem(
@@ -134,7 +134,7 @@ async function verifiedBallots(
       if (message.timestamp <= earlier) continue;
       const id = ballotId(signal.message.type, message);
       const signed = { address: envelope.address, hash: id, signature: envelope.sig };
-      const signedBy = await verifySignature(chain, signed, blockNumber);
+      const signedBy = await verifySignature(chain, signed, { blockNumber });
       if (signedBy === null) refused.push(`${envelope.address}: the signature is another's`);
       else latest.set(envelope.address, { envelope, id, signedBy });
     } catch (error) {

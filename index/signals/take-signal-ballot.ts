@@ -7,10 +7,10 @@ import { requirePast } from "#proposals/signals/check-signal.ts";
 import { readWeights } from "#proposals/signals/read-weights.ts";
 import { ballotId } from "#proposals/signals/signal-messages.ts";
 import { SignalProblem } from "#proposals/signals/signal-problem.ts";
-import { verifySignature } from "#proposals/signals/verify-signature.ts";
+import { verifySignature } from "#proposals/signatures/verify-signature.ts";
 import type { Store } from "#store/database.ts";
 import type { SignalBallotTable } from "#store/schema/signed.ts";
-import { askChain } from "./ask-chain.ts";
+import { askChain } from "../api/ask-chain.ts";
 import { type SignalContext, signalHome } from "./signal-context.ts";
 import { signalById, signalMessageOf } from "./signal-rows.ts";
 import { snapshotTime } from "./snapshot-block.ts";
@@ -40,7 +40,7 @@ export async function takeSignalBallot(
   requireOpen(Number(head.timestamp), message, "given");
   requirePast(ballot.timestamp, Number(head.timestamp));
   const signed = { address: envelope.address, hash: id, signature: envelope.sig };
-  const signedBy = await askChain(verifySignature(chain, signed, head.number));
+  const signedBy = await askChain(verifySignature(chain, signed, { blockNumber: head.number }));
   if (signedBy === null) {
     const hint = "Sign again: check the account, the choice and the reason.";
     throw new SignalProblem("not-signed", `The signature is not ${envelope.address}'s for this ballot`, hint);

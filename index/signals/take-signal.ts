@@ -7,9 +7,9 @@ import { checkSignal, requirePast } from "#proposals/signals/check-signal.ts";
 import type { SignalEnvelope } from "#proposals/signals/envelope-schema.ts";
 import { signalId } from "#proposals/signals/signal-messages.ts";
 import { SignalProblem } from "#proposals/signals/signal-problem.ts";
-import { verifySignature } from "#proposals/signals/verify-signature.ts";
+import { verifySignature } from "#proposals/signatures/verify-signature.ts";
 import type { SignalTable } from "#store/schema/signed.ts";
-import { askChain } from "./ask-chain.ts";
+import { askChain } from "../api/ask-chain.ts";
 import { leastVotes } from "./least-votes.ts";
 import { type SignalContext, signalHome } from "./signal-context.ts";
 import { newSnapshot } from "./snapshot-block.ts";
@@ -39,7 +39,7 @@ export async function takeSignal(context: SignalContext, value: unknown): Promis
     throw new SignalProblem("not-open", "end: voting would be over already", "Let it end later, and sign again.");
   }
   const signed = { address: envelope.address, hash: id, signature: envelope.sig };
-  const signedBy = await askChain(verifySignature(chain, signed, head.number));
+  const signedBy = await askChain(verifySignature(chain, signed, { blockNumber: head.number }));
   if (signedBy === null) {
     const hint = "Send what was signed as it was signed; what was edited must be signed anew.";
     throw new SignalProblem("edited", `The signature is not ${envelope.address}'s for this signal`, hint);

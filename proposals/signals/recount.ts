@@ -2,7 +2,6 @@ import type { Address, Client } from "viem";
 import { checkBallot, type KnownSignal } from "#proposals/signals/check-ballot.ts";
 import { parseBallotEnvelope, parseSignalEnvelope } from "#proposals/signals/check-envelope.ts";
 import { checkSignal } from "#proposals/signals/check-signal.ts";
-import { acceptedByContract } from "#proposals/signals/contract-signature.ts";
 import { snapshotFaults } from "#proposals/signals/recount-chain.ts";
 import type { SignalExport } from "#proposals/signals/signal-export.ts";
 import { ballotId, type SignalMessage, signalId } from "#proposals/signals/signal-messages.ts";
@@ -10,7 +9,8 @@ import { SignalProblem } from "#proposals/signals/signal-problem.ts";
 import { spaceOf } from "#proposals/signals/signal-space.ts";
 import type { CountedBallot, SignalTally } from "#proposals/signals/tally/counted-ballot.ts";
 import { tallySignal } from "#proposals/signals/tally/tally-signal.ts";
-import { type Signed, type SignedBy, signedByKey } from "#proposals/signals/verify-signature.ts";
+import { acceptedByContract } from "#proposals/signatures/contract-signature.ts";
+import { type Signed, type SignedBy, signedByKey } from "#proposals/signatures/verify-signature.ts";
 
 export type Recount = {
   message: SignalMessage;
@@ -40,7 +40,8 @@ export async function recount(file: SignalExport, client: Client | null): Promis
       unverified.push(signed.address);
       return true;
     }
-    if (client !== null && (await acceptedByContract(client, signed, BigInt(by.verifiedBlock)))) return true;
+    if (client !== null && (await acceptedByContract(client, signed, { blockNumber: BigInt(by.verifiedBlock) })))
+      return true;
     faults.push(`${what}: the signature is not of ${signed.address}, or what it signed was edited`);
     return false;
   };

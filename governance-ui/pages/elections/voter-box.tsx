@@ -1,8 +1,7 @@
 import { useConnection } from "wagmi";
 import type { ElectionDetail } from "../../api/elections.ts";
 import { useVoterFacts } from "../../chain/elections/use-voter-facts.ts";
-import { explainError } from "../../chain/explain-error.ts";
-import { Note } from "../../parts/note.tsx";
+import { ChainSilent } from "../../parts/chain-silent.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { ZeroPower } from "../../parts/zero-power.tsx";
 import { BallotForm } from "./ballot-form.tsx";
@@ -23,16 +22,7 @@ export function VoterBox({ election, choice }: { election: ElectionDetail; choic
     ) : null;
   }
   if (error && !facts) {
-    return (
-      <div className="panel-part">
-        <Note tone="danger" title={explainError(error).message} live>
-          <p>Your power is read from the chain, which did not answer.</p>
-          <button type="button" className="button small" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </Note>
-      </div>
-    );
+    return <ChainSilent error={error} what="Your power is read" again={() => void refetch()} />;
   }
   if (!facts) {
     return (

@@ -1,8 +1,7 @@
 import { useConnection } from "wagmi";
 import type { ProposalDetail } from "../../api/proposals.ts";
-import { explainError } from "../../chain/explain-error.ts";
 import { useBallotFacts } from "../../chain/use-ballot-facts.ts";
-import { Note } from "../../parts/note.tsx";
+import { ChainSilent } from "../../parts/chain-silent.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { ZeroPower } from "../../parts/zero-power.tsx";
 import { Ballot } from "./ballot.tsx";
@@ -18,16 +17,7 @@ export function BallotBox({ proposal }: { proposal: ProposalDetail }) {
     return open ? <p className="panel-part small soft">Connect a wallet to see your power and to vote.</p> : null;
   }
   if (error && !facts) {
-    return (
-      <div className="panel-part">
-        <Note tone="danger" title={explainError(error).message} live>
-          <p>Your power is read from the chain, which did not answer.</p>
-          <button type="button" className="button small" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </Note>
-      </div>
-    );
+    return <ChainSilent error={error} what="Your power is read" again={() => void refetch()} />;
   }
   if (!facts) {
     return (

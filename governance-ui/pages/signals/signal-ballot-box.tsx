@@ -3,9 +3,9 @@ import { useConnection } from "wagmi";
 import type { SignalMessage } from "#proposals/signals/signal-messages.ts";
 import { ownSignalBallotQuery, type SignalDetail } from "../../api/signals.ts";
 import { useDeployment } from "../../chain/deployment-context.ts";
-import { explainError } from "../../chain/explain-error.ts";
 import { localTime } from "../../format/moment.ts";
 import { Amount } from "../../parts/amount.tsx";
+import { ChainSilent } from "../../parts/chain-silent.tsx";
 import { Note } from "../../parts/note.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { ZeroPower } from "../../parts/zero-power.tsx";
@@ -23,16 +23,7 @@ export function SignalBallotBox({ signal, text }: { signal: SignalDetail; text: 
     return <p className="panel-part small soft">Connect a wallet to see your votes and to sign a ballot.</p>;
   }
   if (error && !power) {
-    return (
-      <div className="panel-part">
-        <Note tone="danger" title={explainError(error).message} live>
-          <p>Your votes are read from the chain, which did not answer.</p>
-          <button type="button" className="button small" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </Note>
-      </div>
-    );
+    return <ChainSilent error={error} what="Your votes are read" again={() => void refetch()} />;
   }
   if (!power) {
     return (

@@ -8,8 +8,8 @@ import { accountSigner } from "#bots/revenue/revenue-signer.ts";
 import { urlSource } from "#bots/revenue/url-source.ts";
 import { cutoffSeconds, epochEndSeconds } from "#proposals/emissions/epoch-clock.ts";
 import { revenueReportTypedData } from "#proposals/emissions/revenue-report.ts";
+import { deployEmissionsFor } from "#test/fixture/voted-emissions.ts";
 import { startBotChain } from "#test/integration/bots/bot-chain.ts";
-import { deployEmissionsFor } from "#test/integration/emissions/voted-emissions.ts";
 
 export type EmissionBotChain = Awaited<ReturnType<typeof startEmissionBotChain>>;
 

@@ -2,6 +2,7 @@ import { type Address, encodeFunctionData } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startState } from "#proposals/emissions/emission-terms.ts";
 import { projectEmission } from "#proposals/emissions/projection.ts";
+import { deployEmissionsFor, type VotedEmissions } from "#test/fixture/voted-emissions.ts";
 import {
   type Call,
   DAY,
@@ -11,7 +12,6 @@ import {
   proposalArguments,
   tokens,
 } from "../../fixture/governance.ts";
-import { deployEmissionsFor, type VotedEmissions } from "./voted-emissions.ts";
 
 let governance: Governance;
 let emissions: VotedEmissions;

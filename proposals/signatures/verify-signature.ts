@@ -1,5 +1,5 @@
 import { type Address, type Client, type Hex, recoverAddress } from "viem";
-import { acceptedByContract } from "#proposals/signals/contract-signature.ts";
+import { type Asking, acceptedByContract } from "#proposals/signatures/contract-signature.ts";
 
 export type Signed = { address: Address; hash: Hex; signature: Hex };
 
@@ -14,7 +14,7 @@ export async function signedByKey({ address, hash, signature }: Signed): Promise
 }
 
 /** Null when the signature is no one's. Throws when the chain had to be asked and did not answer. */
-export async function verifySignature(client: Client, signed: Signed, blockNumber: bigint): Promise<SignedBy | null> {
+export async function verifySignature(client: Client, signed: Signed, asking: Asking = {}): Promise<SignedBy | null> {
   if (await signedByKey(signed)) return "key";
-  return (await acceptedByContract(client, signed, blockNumber)) ? "contract" : null;
+  return (await acceptedByContract(client, signed, asking)) ? "contract" : null;
 }

@@ -1,5 +1,5 @@
-import { ApiProblem } from "../api/api-problem.ts";
 import { nodeFault } from "../rpc/viem-client.ts";
+import { ApiProblem } from "./api-problem.ts";
 
 /** What the chain answers, or a 503 that says that nothing was taken. */
 export async function askChain<Answer>(asked: Promise<Answer>): Promise<Answer> {
