@@ -1,11 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 
-/** The Solidity tests with a fresh seed and many runs; the seed is printed so that a failure can be run again. */
+/**
+ * The Solidity tests with a fresh seed and many runs, and a deployment killed at every line of its journal that differs.
+ * The seed is printed so that a failure can be run again.
+ */
 const FUZZ_SEED = process.env.FUZZ_SEED ?? `0x${randomBytes(32).toString("hex")}`;
 console.log(`FUZZ_SEED=${FUZZ_SEED}`);
-const { status } = spawnSync("hardhat", ["test", "solidity"], {
-  stdio: "inherit",
-  env: { FUZZ_RUNS: "20000", INVARIANT_RUNS: "1000", ...process.env, FUZZ_SEED },
-});
-process.exitCode = status ?? 1;
+const env = { FUZZ_RUNS: "20000", INVARIANT_RUNS: "1000", NIGHTLY: "1", ...process.env, FUZZ_SEED };
+const commands: [string, string[]][] = [
+  ["hardhat", ["test", "solidity"]],
+  ["vitest", ["run", "test/integration/deploy/resume.test.ts"]],
+];
+for (const [command, args] of commands) {
+  const { status } = spawnSync(command, args, { stdio: "inherit", env });
+  if (status !== 0) process.exitCode = status ?? 1;
+}
