@@ -7,6 +7,7 @@ import type { EmissionsView } from "./emissions.ts";
 import type { Health } from "./health.ts";
 import type { ParameterChange, ParameterView } from "./parameters.ts";
 import type { ProposalDetail, ProposalSummary } from "./proposals.ts";
+import type { Relay, RelayedBallot } from "./relay.ts";
 import type { ProposalReports } from "./report.ts";
 import type { SignalBallotView, SignalDetail, SignalRules, SignalSummary } from "./signals.ts";
 import type { TreasuryView } from "./treasury.ts";
@@ -42,6 +43,8 @@ export const contract: [
   Same<Api.ProposalDetail, ProposalDetail>,
   Same<Api.ProposalSummary, ProposalSummary>,
   Same<Api.ProposalReports, ProposalReports>,
+  Same<Api.Relay, Relay>,
+  Same<Api.RelayedBallot, RelayedBallot>,
   Same<Api.SignalBallot, SignalBallotView>,
   Same<Api.SignalDetail, SignalDetail>,
   Same<Api.SignalRules, SignalRules>,
@@ -49,6 +52,8 @@ export const contract: [
   Same<Api.Treasury, TreasuryView>,
   Same<Api.Vote, VoteView>,
 ] = [
+  true,
+  true,
   true,
   true,
   true,

@@ -4,6 +4,7 @@ import { electionBench } from "./election.ts";
 import { emissionsBench } from "./emissions.ts";
 import { governorGas } from "./governor-gas.ts";
 import { indexBackfill } from "./index-backfill.ts";
+import { relayBench } from "./relay.ts";
 import { reportBench } from "./report.ts";
 import type { BenchRow } from "./row.ts";
 import { signalTally } from "./signal-tally.ts";
@@ -14,7 +15,7 @@ const AREAS = {
   vote: [governorGas, indexBackfill, uiWeight],
   emissions: [emissionsBench, reportBench],
   election: [electionBench],
-  signing: [signalTally],
+  signing: [signalTally, relayBench],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {

@@ -6,9 +6,9 @@ import { useContract } from "../../chain/deployment-context.ts";
 import { payOutBondCall } from "../../chain/elections/election-step-call.ts";
 import { useTransaction } from "../../chain/use-transaction.ts";
 import { AddressLink } from "../../parts/address-link.tsx";
+import { EtherAmount } from "../../parts/ether-amount.tsx";
 import { Relative } from "../../parts/moment.tsx";
 import { TransactionNote } from "../../parts/transaction-note.tsx";
-import { EtherAmount } from "./ether-amount.tsx";
 
 type Props = { election: ElectionDetail; candidate: CandidateView };
 

@@ -8,11 +8,11 @@ import type { RegistrationFacts } from "../../chain/elections/read-registration-
 import { registerCall } from "../../chain/elections/register-call.ts";
 import { useRegistrationFacts } from "../../chain/elections/use-registration-facts.ts";
 import { useTransaction } from "../../chain/use-transaction.ts";
+import { EtherAmount } from "../../parts/ether-amount.tsx";
 import { TransactionNote } from "../../parts/transaction-note.tsx";
 import { registrationGas, type Statement } from "../../vote/election-statement.ts";
 import { type CandidacyForm, candidacyProblems, candidacyStatement, emptyCandidacy } from "./candidacy-form.ts";
 import { ElectionSkips } from "./election-skips.tsx";
-import { EtherAmount } from "./ether-amount.tsx";
 
 type Props = {
   election: ElectionDetail;

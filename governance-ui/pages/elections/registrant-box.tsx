@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import type { ElectionDetail } from "../../api/elections.ts";
+import { EtherAmount } from "../../parts/ether-amount.tsx";
 import { Icon } from "../../parts/icon.tsx";
-import { EtherAmount } from "./ether-amount.tsx";
 
 /** The way to stand, while registration is open. */
 export function RegistrantBox({ election }: { election: ElectionDetail }) {

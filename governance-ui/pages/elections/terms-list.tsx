@@ -3,7 +3,7 @@ import type { ElectionTerms } from "../../api/elections.ts";
 import { duration } from "../../format/duration.ts";
 import { percentOfBps } from "../../format/percent.ts";
 import { AddressLink } from "../../parts/address-link.tsx";
-import { EtherAmount } from "./ether-amount.tsx";
+import { EtherAmount } from "../../parts/ether-amount.tsx";
 
 const BPS = 10_000;
 

@@ -7,6 +7,7 @@ import { DutyTable } from "./duty-table.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { FollowLinks } from "./follow-links.tsx";
 import { IndexFacts } from "./index-facts.tsx";
+import { RelayFacts } from "./relay-facts.tsx";
 import "./network.css";
 
 const DAY_SECONDS = 86_400;
@@ -25,6 +26,7 @@ export function NetworkPage() {
       </PageHead>
       <IndexFacts />
       <DutyTable />
+      <RelayFacts />
       <section className="section" aria-labelledby="contracts-title">
         <div className="section-head">
           <h2 id="contracts-title">Contracts</h2>
