@@ -351,6 +351,12 @@ contract RecallPetitionTest is GovernedCommittee {
             vm.expectRevert(abi.encodeWithSelector(IRecallPetition.RecallPetition_BadSignature.selector, signer));
             petition.signBySig(1, signer, signature);
         }
+        vm.prank(_holder(8));
+        petition.open(_two(), WHY);
+        bytes memory forTheFirst = _signature(FIRST_HOLDER + 1, petition.digestOfSignature(1, signer));
+        vm.expectRevert(abi.encodeWithSelector(IRecallPetition.RecallPetition_BadSignature.selector, signer));
+        petition.signBySig(3, signer, forTheFirst);
+        petition.signBySig(1, signer, forTheFirst);
     }
 
     // ---- submit ----------------------------------------------------------------------------------------------------
