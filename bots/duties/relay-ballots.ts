@@ -51,12 +51,12 @@ export function relayBallotsDuty(context: EngineContext, deployment: Deployment,
     const [first] = ballots;
     const vote = first && voteOf(first);
     if (first === undefined || vote === undefined) return null;
-    const deadline = await vote.endsAt(chain, first.subject);
+    const span = await vote.span(chain, first.subject);
     return {
       key,
       call: { target: vote.contract, data: vote.call(first.subject, ballots), valueWei: 0n },
       notBefore: 0,
-      deadline,
+      deadline: span.at === "on" ? span.endsAt : null,
       why: `${ballots.length} signed ballots for ${vote.name(first.subject)} wait to be cast`,
       verify: async () => ({ ok: true, detail: `what became of each ballot is booked under ${key}` }),
     };

@@ -26,8 +26,9 @@ export async function composeBatches(
     const [first] = ballots;
     const vote = first && voteOf(first);
     if (first === undefined || vote === undefined) continue;
-    const endsAt = await vote.endsAt(chain, first.subject);
-    if (endsAt === null) {
+    const span = await vote.span(chain, first.subject);
+    if (span.at === "ahead") continue;
+    if (span.at === "over") {
       await relay.refuse(
         "queued",
         idsOf(ballots),
@@ -42,7 +43,7 @@ export async function composeBatches(
       first.subject,
       ballots.filter((ballot) => !voted.includes(ballot)),
     );
-    const pressing = endsAt - chain.block.timestamp <= pace.leadSeconds;
+    const pressing = span.endsAt - chain.block.timestamp <= pace.leadSeconds;
     for (const batch of batchesOf(sendable)) {
       const waited = pace.nowSeconds() - Math.min(...batch.ballots.map(({ received_at }) => received_at));
       if (!batch.full && !pressing && waited < pace.waitSeconds) continue;

@@ -3,10 +3,11 @@ import { readContract } from "viem/actions";
 import type { Chain } from "#bots/engine/duty.ts";
 import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
 import { electionsAbi as abi } from "#proposals/abi/Elections.ts";
-import { electionPhase } from "#proposals/elections/election-phase.ts";
+import { type ElectionPhase, electionPhase } from "#proposals/elections/election-phase.ts";
 import type { QueuedBallot } from "./relay-store.ts";
 import { CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
 
+const BEFORE_VOTE: ElectionPhase[] = ["none", "registration", "endorsement", "vetting"];
 const TOO_LIGHT = 7;
 
 /** By ICommitteeElections.Refusal. */
@@ -30,10 +31,12 @@ export function electionVote(elections: Address, token: Address): RelayedVote {
     contract: elections,
     name: (subject) => `election ${subject}`,
 
-    async endsAt(chain, subject) {
+    async span(chain, subject) {
       const args = [BigInt(subject)] as const;
       const standing = await readContract(chain.client, { ...at(chain), functionName: "standingOf", args });
-      return electionPhase(standing.phase) === "voting" ? standing.votingEndSeconds - 1 : null;
+      const phase = electionPhase(standing.phase);
+      if (phase === "voting") return { at: "on", endsAt: standing.votingEndSeconds - 1 };
+      return { at: BEFORE_VOTE.includes(phase) ? "ahead" : "over" };
     },
 
     async voted({ client, block }, subject, ballots) {

@@ -2,7 +2,7 @@ import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem
 import { readContract } from "viem/actions";
 import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
 import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
-import { CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
+import { aheadIfUnknown, CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
 
 /** By IAlthingGovernor.SkipReason. */
 const REFUSALS = [
@@ -19,11 +19,16 @@ export function proposalVote(governor: Address): RelayedVote {
     contract: governor,
     name: (subject) => `proposal ${subject}`,
 
-    async endsAt({ client, block }, subject) {
+    span: ({ client, block }, subject) => {
       const at = { address: governor, abi, blockNumber: block.number, args: [BigInt(subject)] } as const;
-      const state = PROPOSAL_STATES[await readContract(client, { ...at, functionName: "state" })];
-      if (state !== "active") return null;
-      return Number(await readContract(client, { ...at, functionName: "proposalDeadline" }));
+      return aheadIfUnknown(
+        (async () => {
+          const state = PROPOSAL_STATES[await readContract(client, { ...at, functionName: "state" })];
+          if (state === "pending") return { at: "ahead" };
+          if (state !== "active") return { at: "over" };
+          return { at: "on", endsAt: Number(await readContract(client, { ...at, functionName: "proposalDeadline" })) };
+        })(),
+      );
     },
 
     async voted({ client, block }, subject, ballots) {

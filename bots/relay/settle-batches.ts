@@ -17,7 +17,7 @@ export async function settleBatches(
     if (first === undefined || vote === undefined) continue;
     const hash = await relay.finalHash(batch);
     if (hash !== null) await book(relay, chain, vote, ballots, hash as Hash);
-    else if ((await vote.endsAt(chain, first.subject)) === null && !(await relay.isUnderWay(batch))) {
+    else if ((await vote.span(chain, first.subject)).at === "over" && !(await relay.isUnderWay(batch))) {
       await relay.refuse("batched", idsOf(ballots), "the vote closed before it could be sent");
     } else open.set(batch, ballots);
   }

@@ -83,13 +83,14 @@ export async function startRelayChain(size: { holders: number; accounts?: number
       };
     },
 
-    /** A proposal whose vote is open. */
-    async openVote(description: string): Promise<bigint> {
+    /** A proposal whose vote is open, and was made so many blocks before. */
+    async openVote(description: string, blocksBefore = 0): Promise<bigint> {
       const id = await governed.propose(
         account(1),
         [{ target: deployment.contracts.AlthingToken as Address, data: "0x" }],
         description,
       );
+      await chain.mine({ blocks: blocksBefore });
       await governed.skip(settings.votingDelay + 1);
       return id;
     },

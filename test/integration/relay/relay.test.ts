@@ -140,6 +140,22 @@ describe("given a relay", () => {
     expect((await relay.get(`/api/relay/ballots/${given.body.id}`)).body).toMatchObject({ state: "counted" });
   });
 
+  test.for([0, 5])(
+    "bots that act behind the head wait for a vote that has begun since, %i blocks after its proposal",
+    async (blocks) => {
+      const bot = await relaying(["--confirmations", "3"]);
+      const id = await relay.openVote(`Begun just now, ${blocks} blocks after`, blocks);
+      const given = await relay.give(id, { voter: voter(4), support: FOR });
+      await bot.rounds(2);
+      expect((await relay.get(`/api/relay/ballots/${given.body.id}`)).body).toMatchObject({ state: "queued" });
+      for (let round = 0; round < 3; round++) {
+        await relay.chain.mine({ blocks: 3 });
+        await bot.rounds(2);
+      }
+      expect((await relay.get(`/api/relay/ballots/${given.body.id}`)).body).toMatchObject({ state: "counted" });
+    },
+  );
+
   test("a batch that cannot be sent whole is halved until the rest of it counts", async () => {
     const id = await relay.openVote("A batch too large for the gas cap");
     const clock = { ms: Date.now() };
