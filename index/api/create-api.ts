@@ -48,8 +48,12 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
   app.get("/api/events", handleLiveEvents(context));
   app.get("/feed.atom", handleAtom(context));
   app.get("/calendar.ics", handleCalendar(context));
-  const document = openApiDocument();
-  app.get("/openapi.json", (c) => c.json(document));
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  app.get("/openapi.json", (c) => {
+    // Made when first asked for: it takes memory that following the chain can use.
+    document ??= openApiDocument();
+    return c.json(document);
+  });
   const metrics = createMetrics(context);
   app.get("/metrics", async (c) => c.body(await metrics.text(), 200, { "content-type": metrics.contentType }));
   if (proxiedRpcUrl !== null) {

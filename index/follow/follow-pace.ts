@@ -23,7 +23,7 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         readingsEveryMs: 5_000,
         offlineAfterSeconds: 5,
         // Requests cost little here, and blocks may be full of votes.
-        span: { maxBlocks: 16, targetLogs: 2_000 },
+        span: { maxBlocks: 16, targetLogs: 1_500 },
       }
     : {
         pollMs: 2_000,
@@ -32,6 +32,6 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         shrinkPatienceMs: 600_000,
         readingsEveryMs: 60_000,
         offlineAfterSeconds: 60,
-        span: { maxBlocks: 2_000, targetLogs: 2_000 },
+        span: { maxBlocks: 2_000, targetLogs: 1_500 },
       };
 }
