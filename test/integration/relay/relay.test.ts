@@ -172,6 +172,30 @@ describe("given a relay", () => {
       expect(await relay.used(id, voter(index)), `voter ${index}`).toBeGreaterThan(0n);
   });
 
+  test("a voter who gives ballot after ballot is stopped for the day, and others are not", async () => {
+    const id = await relay.openVote("One ballot too many");
+    await relaying();
+    const earlier = await relay.give(id, { voter: voter(7), support: FOR });
+    const row = await relay.store
+      .selectFrom("relay_ballots")
+      .selectAll()
+      .where("id", "=", String(earlier.body.id))
+      .executeTakeFirstOrThrow();
+    const many = Array.from({ length: 19 }, (_, index) => ({
+      ...row,
+      id: `0x${index.toString(16).padStart(64, "0")}`,
+      subject: String(index),
+      state: "refused" as const,
+    }));
+    await relay.store.insertInto("relay_ballots").values(many).execute();
+    const other = await relay.openVote("The twenty-first");
+    expect(await relay.give(other, { voter: voter(7), support: FOR })).toMatchObject({
+      status: 429,
+      body: { error: { code: "too_many_ballots" } },
+    });
+    expect(await relay.give(other, { voter: voter(8), support: FOR })).toMatchObject({ status: 202 });
+  });
+
   test("a relay without money or budget says so, and other duties keep theirs", async () => {
     const bot = await relaying(["--relay-per-day-eth", "0.0000000000000001"]);
     const { body } = await relay.get("/api/relay");
