@@ -184,9 +184,13 @@ export function electionBallotsQuery(number: number) {
   });
 }
 
+const NOT_YET_MS = 2_000;
+
 export function candidateQuery(number: string, of: string) {
   return queryOptions({
     queryKey: ["elections", Number(number), "candidate", of.toLowerCase()],
     queryFn: ({ signal }) => getJson(`elections/${number}/candidates/${of}`, candidateDetail, signal),
+    // Who has just registered is on the chain a moment before it is in the index.
+    refetchInterval: ({ state }) => (state.status === "error" ? NOT_YET_MS : false),
   });
 }
