@@ -18,7 +18,7 @@ let wallet: TestWallet;
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(150_000);
   wallet = await addTestWallet(page, {
     account: localAccount(UNDELEGATED_HOLDER),
     rpc: stack.rpc,
@@ -72,7 +72,7 @@ describe("a holder whose tokens are not delegated", () => {
 describe("a voter", () => {
   it("keeps the reason when the wallet rejects, and then votes with it", async () => {
     const voter = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    voter.setDefaultTimeout(60_000);
+    voter.setDefaultTimeout(150_000);
     const own = await addTestWallet(voter, { account: localAccount(1), rpc: stack.rpc, chainId: stack.chainId });
     await voter.goto(stack.ui);
     await connectWallet(voter, own.name);

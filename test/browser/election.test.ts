@@ -20,7 +20,7 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(150_000);
   await page.goto(stack.ui);
 });
 

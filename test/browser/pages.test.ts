@@ -45,7 +45,7 @@ async function open(
 ): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(150_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(stack.ui);
@@ -161,7 +161,7 @@ describe("on a host without the API", () => {
   it("proposals are read from the chain, and can be voted on", async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(150_000);
     const published = await (await fetch(`${stack.api}/api/deployment`)).json();
     await context.route("**/api/**", (route) => route.fulfill({ status: 404, body: "<h1>Not found</h1>" }));
     await context.route("**/deployment.json", (route) => route.fulfill({ json: published }));

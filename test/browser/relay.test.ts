@@ -20,7 +20,7 @@ let wallet: TestWallet;
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(150_000);
   wallet = await addTestWallet(page, { account: VOTER, rpc: stack.rpc, chainId: stack.chainId });
   await page.goto(stack.ui);
 });
