@@ -29,7 +29,7 @@ export function FigureTable() {
         <h2 id="figures-title">Starting figures of the profile {profile.name}</h2>
       </div>
       <div className="table-scroll">
-        <table className="table figures">
+        <table className="table figure-table">
           <thead>
             <tr>
               <th scope="col">Figure</th>
