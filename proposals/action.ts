@@ -3,12 +3,10 @@ import type { ActionEffect } from "#proposals/action-effect.ts";
 import type { ActionFact } from "#proposals/action-fact.ts";
 import type { Call, DecodedCall } from "#proposals/call.ts";
 import type { Field } from "#proposals/field.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import type { RiskClass } from "#proposals/risk-class.ts";
 import type { Verification, VerificationContext } from "#proposals/verification.ts";
-
-/** Parsed inputs by field name: canonical strings, see `Field`. Safe to write as JSON. */
-export type Inputs = Readonly<Record<string, string>>;
 
 /** One thing a vote can do. Encoding, decoding, words and verification all follow from it. */
 export type Action = {

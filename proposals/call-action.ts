@@ -1,13 +1,13 @@
 import { type Address, type Client, encodeFunctionData, getAddress, toFunctionSelector } from "viem";
 import { abiLeaves, leafArguments, leafTexts, parseFunction } from "#proposals/abi-leaves.ts";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { ActionEffect } from "#proposals/action-effect.ts";
 import type { ActionFact } from "#proposals/action-fact.ts";
 import type { Call } from "#proposals/call.ts";
 import { decodeStrictly, describeCall } from "#proposals/describe-call.ts";
 import type { Field } from "#proposals/field.ts";
 import { InputError, type InputIssue } from "#proposals/input-error.ts";
-import { brokenBounds, formatInputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
+import { brokenBounds, formatInputs, type Inputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import type { RiskClass } from "#proposals/risk-class.ts";
 import type { Verification, VerificationContext } from "#proposals/verification.ts";

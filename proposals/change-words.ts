@@ -1,4 +1,4 @@
-import type { Inputs } from "#proposals/action.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import { parameterParts } from "#proposals/part-parameters.ts";
 import { partWords } from "#proposals/view-parameter.ts";

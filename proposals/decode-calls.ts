@@ -1,6 +1,7 @@
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { Call } from "#proposals/call.ts";
 import type { DecodedAction } from "#proposals/decoded-action.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { unknownAction } from "#proposals/unknown-action.ts";
 
 /** What a proposal's calls mean, in order. An action that covers more calls goes before one that covers fewer. */

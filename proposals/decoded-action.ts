@@ -1,5 +1,5 @@
-import type { Inputs } from "#proposals/action.ts";
 import type { CallArgument, DecodedCall } from "#proposals/call.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import type { RiskClass } from "#proposals/risk-class.ts";
 
 /** What a stretch of a proposal's calls means; `known` is false when no action recognises it. */

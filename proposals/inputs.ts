@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { Inputs } from "#proposals/action.ts";
 import type { Field } from "#proposals/field.ts";
 import { formatFieldText, parseFieldText, writeFieldText } from "#proposals/field-text.ts";
 import { InputError, type InputIssue } from "#proposals/input-error.ts";
+
+/** Parsed inputs by field name: canonical strings, see `Field`. Safe to write as JSON. */
+export type Inputs = Readonly<Record<string, string>>;
 
 const exactNumber = z.number().refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER);
 

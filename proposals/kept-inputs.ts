@@ -1,5 +1,6 @@
 import type { Client } from "viem";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { parameterParts } from "#proposals/part-parameters.ts";
 
 /** What stands on the chain for the fields of an action that may be left out; raw, by name. */

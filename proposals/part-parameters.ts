@@ -1,7 +1,7 @@
 import type { Client } from "viem";
 import { z } from "zod";
-import type { Inputs } from "#proposals/action.ts";
 import { formatFieldText } from "#proposals/field-text.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import { sharedReading } from "#proposals/shared-reading.ts";
 

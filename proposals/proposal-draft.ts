@@ -1,7 +1,8 @@
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { Call } from "#proposals/call.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
 import { InputError, type InputIssue } from "#proposals/input-error.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 
 /** A proposal as a person writes it: inputs in words, see `Field`. */
 export type ProposalDraft = {

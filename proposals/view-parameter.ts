@@ -1,9 +1,9 @@
 import type { AbiFunction } from "viem";
 import { readContract } from "viem/actions";
 import { leafTexts, parseFunction } from "#proposals/abi-leaves.ts";
-import type { Inputs } from "#proposals/action.ts";
 import type { Field } from "#proposals/field.ts";
 import { formatFieldText } from "#proposals/field-text.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 
 type ViewParameterSpec = Pick<

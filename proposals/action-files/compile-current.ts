@@ -1,13 +1,12 @@
 import type { Address } from "viem";
 import { abiLeaves, leafArguments, parseFunction } from "#proposals/abi-leaves.ts";
-import type { Inputs } from "#proposals/action.ts";
 import type { FileAction } from "#proposals/action-file.ts";
 import { compileFileField } from "#proposals/action-files/compile-file-field.ts";
 import { DefinitionError, located } from "#proposals/action-files/definition-error.ts";
 import type { CallActionSpec } from "#proposals/call-action.ts";
 import type { Field } from "#proposals/field.ts";
 import { writeFieldText } from "#proposals/field-text.ts";
-import { fieldSchema } from "#proposals/inputs.ts";
+import { fieldSchema, type Inputs } from "#proposals/inputs.ts";
 import { type ParameterEventSpec, parameterEvent, parseEvent } from "#proposals/parameter-event.ts";
 import { parameterValue, viewParameter } from "#proposals/view-parameter.ts";
 

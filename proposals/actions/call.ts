@@ -1,13 +1,13 @@
 import { type AbiFunction, encodeFunctionData, getAddress } from "viem";
 import { parseFunction } from "#proposals/abi-leaves.ts";
 import { abiValueOf } from "#proposals/abi-value.ts";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import type { Call } from "#proposals/call.ts";
 import { describeCall } from "#proposals/describe-call.ts";
 import { field } from "#proposals/field.ts";
 import { InputError } from "#proposals/input-error.ts";
-import { brokenBounds, formatInputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
+import { brokenBounds, formatInputs, type Inputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
 import { verifyExecution } from "#proposals/verify/verify-execution.ts";
 
 const id = "call";

@@ -1,9 +1,10 @@
 import { getAddress, isHex } from "viem";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import { type ActionContext, classField } from "#proposals/action-context.ts";
 import { callAction } from "#proposals/call-action.ts";
 import { contractName } from "#proposals/deployment.ts";
 import { field } from "#proposals/field.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { knownFunction } from "#proposals/known-functions.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import { parameterEvent } from "#proposals/parameter-event.ts";

@@ -1,9 +1,9 @@
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import { type ActionContext, amountField, assetField } from "#proposals/action-context.ts";
 import { callAction } from "#proposals/call-action.ts";
 import { field } from "#proposals/field.ts";
 import { formatFieldText } from "#proposals/field-text.ts";
-import { resolveField } from "#proposals/inputs.ts";
+import { type Inputs, resolveField } from "#proposals/inputs.ts";
 import { verifyTokenEvent } from "#proposals/verify/verify-token-event.ts";
 
 /** Sends or approves ERC-20 tokens of the treasury. */

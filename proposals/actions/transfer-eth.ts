@@ -1,8 +1,8 @@
 import { getAddress, type Hex } from "viem";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { field } from "#proposals/field.ts";
-import { brokenBounds, formatInputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
+import { brokenBounds, formatInputs, type Inputs, parseInputs, writeInputs } from "#proposals/inputs.ts";
 import { verifyExecution } from "#proposals/verify/verify-execution.ts";
 
 const id = "treasury.transferEth";

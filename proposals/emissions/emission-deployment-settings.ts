@@ -1,7 +1,8 @@
 import { type Address, getAddress } from "viem";
 import { amountIssues } from "#proposals/emissions/amount-issues.ts";
-import { type EmissionSettings, emissionSettingsOf } from "#proposals/emissions/emission-settings.ts";
+import type { EmissionSettings } from "#proposals/emissions/emission-settings.ts";
 import { reporterIssues } from "#proposals/emissions/reporter-issues.ts";
+import { emissionSettingsOf } from "#proposals/emissions/settings-from-figures.ts";
 import { InputError } from "#proposals/input-error.ts";
 
 /** Everything that emissions are deployed with. */

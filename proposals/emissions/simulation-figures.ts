@@ -1,6 +1,6 @@
 import { emissionFields } from "#proposals/emissions/emission-fields.ts";
-import type { EmissionFigure } from "#proposals/emissions/emission-settings.ts";
 import type { RevenueRow } from "#proposals/emissions/revenue-csv.ts";
+import type { EmissionFigure } from "#proposals/emissions/settings-from-figures.ts";
 import { amountFigures, lawFigures } from "#proposals/emissions/starting-figures.ts";
 import { parseScaledNumber, writeScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 import type { Profile } from "#proposals/profile.ts";

@@ -1,5 +1,5 @@
-import type { EmissionFigure } from "#proposals/emissions/emission-settings.ts";
 import { reversals } from "#proposals/emissions/reversals.ts";
+import type { EmissionFigure } from "#proposals/emissions/settings-from-figures.ts";
 import type { LawEpoch, SimulatedEpoch } from "#proposals/emissions/simulation.ts";
 import type { Field } from "#proposals/field.ts";
 import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";

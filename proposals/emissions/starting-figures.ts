@@ -1,4 +1,4 @@
-import type { EmissionFigure } from "#proposals/emissions/emission-settings.ts";
+import type { EmissionFigure } from "#proposals/emissions/settings-from-figures.ts";
 import { writeScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
 
 const start = "starting value, to be set by vote";

@@ -1,7 +1,7 @@
 import { type Address, type Client, isAddressEqual, parseEventLogs } from "viem";
 import { getTransactionReceipt } from "viem/actions";
 import { leafTexts } from "#proposals/abi-leaves.ts";
-import type { Inputs } from "#proposals/action.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { parseEvent } from "#proposals/parameter-event.ts";
 import type { Verification, VerificationContext } from "#proposals/verification.ts";
 

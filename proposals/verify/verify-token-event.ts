@@ -1,6 +1,6 @@
 import { type Address, type Client, isAddressEqual, parseAbi, parseEventLogs } from "viem";
 import { getTransactionReceipt } from "viem/actions";
-import type { Inputs } from "#proposals/action.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import type { Verification, VerificationContext } from "#proposals/verification.ts";
 
 const tokenAbi = parseAbi([

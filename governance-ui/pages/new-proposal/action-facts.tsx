@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient } from "wagmi";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { Note } from "../../parts/note.tsx";
 
 /** What only the chain can tell about an action: whom it meets, and why it would fail now. */

@@ -1,7 +1,8 @@
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { Call } from "#proposals/call.ts";
 import type { Catalogue } from "#proposals/catalogue.ts";
 import { InputError } from "#proposals/input-error.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { withKept } from "#proposals/kept-inputs.ts";
 import { textProblems } from "#proposals/proposal-description.ts";
 import type { Draft, DraftAction } from "./draft.ts";

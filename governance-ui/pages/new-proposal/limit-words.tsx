@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient } from "wagmi";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { limitsText, refusedValue } from "#proposals/limits-text.ts";
 import { useChainTime } from "../../api/chain-clock.ts";
 import { withShortFractions } from "../../format/short-fractions.ts";

@@ -1,6 +1,6 @@
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import { parseFieldText } from "#proposals/field-text.ts";
-import { resolveField } from "#proposals/inputs.ts";
+import { type Inputs, resolveField } from "#proposals/inputs.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 
 /** The inputs that can be read already, so that a keyed parameter is found before the form is complete. */

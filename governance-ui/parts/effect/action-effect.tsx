@@ -1,4 +1,5 @@
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { explainError } from "../../chain/explain-error.ts";
 import { useActionEffect } from "../../chain/use-action-effect.ts";
 import { EffectCharts } from "./effect-charts.tsx";

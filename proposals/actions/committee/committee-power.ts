@@ -1,10 +1,11 @@
 import { getAddress } from "viem";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { callAction } from "#proposals/call-action.ts";
 import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
 import { contractName } from "#proposals/deployment.ts";
 import { field } from "#proposals/field.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import type { Parameter } from "#proposals/parameter.ts";
 import { parameterEvent } from "#proposals/parameter-event.ts";
 import { viewParameter } from "#proposals/view-parameter.ts";

@@ -1,12 +1,13 @@
 import { type Address, type Client, getAddress, isAddressEqual, parseAbi, parseEventLogs } from "viem";
 import { getTransactionReceipt, readContract } from "viem/actions";
 import { z } from "zod";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { callAction } from "#proposals/call-action.ts";
 import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
 import { recallFacts } from "#proposals/committee/recall-facts.ts";
 import { field } from "#proposals/field.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import type { Verification, VerificationContext } from "#proposals/verification.ts";
 
 const abi = parseAbi([

@@ -1,5 +1,5 @@
 import { zeroAddress } from "viem";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { type ActionFact, warningFact } from "#proposals/action-fact.ts";
 import { callAction } from "#proposals/call-action.ts";
@@ -9,6 +9,7 @@ import { readTermRails, type TermRail } from "#proposals/committee/term-rails.ts
 import type { Field } from "#proposals/field.ts";
 import { formatFieldText } from "#proposals/field-text.ts";
 import type { InputIssue } from "#proposals/input-error.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { parameterEvent } from "#proposals/parameter-event.ts";
 import { partParameters } from "#proposals/part-parameters.ts";
 import { viewParameter } from "#proposals/view-parameter.ts";

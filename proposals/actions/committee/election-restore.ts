@@ -1,6 +1,6 @@
 import { type Address, type Client, parseAbi } from "viem";
 import { readContract } from "viem/actions";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { type ActionFact, plainFact, warningFact } from "#proposals/action-fact.ts";
 import { callAction } from "#proposals/call-action.ts";
@@ -8,6 +8,7 @@ import type { CommitteeContracts } from "#proposals/committee/committee-contract
 import { electionPhase } from "#proposals/elections/election-phase.ts";
 import { field } from "#proposals/field.ts";
 import { writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 import { verifyEvent } from "#proposals/verify/verify-event.ts";
 
 const abi = parseAbi([

@@ -1,4 +1,4 @@
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/action.ts";
 import type { ActionContext } from "#proposals/action-context.ts";
 import { reportersParameter } from "#proposals/actions/emissions/reporters-parameter.ts";
 import { callAction } from "#proposals/call-action.ts";
@@ -6,6 +6,7 @@ import type { EmissionContracts } from "#proposals/emissions/emission-contracts.
 import { field } from "#proposals/field.ts";
 import { addressCount } from "#proposals/field-kinds/address-list.ts";
 import type { InputIssue } from "#proposals/input-error.ts";
+import type { Inputs } from "#proposals/inputs.ts";
 
 /** Who reports revenue that is billed off the chain, and how many reports make a figure. */
 export function revenueReporters({ timelock }: ActionContext, { reports }: EmissionContracts): Action {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { controllerParameters, controllerValues, startingRails } from "#proposals/emissions/controller-parameters.ts";
-import { emissionSettings } from "#proposals/emissions/emission-settings.ts";
+import { emissionSettings } from "#proposals/emissions/settings-from-figures.ts";
 import { simulationFigures } from "#proposals/emissions/simulation-figures.ts";
 import { readProfile } from "#proposals/read-profile.ts";
 import { deployEmissions, tokens, tuple10, usd } from "./emission-chain.ts";

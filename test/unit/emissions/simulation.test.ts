@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { emissionSettings } from "#proposals/emissions/emission-settings.ts";
 import { fluenceStep } from "#proposals/emissions/fluence-law.ts";
 import { livepeerStep } from "#proposals/emissions/livepeer-step.ts";
+import { emissionSettings } from "#proposals/emissions/settings-from-figures.ts";
 import { simulate } from "#proposals/emissions/simulation.ts";
 import { simulationCsv } from "#proposals/emissions/simulation-csv.ts";
 import { simulationFigures } from "#proposals/emissions/simulation-figures.ts";
