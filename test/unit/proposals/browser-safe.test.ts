@@ -1,15 +1,19 @@
 import { readFile } from "node:fs/promises";
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const room = new URL("../../../proposals/", import.meta.url);
+const root = new URL("../../../", import.meta.url);
 
-/** Every module and package that a module of the room imports, directly or not. */
+/** Every module and package that a module of ours imports, directly or not; modules by their path, such as `#room/file.ts`. */
 async function imports(entry: string, seen = new Set<string>()): Promise<Set<string>> {
   if (seen.has(entry)) return seen;
   seen.add(entry);
-  if (!entry.startsWith("#proposals/")) return seen;
-  const source = await readFile(new URL(entry.slice("#proposals/".length), room), "utf8");
-  for (const [, name = ""] of source.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)";/gm)) await imports(name, seen);
+  if (!entry.startsWith("#")) return seen;
+  const path = entry.slice(1);
+  const source = await readFile(new URL(path, root), "utf8");
+  for (const [, name = ""] of source.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)";/gm)) {
+    await imports(name.startsWith(".") ? `#${posix.join(posix.dirname(path), name)}` : name, seen);
+  }
   return seen;
 }
 
