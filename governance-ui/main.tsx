@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
-import { applyChosenTheme } from "./shell/theme.ts";
+import { App } from "#governance-ui/shell/app.tsx";
+import { applyChosenTheme } from "#governance-ui/shell/theme.ts";
 import "./design/tokens.css";
 import "./design/base.css";
 import "./design/controls.css";
