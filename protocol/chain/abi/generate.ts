@@ -1,56 +1,62 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { glob, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import type { Abi } from "viem";
+import { signatureText } from "#protocol/chain/describe-call.ts";
+import { contractNames } from "#protocol/modules/module-contracts.ts";
 
-/** Contracts whose ABI the other rooms use, and where their artifact is. */
-const ARTIFACTS = {
-	AlthingToken: "contracts/token/AlthingToken.sol",
-	AlthingGovernor: "contracts/governance/AlthingGovernor.sol",
-	TimelockController:
-		"@openzeppelin/contracts/governance/TimelockController.sol",
-	EmissionController: "contracts/emissions/EmissionController.sol",
-	EmissionReserve: "contracts/emissions/EmissionReserve.sol",
-	RewardHolder: "contracts/emissions/RewardHolder.sol",
-	RevenueReports: "contracts/emissions/RevenueReports.sol",
-	Elections: "contracts/committee/elections/Elections.sol",
-	CommitteeSeats: "contracts/committee/seats/CommitteeSeats.sol",
-	SeatingModule: "contracts/committee/seats/SeatingModule.sol",
-	CommitteeGuard: "contracts/committee/seats/CommitteeGuard.sol",
-	RecallPetition: "contracts/committee/seats/RecallPetition.sol",
-	CommitteeVeto: "contracts/committee/powers/CommitteeVeto.sol",
-	CommitteePause: "contracts/committee/powers/CommitteePause.sol",
-	CommitteeResolutions: "contracts/committee/powers/CommitteeResolutions.sol",
-} as const;
+/** Deployed by code that is not compiled here. */
+const FOREIGN = ["CommitteeSafe"];
+const OWN = contractNames.filter((name) => !FOREIGN.includes(name));
 
 const root = new URL("../../../", import.meta.url);
 
-/** The source of each `protocol/chain/abi/<Contract>.ts`, from the compiled artifacts. */
+/** What is made of the compiled contracts for the other rooms: source text, by its path. */
 export async function abiModules(): Promise<Map<string, string>> {
-	const modules = new Map<string, string>();
-	for (const [name, source] of Object.entries(ARTIFACTS)) {
-		const artifact: unknown = JSON.parse(
-			await readFile(new URL(`artifacts/${source}/${name}.json`, root), "utf8"),
-		);
-		if (
-			typeof artifact !== "object" ||
-			artifact === null ||
-			!("abi" in artifact)
-		) {
-			throw new Error(
-				`The artifact of ${name} has no abi; run npm run build:contracts.`,
-			);
-		}
-		const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Abi`;
-		modules.set(
-			`${name}.ts`,
-			`// Written by protocol/chain/abi/generate.ts from ${source}; do not edit.\nexport const ${constant} = ${JSON.stringify(artifact.abi, null, 2)} as const;\n`,
-		);
-	}
-	return modules;
+  const contracts = await Promise.all(OWN.toSorted().map(compiled));
+  const files = new Map<string, string>();
+  for (const { name, sourceName, abi } of contracts) {
+    const text = `export const ${constant(name)} = ${JSON.stringify(abi, null, 2)} as const;\n`;
+    files.set(`protocol/chain/abi/${name}.ts`, `${note(sourceName)}${text}`);
+  }
+  const names = contracts.map(({ name }) => name);
+  files.set("protocol/chain/abi/all.ts", abisByName(names));
+  files.set("protocol/chain/function-signatures.ts", functionSignatures(contracts.flatMap(({ abi }) => abi)));
+  return files;
 }
 
-if (
-	process.argv[1] === createRequire(import.meta.url).resolve("./generate.ts")
-) {
-	for (const [file, source] of await abiModules())
-		await writeFile(new URL(file, import.meta.url), source);
+const constant = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}Abi`;
+
+const note = (source: string) => `// Written by protocol/chain/abi/generate.ts from ${source}; do not edit.\n`;
+
+async function compiled(name: string): Promise<{ name: string; sourceName: string; abi: Abi }> {
+  const where = { cwd: root.pathname, exclude: (path: string) => path === "test" || path === "build-info" };
+  for await (const path of glob(`artifacts/**/${name}.sol/${name}.json`, where)) {
+    const artifact: { sourceName: string; abi: Abi } = JSON.parse(await readFile(new URL(path, root), "utf8"));
+    return { name, ...artifact };
+  }
+  throw new Error(
+    `${name} is in protocol/modules/modules.ts, and no contract of this name is compiled: run npm run build:contracts.`,
+  );
+}
+
+/** All of them by their names, for those who take each that there is. */
+function abisByName(names: readonly string[]): string {
+  const imports = names.map((name) => `import { ${constant(name)} } from "./${name}.ts";`);
+  const entries = names.map((name) => `  ${name}: ${constant(name)},`);
+  return `${note("protocol/modules/modules.ts")}${imports.join("\n")}\n\nexport const contractAbis = {\n${entries.join("\n")}\n} as const;\n`;
+}
+
+/** What a browser is told of the functions that change something: the ABIs themselves are too large for it. */
+function functionSignatures(items: Abi): string {
+  const signatures = items.flatMap((item) =>
+    item.type === "function" && item.stateMutability !== "view" && item.stateMutability !== "pure"
+      ? [signatureText(item)]
+      : [],
+  );
+  const lines = [...new Set(signatures)].toSorted().map((signature) => `  "${signature}",`);
+  return `${note("the ABIs")}export const functionSignatures: readonly string[] = [\n${lines.join("\n")}\n];\n`;
+}
+
+if (process.argv[1] === createRequire(import.meta.url).resolve("./generate.ts")) {
+  for (const [path, source] of await abiModules()) await writeFile(new URL(path, root), source);
 }
