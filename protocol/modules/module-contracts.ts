@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import { contractAddress, type Deployment, requiredContracts } from "#protocol/chain/deployment.ts";
+import { eachModule } from "./each-module.ts";
 import { type ModuleName, moduleNames, modules } from "./modules.ts";
 
 export type ModuleContracts<Name extends ModuleName> = { [Key in keyof (typeof modules)[Name]]: Address };
@@ -17,6 +18,13 @@ export function moduleContracts<Name extends ModuleName>(
   return Object.fromEntries(
     Object.entries(names).map(([key, name]) => [key, contractAddress(deployment, name)]),
   ) as ModuleContracts<Name>;
+}
+
+/** The contracts of every module, by the module's name; null for one that the deployment does without. */
+export type DeployedModules = { [Name in ModuleName]: ModuleContracts<Name> | null };
+
+export function allModuleContracts(deployment: Contracts): DeployedModules {
+  return eachModule<DeployedModules>((name) => moduleContracts(deployment, name));
 }
 
 /** The names of all contracts that a deployment may have, those of every network first. */
