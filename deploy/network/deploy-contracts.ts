@@ -4,13 +4,11 @@ import { type Address, getAddress, type LocalAccount } from "viem";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
 import { signingProvider } from "#deploy/journal/signing-provider.ts";
-import { althingModule } from "#deploy/modules/althing.ts";
-import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
-import type { Plan } from "#deploy/plan/plan.ts";
+import type { AnyModule } from "#deploy/parts/deploy-part.ts";
 import { compiledArtifacts } from "./artifacts.ts";
 
 /**
- * Carries out the plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
+ * Carries out a plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
  * The journal lives in `directory`.
  */
 export async function deployContracts(options: {
@@ -18,13 +16,11 @@ export async function deployContracts(options: {
   chainId: number;
   account: LocalAccount;
   directory: string;
-  plan: Plan;
-  /** The committee's, where the plan has one. */
-  safe: CommitteeSafe | null;
+  ignitionModule: AnyModule;
   artifacts: string;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, plan, safe, artifacts, onSend } = options;
+  const { rpc, chainId, account, ignitionModule, artifacts, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
@@ -42,7 +38,7 @@ export async function deployContracts(options: {
     artifactResolver: compiledArtifacts(artifacts),
     provider,
     deploymentDir: directory,
-    ignitionModule: althingModule(plan, account.address, safe),
+    ignitionModule,
     deploymentParameters: {},
     accounts: [account.address],
     config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},
