@@ -4,10 +4,10 @@ import { type EngineContext, nowSeconds } from "./context.ts";
 import { failMinedItem } from "./fail-item.ts";
 import { ANY_STATE, updateItem } from "./items.ts";
 import { freeItem } from "./lose.ts";
+import type { MinedAttempt } from "./mined-attempt.ts";
 import { raiseNotice } from "./notices.ts";
 import { hasOtherTransaction } from "./other-transaction.ts";
 import { revertReason } from "./revert-reason.ts";
-import type { MinedAttempt } from "./settle.ts";
 import { advance, type BotTransaction, HOLDING_NONCE } from "./transactions.ts";
 
 /** Stores that a transaction is in a block, and once the block is deep enough, how it ended. */

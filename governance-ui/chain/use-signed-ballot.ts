@@ -11,7 +11,8 @@ import {
   type SignedBallot,
 } from "#governance-ui/api/relay.ts";
 import { useDeployment } from "./deployment-context.ts";
-import { type Explanation, explainError } from "./explain-error.ts";
+import { explainError } from "./explain-error.ts";
+import type { Explanation } from "./explanation.ts";
 
 export type SignedBallotStage =
   | { name: "idle" }

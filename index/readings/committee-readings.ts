@@ -9,7 +9,7 @@ import type { Deployment } from "#protocol/chain/deployment.ts";
 import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { safeAbi, safeSlots } from "#protocol/safe/safe-abi.ts";
 import { readingKey } from "./reading-keys.ts";
-import type { PlannedReading } from "./reading-plan.ts";
+import type { PlannedReading } from "./planned-reading.ts";
 
 /** The state of the committee, in one reading; none where a deployment has no committee. */
 export function committeeReadings(deployment: Deployment): PlannedReading[] {

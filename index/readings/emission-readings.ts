@@ -10,7 +10,7 @@ import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts"
 import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
 import { type EpochSchedule, openEpoch } from "#protocol/emissions/epoch-clock.ts";
 import { readingKey } from "./reading-keys.ts";
-import type { PlannedReading } from "./reading-plan.ts";
+import type { PlannedReading } from "./planned-reading.ts";
 
 /** The state of the emission contracts, in one reading; none where a network has no emissions. */
 export function emissionReadings(deployment: Deployment): PlannedReading[] {

@@ -6,12 +6,8 @@ import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts"
 import type { Parameter } from "#protocol/chain/parameter.ts";
 import { committeeReadings } from "./committee-readings.ts";
 import { emissionReadings } from "./emission-readings.ts";
+import type { PlannedReading } from "./planned-reading.ts";
 import { readingKey } from "./reading-keys.ts";
-
-export interface PlannedReading {
-  key: string;
-  read(client: Client, blockNumber: bigint): Promise<string>;
-}
 
 /** What is read by `eth_call` beside the logs. */
 export function readingPlan(deployment: Deployment, parameters: readonly Parameter[]): PlannedReading[] {

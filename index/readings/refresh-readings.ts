@@ -2,7 +2,7 @@ import type { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { nodeFault, viemClient } from "#index/rpc/viem-client.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Reading } from "#store/schema/index.ts";
-import type { PlannedReading } from "./reading-plan.ts";
+import type { PlannedReading } from "./planned-reading.ts";
 
 const AT_ONCE = 8;
 
