@@ -31,7 +31,11 @@ export function electionBallotsQuery(number: number) {
   return infiniteQueryOptions({
     queryKey: ["elections", number, "ballots"],
     queryFn: ({ pageParam, signal }) =>
-      getJson(`elections/${number}/ballots${queryString({ limit: 50, cursor: pageParam })}`, electionBallotPage, signal),
+      getJson(
+        `elections/${number}/ballots${queryString({ limit: 50, cursor: pageParam })}`,
+        electionBallotPage,
+        signal,
+      ),
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor,
   });

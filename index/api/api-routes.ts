@@ -26,7 +26,7 @@ import { handleSignalBallots, handleSignalBallotTake } from "#index/api/handle/s
 import { handleSignals, handleSignalTake } from "#index/api/handle/signals.ts";
 import { handleTreasury } from "#index/api/handle/treasury.ts";
 import { handleVotes } from "#index/api/handle/votes.ts";
-import type { ApiContext } from "./api-context.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { invalidRequest } from "./invalid-request.ts";
 import {
   accountRoute,

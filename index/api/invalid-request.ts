@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import { ApiProblem } from "./api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import { routes } from "./routes.ts";
 
 /** Says in words what of a request was not understood, and what would be. */

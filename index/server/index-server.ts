@@ -1,20 +1,20 @@
 import { EventEmitter } from "node:events";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
-import type { ApiContext, LiveEvents } from "#index/api/api-context.ts";
 import { createApi } from "#index/api/create-api.ts";
-import type { DeploymentView } from "#index/api/schema/deployment.ts";
 import { type FollowPace, paceOf } from "#index/follow/follow-pace.ts";
 import { Follower } from "#index/follow/follower.ts";
+import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { CommitteeWatch } from "#index/query/committee-watch.ts";
 import { DecodedActions } from "#index/query/decoded-actions.ts";
 import { ReadModel } from "#index/query/read-model.ts";
 import { StateWatch } from "#index/query/state-watch.ts";
-import { readingPlan } from "#index/readings/reading-plan.ts";
 import { ReadingsKeeper } from "#index/readings/readings-keeper.ts";
 import { refreshReadings } from "#index/readings/refresh-readings.ts";
 import { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { viemClient } from "#index/rpc/viem-client.ts";
+import type { DeploymentView } from "#index/schema/deployment.ts";
 import { HubPush } from "#index/signals/hub-push.ts";
 import { type SignalSettings, usualSignalSettings } from "#index/signals/signal-settings.ts";
 import { SignalTallies } from "#index/signals/signal-tallies.ts";
@@ -24,6 +24,7 @@ import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import type { Store } from "#store/schema/database.ts";
+import { readingPlan } from "./reading-plan.ts";
 
 export interface IndexServerOptions {
   store: Store;

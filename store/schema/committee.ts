@@ -141,7 +141,7 @@ export const COMMITTEE_CHANGES = [
   "elections-set",
 ] as const;
 
-/** What changed who sits, the Safe, or the powers; index/committee/committee-change.ts knows the details. */
+/** What changed who sits, the Safe, or the powers; index/decode/committee-change.ts knows the details. */
 export interface CommitteeChange extends Logged {
   kind: (typeof COMMITTEE_CHANGES)[number];
   /** Whom or what it is about. */

@@ -67,7 +67,11 @@ describe("imports", () => {
   const files = importsOfFiles();
 
   it("are read from every room", () => {
-    for (const room of ROOMS) expect([...files.keys()].some((file) => file.startsWith(`${room}/`)), room).toBe(true);
+    for (const room of ROOMS)
+      expect(
+        [...files.keys()].some((file) => file.startsWith(`${room}/`)),
+        room,
+      ).toBe(true);
     const missing = [...files].flatMap(([file, imported]) =>
       imported.filter((path) => /\.tsx?$/.test(path) && !files.has(path)).map((path) => `${file} imports ${path}`),
     );

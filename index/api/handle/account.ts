@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { accountRoute } from "#index/api/routes.ts";
 import { delegationsOf, votingPowerOf } from "#index/query/account.ts";
-import { balanceOf } from "#index/query/balance-of.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { delegatorCount } from "#index/query/delegator-count.ts";
 import { votesOf } from "#index/query/votes.ts";
+import { balanceOf } from "#index/rows/balance-of.ts";
+import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
 import { ballotView } from "#index/view/ballot-view.ts";
-import { checksummed, checksummedOrNull } from "#index/view/checksummed.ts";
 import { sentinel } from "#protocol/governor/sentinel.ts";
 
 const BALLOTS = 200;

@@ -1,14 +1,14 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
-import { ApiProblem } from "#index/api/api-problem.ts";
 import { committeeOf } from "#index/api/committee-of.ts";
 import type { candidateRoute } from "#index/api/routes.ts";
 import { electionPhase } from "#index/elections/election-clock.ts";
-import { indexedTime } from "#index/query/chain-time.ts";
+import { indexedTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { electionByNumber } from "#index/query/election-by-number.ts";
 import { endorsementsOf } from "#index/query/endorsements.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import { candidateView } from "#index/view/candidate-view.ts";
-import { checksummed } from "#index/view/checksummed.ts";
 
 export function handleCandidate(context: ApiContext): RouteHandler<typeof candidateRoute> {
   const { deployment, model, store } = context;

@@ -1,8 +1,8 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import { committeeOf, readCommittee } from "#index/api/committee-of.ts";
 import type { committeeRoute } from "#index/api/routes.ts";
-import { indexedTime } from "#index/query/chain-time.ts";
+import { indexedTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { committeeView } from "#index/view/committee-view.ts";
 
 export function handleCommittee(context: ApiContext): RouteHandler<typeof committeeRoute> {

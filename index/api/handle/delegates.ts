@@ -1,10 +1,10 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { delegatesRoute } from "#index/api/routes.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import type { DelegateRow } from "#index/query/delegate-table.ts";
 import { badCursor } from "#index/query/page.ts";
-import { checksummed } from "#index/view/checksummed.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
 
 export function handleDelegates(context: ApiContext): RouteHandler<typeof delegatesRoute> {
   return async (c) => {

@@ -1,8 +1,8 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { deploymentRoute } from "#index/api/routes.ts";
 import { committeeReading } from "#index/committee/committee-reading.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { readings } from "#index/query/readings.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
 import { localAccounts } from "#index/view/local-accounts.ts";

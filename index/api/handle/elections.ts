@@ -1,10 +1,10 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import { committeeOf, readCommittee, stillStarting } from "#index/api/committee-of.ts";
 import type { electionsRoute } from "#index/api/routes.ts";
-import { indexedTime } from "#index/query/chain-time.ts";
+import { indexedTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { badCursor, cutPage } from "#index/query/page.ts";
-import { checksummed } from "#index/view/checksummed.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
 import { electionSummary } from "#index/view/election-summary.ts";
 
 export function handleElections(context: ApiContext): RouteHandler<typeof electionsRoute> {

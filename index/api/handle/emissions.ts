@@ -1,10 +1,10 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
-import { ApiProblem } from "#index/api/api-problem.ts";
 import type { emissionsRoute } from "#index/api/routes.ts";
 import { emissionReading } from "#index/emissions/emission-reading.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { badCursor, cutPage } from "#index/query/page.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import { emissionsView } from "#index/view/emissions-view.ts";
 import { epochView } from "#index/view/epoch-view.ts";
 

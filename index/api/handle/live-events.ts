@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { ApiContext, LiveEvents } from "#index/api/api-context.ts";
-import { ApiProblem } from "#index/api/api-problem.ts";
+import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 
 const MAX_CLIENTS = 500;
 /** A client that is this far behind is let go: it will come back and load what it shows anew. */

@@ -1,10 +1,10 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
-import { ApiProblem } from "#index/api/api-problem.ts";
 import type { parameterHistoryRoute } from "#index/api/routes.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { cutPage, parsePlaceCursor, placeCursor } from "#index/query/page.ts";
 import { firstChange, parameterChanges } from "#index/query/parameter-changes.ts";
 import { readings } from "#index/query/readings.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import { boundedParameter } from "#index/view/bounded-parameter.ts";
 import { parameterChangeView } from "#index/view/parameter-change-view.ts";
 

@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { parametersRoute } from "#index/api/routes.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { changeCounts, lastChanges } from "#index/query/parameter-changes.ts";
 import { policies } from "#index/query/policies.ts";
 import { readings } from "#index/query/readings.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
 import { boundedParameter } from "#index/view/bounded-parameter.ts";
-import { checksummed } from "#index/view/checksummed.ts";
 import { formatSafely, headroomOf, parameterChangeView } from "#index/view/parameter-change-view.ts";
 import { parameterClass } from "#index/view/parameter-class.ts";
 

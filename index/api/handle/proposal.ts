@@ -1,7 +1,7 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { proposalRoute } from "#index/api/routes.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { proposalByKey } from "#index/query/proposal-by-key.ts";
 import { proposalDetail } from "#index/view/proposal-detail.ts";
 

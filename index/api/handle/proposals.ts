@@ -1,12 +1,13 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { proposalsRoute } from "#index/api/routes.ts";
-import { type ProposalState, proposalState } from "#index/api/schema/proposal.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { badCursor } from "#index/query/page.ts";
 import type { ProposalFacts } from "#index/query/proposal-facts.ts";
 import { searchProposals } from "#index/query/search-proposals.ts";
-import { proposalSummaries, stateOf } from "#index/view/proposal-summaries.ts";
+import { stateOf } from "#index/query/state-of.ts";
+import { type ProposalState, proposalState } from "#index/schema/proposal.ts";
+import { proposalSummaries } from "#index/view/proposal-summaries.ts";
 import { riskClassOf } from "#protocol/governor/risk-class.ts";
 
 export function handleProposals(context: ApiContext): RouteHandler<typeof proposalsRoute> {

@@ -1,6 +1,6 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { reportRoute } from "#index/api/routes.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { effectReports } from "#index/query/effect-reports.ts";
 import { proposalByKey } from "#index/query/proposal-by-key.ts";
 import { reportFailures } from "#index/query/report-failures.ts";

@@ -1,6 +1,6 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { signalBallotsRoute, signalBallotTakeRoute } from "#index/api/signal-routes.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { cutPage } from "#index/query/page.ts";
 import { refusing } from "#index/signals/refuse.ts";
 import { newestBallots, signalById, signalMessageOf } from "#index/signals/signal-rows.ts";

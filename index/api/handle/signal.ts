@@ -1,9 +1,9 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import type { Hex } from "viem";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { signalExportRoute, signalRoute } from "#index/api/signal-routes.ts";
-import { chainTime } from "#index/query/chain-time.ts";
-import { citingProposals } from "#index/signals/citing-proposals.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import { citingProposals } from "#index/query/citing-proposals.ts";
 import { exportSignal } from "#index/signals/export-signal.ts";
 import { signalById } from "#index/signals/signal-rows.ts";
 import { signalDetail } from "#index/signals/signal-view.ts";

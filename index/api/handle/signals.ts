@@ -1,7 +1,7 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { signalsRoute, signalTakeRoute } from "#index/api/signal-routes.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { badCursor, cutPage } from "#index/query/page.ts";
 import { leastVotes } from "#index/signals/least-votes.ts";
 import { refusing } from "#index/signals/refuse.ts";

@@ -1,8 +1,8 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import { formatUnits } from "viem";
 import { z } from "zod";
-import type { ApiContext } from "#index/api/api-context.ts";
 import type { treasuryRoute } from "#index/api/routes.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { readings } from "#index/query/readings.ts";
 import { spendingCaps } from "#index/query/spending-caps.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";

@@ -1,19 +1,14 @@
 import type { EventEmitter } from "node:events";
 import type { Client } from "viem";
-import type { DeploymentView } from "#index/api/schema/deployment.ts";
 import type { FollowStatus } from "#index/follow/follow-status.ts";
-import type { DecodedActions } from "#index/query/decoded-actions.ts";
-import type { ReadModel } from "#index/query/read-model.ts";
-import type { Header } from "#index/rpc/chain-reader.ts";
+import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { DeploymentView } from "#index/schema/deployment.ts";
 import type { Signals } from "#index/signals/signal-context.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
-
-export interface LiveEvents {
-  block: [head: Pick<Header, "number" | "timestamp" | "hash">];
-  change: [topics: string[]];
-}
+import type { DecodedActions } from "./decoded-actions.ts";
+import type { ReadModel } from "./read-model.ts";
 
 /** What the API answers from. */
 export interface ApiContext {

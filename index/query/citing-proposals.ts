@@ -1,10 +1,10 @@
 import type { Hex } from "viem";
-import type { ApiContext } from "#index/api/api-context.ts";
-import type { SignalDetail } from "#index/api/schema/signal.ts";
-import { likePattern } from "#index/query/like-pattern.ts";
-import { stateOf } from "#index/view/proposal-summaries.ts";
+import { likePattern } from "#index/rows/like-pattern.ts";
+import type { SignalDetail } from "#index/schema/signal.ts";
 import { citedSignal } from "#protocol/governor/cited-signal.ts";
 import { riskClassOf } from "#protocol/governor/risk-class.ts";
+import type { ApiContext } from "./api-context.ts";
+import { stateOf } from "./state-of.ts";
 
 /** Proposals that say in their text that they grew from a signal, newest first. */
 export async function citingProposals(

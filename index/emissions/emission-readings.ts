@@ -1,7 +1,8 @@
 import type { Address, Client } from "viem";
 import { erc20Abi } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import type { EmissionReading } from "#index/emissions/emission-reading.ts";
+import type { PlannedReading } from "#index/readings/planned-reading.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
 import { nodeFault } from "#index/rpc/viem-client.ts";
 import { emissionControllerAbi as abi } from "#protocol/chain/abi/EmissionController.ts";
 import { emissionReserveAbi } from "#protocol/chain/abi/EmissionReserve.ts";
@@ -9,8 +10,7 @@ import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
 import { type EpochSchedule, openEpoch } from "#protocol/emissions/epoch-clock.ts";
-import { readingKey } from "./reading-keys.ts";
-import type { PlannedReading } from "./planned-reading.ts";
+import type { EmissionReading } from "./emission-reading.ts";
 
 /** The state of the emission contracts, in one reading; none where a network has no emissions. */
 export function emissionReadings(deployment: Deployment): PlannedReading[] {

@@ -1,6 +1,6 @@
-import type { ElectionsFacts } from "#index/elections/election-facts.ts";
+import type { CommitteeReading } from "#index/committee/committee-reading.ts";
 import type { Store } from "#store/schema/database.ts";
-import type { CommitteeReading } from "./committee-reading.ts";
+import type { ElectionsFacts } from "./election-facts.ts";
 
 export interface RunnerUp {
   address: string;

@@ -1,13 +1,13 @@
 import type { Address, Client } from "viem";
 import { erc20Abi, zeroAddress } from "viem";
 import { getBalance, readContract } from "viem/actions";
+import { committeeReadings } from "#index/committee/committee-readings.ts";
+import { emissionReadings } from "#index/emissions/emission-readings.ts";
+import type { PlannedReading } from "#index/readings/planned-reading.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
-import { committeeReadings } from "./committee-readings.ts";
-import { emissionReadings } from "./emission-readings.ts";
-import type { PlannedReading } from "./planned-reading.ts";
-import { readingKey } from "./reading-keys.ts";
 
 /** What is read by `eth_call` beside the logs. */
 export function readingPlan(deployment: Deployment, parameters: readonly Parameter[]): PlannedReading[] {

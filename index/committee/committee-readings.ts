@@ -1,6 +1,7 @@
 import { type Address, type Client, getAddress, slice, zeroHash } from "viem";
 import { getStorageAt, readContract } from "viem/actions";
-import type { CommitteeReading } from "#index/committee/committee-reading.ts";
+import type { PlannedReading } from "#index/readings/planned-reading.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
 import { nodeFault } from "#index/rpc/viem-client.ts";
 import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
 import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
@@ -8,8 +9,7 @@ import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { safeAbi, safeSlots } from "#protocol/safe/safe-abi.ts";
-import { readingKey } from "./reading-keys.ts";
-import type { PlannedReading } from "./planned-reading.ts";
+import type { CommitteeReading } from "./committee-reading.ts";
 
 /** The state of the committee, in one reading; none where a deployment has no committee. */
 export function committeeReadings(deployment: Deployment): PlannedReading[] {

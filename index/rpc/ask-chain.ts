@@ -1,5 +1,5 @@
-import { nodeFault } from "#index/rpc/viem-client.ts";
-import { ApiProblem } from "./api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
+import { nodeFault } from "./viem-client.ts";
 
 /** What the chain answers, or a 503 that says that nothing was taken. */
 export async function askChain<Answer>(asked: Promise<Answer>): Promise<Answer> {
