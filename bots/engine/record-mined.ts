@@ -1,4 +1,4 @@
-import type { TransactionState } from "#store/schema/bots.ts";
+import type { TransactionState } from "#store/tables/duties.ts";
 import type { ChainView } from "./chain-view.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import { failMinedItem } from "./fail-item.ts";

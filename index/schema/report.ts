@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { findingSchema, reportSchema } from "#proposals/report/report.ts";
-import { REPORT_STAGES } from "#store/schema/bots.ts";
+import { REPORT_STAGES } from "#store/tables/effect-reports.ts";
 import { time } from "./scalars.ts";
 
 export const ReportDifferenceSchema = z

@@ -5,11 +5,13 @@ import { createApi } from "#index/api/create-api.ts";
 import { type FollowPace, paceOf } from "#index/follow/follow-pace.ts";
 import { Follower } from "#index/follow/follower.ts";
 import type { LiveEvents } from "#index/follow/live-events.ts";
+import { CHAIN_TOPICS, type Topic } from "#index/follow/topic.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { CommitteeWatch } from "#index/query/committee-watch.ts";
 import { DecodedActions } from "#index/query/decoded-actions.ts";
 import { ReadModel } from "#index/query/read-model.ts";
 import { StateWatch } from "#index/query/state-watch.ts";
+import { readingTopics } from "#index/readings/reading-topics.ts";
 import { ReadingsKeeper } from "#index/readings/readings-keeper.ts";
 import { refreshReadings } from "#index/readings/refresh-readings.ts";
 import { RpcPool } from "#index/rpc/rpc-pool.ts";
@@ -67,7 +69,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const readingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const checkingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const plan = readingPlan(deployment, catalogue.parameters);
-  const publish = (topics: string[]) => {
+  const publish = (topics: Topic[]) => {
     model.moved();
     events.emit("change", topics);
   };
@@ -75,7 +77,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     follower,
     refresh: (block) => refreshReadings(store, readingPool, plan, block),
     everyMs: pace.readingsEveryMs,
-    onDiffer: () => publish(["parameters", "treasury", "emissions", "elections", "committee"]),
+    onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => readingTopics[topic].shows)),
     onTrouble: (message) => log(`cannot read parameters: ${message}`),
   });
   const states = new StateWatch(model);
@@ -85,7 +87,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   follower.on("block", (head) => {
     events.emit("block", head);
     watching = watching.then(async () => {
-      const topics = (await committee?.moved(head.timestamp)) ?? [];
+      const topics: Topic[] = (await committee?.moved(head.timestamp)) ?? [];
       // What waits in the timelock, and so may be vetoed, is among the states.
       if (await states.moved(head.timestamp)) topics.push("proposals", ...(committee === null ? [] : ["committee"]));
       if (topics.length > 0) events.emit("change", topics);
