@@ -141,6 +141,7 @@ export type ElectionSpan = z.infer<typeof phase>;
 export type ElectionSummary = z.infer<typeof summary>;
 export type ElectionDetail = z.infer<typeof electionDetail>;
 export type ElectionPage = z.infer<typeof electionPage>;
+export type ElectionBallotPage = z.infer<typeof electionBallotPage>;
 export type ElectionBallot = z.infer<typeof ballot>;
 export type CandidateView = z.infer<typeof candidate>;
 export type CandidateDetail = z.infer<typeof candidateDetail>;

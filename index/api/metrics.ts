@@ -1,5 +1,5 @@
 import { Gauge, Registry } from "prom-client";
-import { healthOf } from "#index/api/handle/health.ts";
+import { healthOf } from "#index/api/endpoints/health.ts";
 import { chainTime } from "#index/follow/chain-time.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { stateOf } from "#index/query/state-of.ts";

@@ -1,14 +1,29 @@
-import type { RouteHandler } from "@hono/zod-openapi";
-import type { emissionsRoute } from "#index/api/routes.ts";
+import { createRoute, type RouteHandler } from "@hono/zod-openapi";
+import { endpoint } from "#index/api/endpoint.ts";
+import { json, notYet, refused } from "#index/api/responses.ts";
 import { emissionReading } from "#index/emissions/emission-reading.ts";
 import { chainTime } from "#index/follow/chain-time.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { badCursor, cutPage } from "#index/query/page.ts";
 import { ApiProblem } from "#index/schema/api-problem.ts";
+import { EmissionsSchema } from "#index/schema/emissions.ts";
+import { EmissionsQuery } from "#index/schema/query.ts";
 import { emissionsView } from "#index/view/emissions-view.ts";
 import { epochView } from "#index/view/epoch-view.ts";
 
-export function handleEmissions(context: ApiContext): RouteHandler<typeof emissionsRoute> {
+const emissionsRoute = createRoute({
+  method: "get",
+  path: "/api/emissions",
+  summary: "What emission follows, what is left of it, and every epoch, newest first",
+  request: { query: EmissionsQuery },
+  responses: {
+    200: json("Emissions", EmissionsSchema),
+    ...refused,
+    ...notYet,
+  },
+});
+
+function handleEmissions(context: ApiContext): RouteHandler<typeof emissionsRoute> {
   const { store, deployment, model } = context;
   return async (c) => {
     const { limit, cursor } = c.req.valid("query");
@@ -35,3 +50,5 @@ function parseEpoch(cursor: string): number {
   if (!/^\d{1,9}$/.test(cursor)) throw badCursor(cursor);
   return Number(cursor);
 }
+
+export const emissionEndpoints = [endpoint(emissionsRoute, handleEmissions)];

@@ -1,11 +1,21 @@
-import type { RouteHandler } from "@hono/zod-openapi";
-import type { healthRoute } from "#index/api/routes.ts";
+import { createRoute, type RouteHandler } from "@hono/zod-openapi";
+import { endpoint } from "#index/api/endpoint.ts";
+import { json, refused } from "#index/api/responses.ts";
 import type { FollowStatus } from "#index/follow/follow-status.ts";
 import { lastBlock } from "#index/follow/indexed-blocks.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
-import type { Health } from "#index/schema/health.ts";
+import { type Health, HealthSchema } from "#index/schema/health.ts";
+import { NoQuery } from "#index/schema/query.ts";
 
-export function handleHealth(context: ApiContext): RouteHandler<typeof healthRoute> {
+const healthRoute = createRoute({
+  method: "get",
+  path: "/api/health",
+  summary: "Whether the index follows the chain and the duties are done",
+  request: { query: NoQuery },
+  responses: { 200: json("Health", HealthSchema), ...refused },
+});
+
+function handleHealth(context: ApiContext): RouteHandler<typeof healthRoute> {
   return async (c) => c.json(await healthOf(context), 200);
 }
 
@@ -56,3 +66,5 @@ function statusOf(
   if (!caughtUp) return "starting";
   return lag !== null && lag > LIVE_LAG ? "behind" : "live";
 }
+
+export const healthEndpoints = [endpoint(healthRoute, handleHealth)];

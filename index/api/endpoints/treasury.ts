@@ -1,16 +1,27 @@
-import type { RouteHandler } from "@hono/zod-openapi";
+import { createRoute, type RouteHandler } from "@hono/zod-openapi";
 import { formatUnits } from "viem";
 import { z } from "zod";
-import type { treasuryRoute } from "#index/api/routes.ts";
+import { endpoint } from "#index/api/endpoint.ts";
+import { json, refused } from "#index/api/responses.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { readings } from "#index/query/readings.ts";
 import { spendingCaps } from "#index/query/spending-caps.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
+import { NoQuery } from "#index/schema/query.ts";
+import { TreasurySchema } from "#index/schema/treasury.ts";
 import { contractAddress } from "#protocol/chain/deployment.ts";
+
+const treasuryRoute = createRoute({
+  method: "get",
+  path: "/api/treasury",
+  summary: "Balances of the treasury, spending caps and what was spent in the period",
+  request: { query: NoQuery },
+  responses: { 200: json("Treasury", TreasurySchema), ...refused },
+});
 
 const spendingSchema = z.object({ spentTokens: z.string(), periodEndsAt: z.int() });
 
-export function handleTreasury({ store, deployment }: ApiContext): RouteHandler<typeof treasuryRoute> {
+function handleTreasury({ store, deployment }: ApiContext): RouteHandler<typeof treasuryRoute> {
   return async (c) => {
     const current = await readings(store);
     const caps = await spendingCaps(store);
@@ -40,3 +51,5 @@ export function handleTreasury({ store, deployment }: ApiContext): RouteHandler<
     );
   };
 }
+
+export const treasuryEndpoints = [endpoint(treasuryRoute, handleTreasury)];
