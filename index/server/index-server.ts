@@ -14,6 +14,7 @@ import { StateWatch } from "#index/query/state-watch.ts";
 import { readingTopics } from "#index/readings/reading-topics.ts";
 import { ReadingsKeeper } from "#index/readings/readings-keeper.ts";
 import { refreshReadings } from "#index/readings/refresh-readings.ts";
+import { RefusedReadings } from "#index/readings/refused-readings.ts";
 import { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { viemClient } from "#index/rpc/viem-client.ts";
 import type { DeploymentView } from "#index/schema/deployment.ts";
@@ -73,9 +74,10 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     model.moved();
     events.emit("change", topics);
   };
+  const refusals = new RefusedReadings(log);
   const readings = new ReadingsKeeper({
     follower,
-    refresh: (block) => refreshReadings(store, readingPool, plan, block),
+    refresh: (block) => refreshReadings(store, readingPool, plan, block, refusals),
     everyMs: pace.readingsEveryMs,
     onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => readingTopics[topic].shows)),
     onTrouble: (message) => log(`cannot read parameters: ${message}`),
