@@ -2,6 +2,7 @@ import { type Address, getAddress, type Hex } from "viem";
 import { organisationId } from "#protocol/committee/organisation-id.ts";
 import { InputError, type InputIssue } from "#protocol/input/input-error.ts";
 import { foundingMemberIssues } from "./founding-member-issues.ts";
+import type { WrittenMember } from "./written-member.ts";
 
 /** In the order of ElectionTerms.sol, as the contract takes it. */
 export type ElectionTermsSettings = {
@@ -55,8 +56,6 @@ export type CommitteeSettings = {
   rails: ElectionRailsSettings;
   petition: { openBps: number; shareBps: number; windowSeconds: number };
 };
-
-export type WrittenMember = { account: string; organisation: string };
 
 /** Shapes parsed figures by key, all of them there but the vetter, and the written members. Throws `InputError`. */
 export function committeeSettings(

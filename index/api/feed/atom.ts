@@ -1,8 +1,8 @@
 import { Feed } from "feed";
 import type { Context } from "hono";
-import type { ApiContext } from "#index/api/api-context.ts";
-import type { ProposalSummary } from "#index/api/schema/proposal.ts";
-import { chainTime, indexedTime } from "#index/query/chain-time.ts";
+import { chainTime, indexedTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import type { ProposalSummary } from "#index/schema/proposal.ts";
 import { committeeNews, type NewsItem } from "#index/view/committee-news.ts";
 import { proposalSummaries } from "#index/view/proposal-summaries.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import ical, { type ICalCalendar } from "ical-generator";
-import type { ApiContext } from "#index/api/api-context.ts";
-import type { ProposalSummary } from "#index/api/schema/proposal.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import type { ProposalSummary } from "#index/schema/proposal.ts";
 import { proposalSummaries } from "#index/view/proposal-summaries.ts";
 import { isolatedText } from "#protocol/input/visible-text.ts";
 import { addCommitteeEvents } from "./committee-calendar.ts";
