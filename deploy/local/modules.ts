@@ -1,2 +1,2 @@
-export { localCommittee as committee } from "./committee/local-committee.ts";
-export { localEmissions as emissions } from "./emissions/local-emissions.ts";
+export { localCommittee as committee } from "#deploy/local/committee/local-committee.ts";
+export { localEmissions as emissions } from "#deploy/local/emissions/local-emissions.ts";

@@ -1,8 +1,9 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { ContractFutures, Ground } from "#deploy/parts/deploy-part.ts";
+import type { Ground } from "#deploy/parts/deploy-part.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
+import type { ContractFutures } from "./any-module.ts";
 import { governorModule } from "./governor.ts";
 import { rolesModule } from "./roles.ts";
 import { timelockModule } from "./timelock.ts";

@@ -1,7 +1,7 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { AnyModule, ContractFutures } from "#deploy/parts/deploy-part.ts";
 import type { CorePlan } from "#deploy/plan/core-plan.ts";
 import { addressOf } from "./address-of.ts";
+import type { AnyModule, ContractFutures } from "./any-module.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";
 

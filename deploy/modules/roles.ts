@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { AnyModule, ContractFutures } from "#deploy/parts/deploy-part.ts";
 import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
+import type { AnyModule, ContractFutures } from "./any-module.ts";
 import type { governorModule } from "./governor.ts";
 import type { timelockModule } from "./timelock.ts";
 

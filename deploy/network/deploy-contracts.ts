@@ -4,7 +4,7 @@ import { type Address, getAddress, type LocalAccount } from "viem";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
 import { signingProvider } from "#deploy/journal/signing-provider.ts";
-import type { AnyModule } from "#deploy/parts/deploy-part.ts";
+import type { AnyModule } from "#deploy/modules/any-module.ts";
 import { compiledArtifacts } from "./artifacts.ts";
 
 /**

@@ -1,14 +1,11 @@
-import type { ContractFuture, IgnitionModule, IgnitionModuleResult } from "@nomicfoundation/ignition-core";
 import type { Address, PublicClient } from "viem";
+import type { AnyModule } from "#deploy/modules/any-module.ts";
 import type { governorModule } from "#deploy/modules/governor.ts";
 import type { timelockModule } from "#deploy/modules/timelock.ts";
 import type { tokenModule } from "#deploy/modules/token.ts";
 import type { CorePlan } from "#deploy/plan/core-plan.ts";
 import type { Network } from "#deploy/plan/network.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
-
-export type AnyModule = IgnitionModule<string, string, IgnitionModuleResult<string>>;
-export type ContractFutures = Readonly<Record<string, ContractFuture<string>>>;
 
 /** Where a deployment happens, and by whom. */
 export type Ground = { client: PublicClient; network: Network; deployer: Address };

@@ -15,9 +15,9 @@ import { z } from "zod";
 import { contractAbis } from "#protocol/chain/abi/all.ts";
 import { abiLeaves, parseFunction } from "#protocol/chain/abi-leaves.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
-import { arbitraryInputs } from "./proposals/arbitrary-inputs.ts";
-import { fluenceCoreAbi } from "./proposals/fluence-core-abi.ts";
-import { sampleCatalogue, sampleDeployment } from "./proposals/sample-deployment.ts";
+import { arbitraryInputs } from "#test/unit/proposals/arbitrary-inputs.ts";
+import { fluenceCoreAbi } from "#test/unit/proposals/fluence-core-abi.ts";
+import { sampleCatalogue, sampleDeployment } from "#test/unit/proposals/sample-deployment.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const MODULES = join(ROOT, "node_modules");

@@ -9,6 +9,7 @@ import * as localModules from "#deploy/local/modules.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import * as partModules from "#deploy/parts/modules.ts";
 import { destinations, pages } from "#governance-ui/pages/page-list.tsx";
+import { CHAIN_TOPICS } from "#index/follow/topic.ts";
 import { moduleProfiles } from "#profiles/modules/module-profiles.ts";
 import * as profileModules from "#profiles/modules/modules.ts";
 import { readLocalProfile } from "#profiles/profile/read-profile.ts";
@@ -18,8 +19,8 @@ import { knownFunction } from "#protocol/chain/known-functions.ts";
 import { riskClasses } from "#protocol/governor/risk-class.ts";
 import { contractNames } from "#protocol/modules/module-contracts.ts";
 import { type ModuleName, moduleNames, modules } from "#protocol/modules/modules.ts";
-import { arbitraryInputs } from "./proposals/arbitrary-inputs.ts";
-import { sampleCatalogue, sampleDeployment } from "./proposals/sample-deployment.ts";
+import { arbitraryInputs } from "#test/unit/proposals/arbitrary-inputs.ts";
+import { sampleCatalogue, sampleDeployment } from "#test/unit/proposals/sample-deployment.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
@@ -230,6 +231,37 @@ describe("a page", () => {
     expect(unknown.map(({ path, needs }) => `${path} needs ${needs}, which no module has`)).toEqual(nothing);
   });
 });
+
+describe("the index", () => {
+  it("announces topics that the page loads by the same word", () => {
+    const source = files("governance-ui/**/*.{ts,tsx}").map(read).join("\n");
+    const forgotten = CHAIN_TOPICS.filter((topic) => !source.includes(`queryKey: ["${topic}"`)).map(
+      (topic) =>
+        `no query of the page has the key ["${topic}", ...]: name its queries in governance-ui/api/ as the topic in index/follow/topic.ts`,
+    );
+    expect(forgotten).toEqual(nothing);
+  });
+
+  it("serves the endpoints and decodes the events of every file that has some", () => {
+    const served = reachable("index/api/endpoints.ts");
+    const watched = reachable("index/follow/watch-list.ts");
+    const forgotten = [
+      ...files("index/api/endpoints/*.ts")
+        .filter((file) => !served.has(file))
+        .map((file) => `${file} is served by no route: add its endpoints to index/api/endpoints.ts`),
+      ...files("index/decode/*-events.ts")
+        .filter((file) => !watched.has(file))
+        .map((file) => `${file} decodes nothing: add its handlers to index/follow/watch-list.ts`),
+      ...files("store/migrations/*-[0-9][0-9][0-9]-*.ts")
+        .filter((file) => !migrated(file))
+        .map((file) => `${file} is never run: add it to the list of its group in store/migrations/`),
+    ];
+    expect(forgotten).toEqual(nothing);
+  });
+});
+
+const migrated = (file: string) =>
+  files("store/migrations/{index,bots,signed}.ts").some((list) => reachable(list).has(file));
 
 /** The files that one reaches by its imports, itself included. */
 function reachable(file: string, seen = new Set<string>()): Set<string> {

@@ -41,7 +41,7 @@ async function compiled(name: string): Promise<{ name: string; sourceName: strin
 
 /** All of them by their names, for those who take each that there is. */
 function abisByName(names: readonly string[]): string {
-  const imports = names.map((name) => `import { ${constant(name)} } from "./${name}.ts";`);
+  const imports = names.map((name) => `import { ${constant(name)} } from ${JSON.stringify(`./${name}.ts`)};`);
   const entries = names.map((name) => `  ${name}: ${constant(name)},`);
   return `${note("protocol/modules/modules.ts")}${imports.join("\n")}\n\nexport const contractAbis = {\n${entries.join("\n")}\n} as const;\n`;
 }
