@@ -3,7 +3,9 @@ import { contractAddress, type Deployment, requiredContracts } from "#protocol/c
 import { eachModule } from "./each-module.ts";
 import { type ModuleName, moduleNames, modules } from "./modules.ts";
 
-export type ModuleContracts<Name extends ModuleName> = { [Key in keyof (typeof modules)[Name]]: Address };
+export type ModuleContracts<Name extends ModuleName> = Name extends ModuleName
+  ? { [Key in keyof (typeof modules)[Name]]: Address }
+  : never;
 
 type Contracts = Pick<Deployment, "chainId" | "contracts">;
 
