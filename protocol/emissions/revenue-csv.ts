@@ -13,8 +13,11 @@ export function parseRevenueCsv(text: string, file: string): RevenueRow[] {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   while (lines.at(-1)?.trim() === "") lines.pop();
   const [first = "", ...rest] = lines;
-  const names = first.split(",").map((name) => name.trim());
-  if (names.join(",") !== header) {
+  if (
+    cellsOf(first)
+      ?.map(({ text }) => text)
+      .join(",") !== header
+  ) {
     const found = first === "" ? "an empty line" : JSON.stringify(first);
     throw new FileError(file, [{ line: 1, column: 1, message: `expected the header ${header}, found ${found}` }]);
   }
@@ -23,9 +26,17 @@ export function parseRevenueCsv(text: string, file: string): RevenueRow[] {
   }
   const problems: FileProblem[] = [];
   const rows: RevenueRow[] = [];
+  let previous: number | null = null;
   for (const [index, line] of rest.entries()) {
+    const last: number | null = previous;
+    // A wrong row is one problem, whatever it holds: the rows behind it follow on from it.
+    if (last !== null) previous = last + 1;
     try {
-      rows.push(parseRow(line, rows.at(-1)?.epoch));
+      const [epochCell, revenueCell] = rowCells(line);
+      const epoch = parseEpoch(epochCell);
+      previous = epoch;
+      requireNext(epoch, last, epochCell.column);
+      rows.push({ epoch, revenueUsd8: parseRevenue(revenueCell) });
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
       problems.push({ line: index + 2, column: error.column, field: error.field, message: error.message });
@@ -47,27 +58,46 @@ class CellError extends Error {
   }
 }
 
-function parseRow(line: string, previous: number | undefined): RevenueRow {
-  const cells = line.split(",");
-  const [epochCell = "", revenueCell = "", third] = cells;
-  const revenueColumn = epochCell.length + 2;
-  if (cells.length !== 2) {
-    const hint = cells.length > 2 ? "; write numbers without commas" : "";
-    const column = third === undefined ? line.length + 1 : revenueColumn + revenueCell.length + 1;
-    throw new CellError(column, "", `expected 2 columns, ${header}; found ${cells.length}${hint}`);
+type Cell = { text: string; column: number };
+
+/** The cells of a line, quoted or not, as RFC 4180 writes them; null where a quote is not closed. */
+function cellsOf(line: string): Cell[] | null {
+  const cells: Cell[] = [];
+  const cell = /[ \t]*(?:"((?:[^"]|"")*)"[ \t]*|([^",]*))(,|$)/y;
+  for (;;) {
+    const column = cell.lastIndex + 1;
+    const match = cell.exec(line);
+    if (match === null) return null;
+    const [, quoted, plain = "", end] = match;
+    cells.push({ text: (quoted?.replaceAll('""', '"') ?? plain).trim(), column });
+    if (end === "") return cells;
   }
-  const epoch = epochCell.trim();
-  if (!/^\d{1,9}$/.test(epoch)) {
-    throw new CellError(1, "epoch", `expected a whole number, found ${JSON.stringify(epoch)}`);
-  }
-  if (previous !== undefined && Number(epoch) !== previous + 1) {
-    const hint = "leave the revenue of an epoch without a figure empty";
-    throw new CellError(1, "epoch", `expected ${previous + 1}, the next one; found ${epoch}; ${hint}`);
-  }
-  return { epoch: Number(epoch), revenueUsd8: parseRevenue(revenueCell.trim(), revenueColumn) };
 }
 
-function parseRevenue(text: string, column: number): bigint | null {
+function rowCells(line: string): [Cell, Cell] {
+  const cells = cellsOf(line);
+  if (cells === null) throw new CellError(1, "", "has a quotation mark that is not closed, or stands inside a cell");
+  const [epoch, revenue, third] = cells;
+  if (epoch === undefined || revenue === undefined || third !== undefined) {
+    const hint = third === undefined ? "" : "; write numbers without commas";
+    const column = third?.column ?? line.length + 1;
+    throw new CellError(column, "", `expected 2 columns, ${header}; found ${cells.length}${hint}`);
+  }
+  return [epoch, revenue];
+}
+
+function parseEpoch({ text, column }: Cell): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new CellError(column, "epoch", `expected a whole number, found ${JSON.stringify(text)}`);
+}
+
+function requireNext(epoch: number, last: number | null, column: number): void {
+  if (last === null || epoch === last + 1) return;
+  const hint = "leave the revenue of an epoch without a figure empty";
+  throw new CellError(column, "epoch", `expected ${last + 1}, the next one; found ${epoch}; ${hint}`);
+}
+
+function parseRevenue({ text, column }: Cell): bigint | null {
   if (text === "") return null;
   try {
     const revenueUsd8 = parseScaledNumber(text, 8);

@@ -10,7 +10,7 @@ import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { useRoom } from "#governance-ui/room/use-room.ts";
 import { RoomBody } from "./room-body.tsx";
-import "../committee.css";
+import "#governance-ui/pages/committee/committee.css";
 import "./room.css";
 
 const LEAD =

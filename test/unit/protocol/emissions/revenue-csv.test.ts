@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { parseRevenueCsv } from "#protocol/emissions/revenue-csv.ts";
+import { FileError, type FileProblem } from "#protocol/input/file-error.ts";
 
 const read = (text: string) => parseRevenueCsv(text, "revenue.csv");
+
+function problemsOf(attempt: () => unknown): readonly FileProblem[] {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof FileError) return error.problems;
+    throw error;
+  }
+  return [];
+}
 
 describe("a CSV of revenue", () => {
   it("is read with Windows line ends, a byte order mark, spaces and a last empty line", () => {
@@ -18,6 +29,24 @@ describe("a CSV of revenue", () => {
     ]);
   });
 
+  it("is read with its cells in quotes", () => {
+    expect(read('"epoch","revenueUsd"\n"0","12500.5"\n"1", "9800"\n2,""')).toEqual([
+      { epoch: 0, revenueUsd8: 1_250_050_000_000n },
+      { epoch: 1, revenueUsd8: 980_000_000_000n },
+      { epoch: 2, revenueUsd8: null },
+    ]);
+  });
+
+  it.each([
+    ["a revenue that is no number", "epoch,revenueUsd\n0,12500.5\n1,N/A\n2,9800\n3,9900\n4,10000", "3:3"],
+    ["an epoch that is no number", "epoch,revenueUsd\n0,1\nx,2\n2,3\n3,4", "3:1"],
+    ["a gap", "epoch,revenueUsd\n0,1\n5,2\n6,3", "3:1"],
+    ["a cell too many", "epoch,revenueUsd\n0,1\n1,2,3\n2,3", "3:5"],
+  ])("names %s once, and not the rows behind it", (_, text, place) => {
+    const problems = problemsOf(() => read(text));
+    expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
+  });
+
   const refused: [string, string, string][] = [
     ["an empty file", "", "revenue.csv:1:1: expected the header epoch,revenueUsd, found an empty line"],
     ["another header", "day,usd\n0,1", 'revenue.csv:1:1: expected the header epoch,revenueUsd, found "day,usd"'],
@@ -26,6 +55,16 @@ describe("a CSV of revenue", () => {
       "a number with commas",
       "epoch,revenueUsd\n0,12,500",
       "revenue.csv:2:6: expected 2 columns, epoch,revenueUsd; found 3; write numbers without commas",
+    ],
+    [
+      "thousands apart in quotes",
+      'epoch,revenueUsd\n0,"12,500.50"',
+      'revenue.csv:2:3: revenueUsd: expected US dollars such as 12500.5; "12,500.50" is not a plain decimal number',
+    ],
+    [
+      "a quotation mark that is not closed",
+      'epoch,revenueUsd\n0,"12',
+      "revenue.csv:2:1: has a quotation mark that is not closed, or stands inside a cell",
     ],
     ["one column", "epoch,revenueUsd\n12", "revenue.csv:2:3: expected 2 columns, epoch,revenueUsd; found 1"],
     [
