@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { type DeploymentResult, DeploymentResultType, deploy } from "@nomicfoundation/ignition-core";
 import { type Address, getAddress, type LocalAccount } from "viem";
+import { keptArtifacts } from "#deploy/builds/kept-build.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
 import { signingProvider } from "#deploy/journal/signing-provider.ts";
 import type { AnyModule } from "#deploy/modules/any-module.ts";
-import { compiledArtifacts } from "./artifacts.ts";
 
 /**
  * Carries out a plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
@@ -17,10 +17,9 @@ export async function deployContracts(options: {
   account: LocalAccount;
   directory: string;
   ignitionModule: AnyModule;
-  artifacts: string;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, ignitionModule, artifacts, onSend } = options;
+  const { rpc, chainId, account, ignitionModule, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
@@ -35,7 +34,7 @@ export async function deployContracts(options: {
   });
   await mendJournal(directory, provider, sent);
   const result = await deploy({
-    artifactResolver: compiledArtifacts(artifacts),
+    artifactResolver: keptArtifacts,
     provider,
     deploymentDir: directory,
     ignitionModule,

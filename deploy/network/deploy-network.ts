@@ -1,4 +1,5 @@
 import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
+import { checkCode } from "#deploy/checks/check-code.ts";
 import { checkModules } from "#deploy/checks/check-modules.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { checkWiring } from "#deploy/checks/check-wiring.ts";
@@ -19,7 +20,6 @@ export async function deployNetwork(options: {
   rpc: string;
   account: LocalAccount;
   directory: string;
-  artifacts: string;
   profile: ProfileRecord;
   planFrom(beginning: Beginning): Plan;
   /** Contracts that stand already, by name. */
@@ -49,6 +49,7 @@ export async function deployNetwork(options: {
     local: network.chainId === 31337,
   };
   const faults = [
+    ...(await checkCode(client, deployment)),
     ...(await checkRoles(client, deployment, finished)),
     ...(await checkWiring(client, deployment, finished ? undefined : plan.guardian)),
     ...(await checkModules(ground, deployment, finished ? null : plan)),

@@ -1,4 +1,4 @@
-// Written by protocol/chain/abi/generate.ts from the ABIs; do not edit.
+// Written by npm run build:contracts from the ABIs; do not edit.
 export const functionSignatures: readonly string[] = [
   "anchor(uint256 seating, uint256 proposalId, bytes32 documentHash, string uri)",
   "answer(bool accepts)",

@@ -1,4 +1,4 @@
-// Written by protocol/chain/abi/generate.ts from protocol/modules/modules.ts; do not edit.
+// Written by npm run build:contracts from protocol/modules/modules.ts; do not edit.
 import { althingGovernorAbi } from "./AlthingGovernor.ts";
 import { althingTokenAbi } from "./AlthingToken.ts";
 import { committeeGuardAbi } from "./CommitteeGuard.ts";

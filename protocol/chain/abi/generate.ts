@@ -1,5 +1,3 @@
-import { glob, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Abi } from "viem";
 import { signatureText } from "#protocol/chain/describe-call.ts";
 import { contractNames } from "#protocol/modules/module-contracts.ts";
@@ -8,11 +6,15 @@ import { contractNames } from "#protocol/modules/module-contracts.ts";
 const FOREIGN = ["CommitteeSafe"];
 const OWN = contractNames.filter((name) => !FOREIGN.includes(name));
 
-const root = new URL("../../../", import.meta.url);
+interface Compiled {
+  contractName: string;
+  sourceName: string;
+  abi: Abi;
+}
 
 /** What is made of the compiled contracts for the other rooms: source text, by its path. */
-export async function abiModules(): Promise<Map<string, string>> {
-  const contracts = await Promise.all(OWN.toSorted().map(compiled));
+export function abiModules(builds: readonly Compiled[]): Map<string, string> {
+  const contracts = OWN.toSorted().map((name) => ({ ...buildOf(name, builds), name }));
   const files = new Map<string, string>();
   for (const { name, sourceName, abi } of contracts) {
     const text = `export const ${constant(name)} = ${JSON.stringify(abi, null, 2)} as const;\n`;
@@ -26,17 +28,12 @@ export async function abiModules(): Promise<Map<string, string>> {
 
 const constant = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}Abi`;
 
-const note = (source: string) => `// Written by protocol/chain/abi/generate.ts from ${source}; do not edit.\n`;
+const note = (source: string) => `// Written by npm run build:contracts from ${source}; do not edit.\n`;
 
-async function compiled(name: string): Promise<{ name: string; sourceName: string; abi: Abi }> {
-  const where = { cwd: root.pathname, exclude: (path: string) => path === "test" || path === "build-info" };
-  for await (const path of glob(`artifacts/**/${name}.sol/${name}.json`, where)) {
-    const artifact: { sourceName: string; abi: Abi } = JSON.parse(await readFile(new URL(path, root), "utf8"));
-    return { name, ...artifact };
-  }
-  throw new Error(
-    `${name} is in protocol/modules/modules.ts, and no contract of this name is compiled: run npm run build:contracts.`,
-  );
+function buildOf(name: string, builds: readonly Compiled[]): Compiled {
+  const build = builds.find(({ contractName }) => contractName === name);
+  if (build !== undefined) return build;
+  throw new Error(`${name} is in protocol/modules/modules.ts, and no contract of this name was compiled.`);
 }
 
 /** All of them by their names, for those who take each that there is. */
@@ -55,8 +52,4 @@ function functionSignatures(items: Abi): string {
   );
   const lines = [...new Set(signatures)].toSorted().map((signature) => `  "${signature}",`);
   return `${note("the ABIs")}export const functionSignatures: readonly string[] = [\n${lines.join("\n")}\n];\n`;
-}
-
-if (process.argv[1] === createRequire(import.meta.url).resolve("./generate.ts")) {
-  for (const [path, source] of await abiModules()) await writeFile(new URL(path, root), source);
 }
