@@ -28,7 +28,8 @@ interface Parsed {
   Emissions: EmissionsView;
   /** When the index last read is shown nowhere. */
   Health: Health & Pick<Answers["Health"], "indexedAt">;
-  ParameterHistory: ParameterHistory;
+  /** The document calls every change nullable, because a parameter's last one is. */
+  ParameterHistory: Omit<ParameterHistory, "items"> & { items: (ParameterHistory["items"][number] | null)[] };
   ParameterPage: ParameterPage;
   ProposalDetail: ProposalDetail;
   ProposalPage: ProposalPage;
@@ -58,13 +59,23 @@ type Plain<T> = T extends `0x${string}`
       ? { [Key in keyof T]: Plain<T[Key]> }
       : T;
 
+/** Read by the shape of a signed file, which takes numbers beside digits. */
+type TakesMore = "SafeTransactions";
+
+type Takes<Promised, Seen> = [Promised] extends [Plain<Seen>] ? true : false;
 /** Everything that is promised can be parsed, and what is parsed is what was promised. */
-type IsSame<Promised, Seen> = [Promised] extends [Plain<Seen>] ? ([Seen] extends [Promised] ? true : false) : false;
+type IsSame<Promised, Seen> = [Seen] extends [Promised] ? Takes<Promised, Seen> : false;
 
 type Unlisted = Exclude<keyof Answers, keyof Parsed | Unused>;
 type Unknown = Exclude<keyof Parsed | Unused, keyof Answers>;
 type Different = {
-  [Name in keyof Answers & keyof Parsed]: IsSame<Answers[Name], Parsed[Name]> extends true ? never : Name;
+  [Name in keyof Answers & keyof Parsed]: Name extends TakesMore
+    ? Takes<Answers[Name], Parsed[Name]> extends true
+      ? never
+      : Name
+    : IsSame<Answers[Name], Parsed[Name]> extends true
+      ? never
+      : Name;
 }[keyof Answers & keyof Parsed];
 
 type NoneOf<Names extends never> = Names;

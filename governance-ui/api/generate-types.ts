@@ -35,7 +35,7 @@ export async function generateTypes(): Promise<string> {
 /** The schemas that the API answers with, by name. */
 function answersOf(paths: z.infer<typeof openapi>["paths"]): string {
   const responses = Object.values(paths)
-    .flatMap(Object.values)
+    .flatMap((methods) => Object.values(methods))
     .flatMap((route) => Object.values(route.responses));
   const names = responses.map(({ content }) => content["application/json"].schema.$ref.split("/").at(-1));
   const lines = [...new Set(names)].sort().map((name) => `  ${name}: ${name};\n`);

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { endpoints } from "./endpoints.ts";
 
-/** The API's description; `index/openapi.json` is this, written by `index/write-openapi.ts`. */
+/** The API's description; `index/api/openapi.json` is this, written by `index/write-openapi.ts`. */
 export function openApiDocument() {
   const api = new OpenAPIHono();
   for (const { route } of endpoints) api.openAPIRegistry.registerPath(route);

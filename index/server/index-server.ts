@@ -91,7 +91,10 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     watching = watching.then(async () => {
       const topics: Topic[] = (await committee?.moved(head.timestamp)) ?? [];
       // What waits in the timelock, and so may be vetoed, is among the states.
-      if (await states.moved(head.timestamp)) topics.push("proposals", ...(committee === null ? [] : ["committee"]));
+      if (await states.moved(head.timestamp)) {
+        topics.push("proposals");
+        if (committee !== null) topics.push("committee");
+      }
       if (topics.length > 0) events.emit("change", topics);
     });
     watching = watching.catch((error: unknown) => log(`cannot compare states: ${error}`));

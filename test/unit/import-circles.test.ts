@@ -1,20 +1,15 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 
 const ROOT = join(import.meta.dirname, "../..");
-const ROOMS = [
-  "protocol",
-  "profiles",
-  "simulation",
-  "operator",
-  "proposals",
-  "deploy",
-  "store",
-  "index",
-  "bots",
-  "governance-ui",
-];
+const { imports } = z
+  .object({ imports: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")));
+const ROOMS = Object.keys(imports)
+  .map((alias) => alias.slice(1, -"/*".length))
+  .filter((room) => room !== "test");
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 
