@@ -2,9 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const VETOED = "Fund the guardian's multisig for one year";

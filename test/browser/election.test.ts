@@ -2,10 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
 import { endorseCandidates, giveVotes, registerCandidates } from "./local-candidates.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const NAME = "Candidate for long nights";
@@ -65,7 +65,7 @@ async function ask<T>(path: string, schema: z.ZodType<T>): Promise<T> {
 async function expectOwners(election: number): Promise<void> {
   const elected = await ask(`elections/${election}`, winners);
   const read = async () => (await ask("committee", owners)).safe.owners.toSorted();
-  await expect.poll(read, { timeout: 60_000 }).toEqual(elected.winners.toSorted());
+  await expect.poll(read).toEqual(elected.winners.toSorted());
 }
 
 async function voteFor(

@@ -3,9 +3,9 @@ import { createPublicClient, createTestClient, http } from "viem";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { connectWallet } from "./connect.ts";
 import { openProposal } from "./go.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 import { addTestWallet, type TestWallet } from "./test-wallet.ts";
 
