@@ -39,7 +39,7 @@ export function startChild(name: string, script: string, args: string[], options
   const child = spawn(process.execPath, ["--import", leash, resolve(script), ...args], {
     detached: true,
     cwd: options.directory,
-    env: { ...process.env, ...options.env },
+    env: { NODE_COMPILE_CACHE: resolve("node_modules/.cache/node"), ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const lines: string[] = [];

@@ -41,7 +41,13 @@ function serve(args: string[], env: Record<string, string> = {}) {
   const script = join(import.meta.dirname, "..", "..", "..", "index", "serve.ts");
   const child = spawn(process.execPath, [script, ...args], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? "", PORT: "0", RPC_URL: governed.rpcUrl, ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      PORT: "0",
+      RPC_URL: governed.rpcUrl,
+      ...env,
+    },
   });
   running = child;
   let output = "";
