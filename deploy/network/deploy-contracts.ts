@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { type DeploymentResult, DeploymentResultType, deploy } from "@nomicfoundation/ignition-core";
 import { type Address, getAddress, type LocalAccount } from "viem";
+import { keptArtifacts } from "#deploy/builds/kept-build.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
 import { signingProvider } from "#deploy/journal/signing-provider.ts";
 import { althingModule } from "#deploy/modules/althing.ts";
 import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
-import { compiledArtifacts } from "./artifacts.ts";
 
 /**
  * Carries out the plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
@@ -21,10 +21,9 @@ export async function deployContracts(options: {
   plan: Plan;
   /** The committee's, where the plan has one. */
   safe: CommitteeSafe | null;
-  artifacts: string;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, plan, safe, artifacts, onSend } = options;
+  const { rpc, chainId, account, plan, safe, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
@@ -39,7 +38,7 @@ export async function deployContracts(options: {
   });
   await mendJournal(directory, provider, sent);
   const result = await deploy({
-    artifactResolver: compiledArtifacts(artifacts),
+    artifactResolver: keptArtifacts,
     provider,
     deploymentDir: directory,
     ignitionModule: althingModule(plan, account.address, safe),

@@ -19,7 +19,6 @@ export async function createSeededChain(now: number) {
     client,
     rpc: chain.rpc,
     directory,
-    artifacts: "artifacts",
     profile: "fluence",
   });
   const catalogue = createCatalogue(deployment, await readActionFiles());
