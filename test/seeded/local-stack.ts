@@ -2,7 +2,6 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildUi } from "#deploy/local/build-ui.ts";
 import { type ChildOptions, startChild } from "#deploy/local/child.ts";
 import { startRooms } from "#deploy/local/start-rooms.ts";
 import { createTeardown } from "#deploy/local/teardown.ts";
@@ -25,15 +24,12 @@ export async function startLocalStack(): Promise<LocalStack> {
   const teardown = createTeardown();
   const stop = () => teardown.run();
   try {
-    const ui = buildUi(root, teardown);
-    ui.catch(() => undefined);
     const chain = await borrowSeededChain();
     await teardown.add(chain.giveBack);
     const directory = await mkdtemp(join(tmpdir(), "althing-stack-"));
     await teardown.add(() => rm(directory, { recursive: true, force: true }));
     const deployment = join(directory, "deployments/31337");
     await cp(chain.directory, deployment, { recursive: true });
-    await ui;
     const { api } = await startRooms({
       directory,
       deployment: chain.deployment,

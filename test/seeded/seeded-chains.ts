@@ -1,35 +1,41 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
-import { type Child, startChild } from "#deploy/local/child.ts";
+import { buildUi } from "#deploy/local/build-ui.ts";
+import { startChild } from "#deploy/local/child.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { settleClock } from "#deploy/local/settle-clock.ts";
+import { createTeardown } from "#deploy/local/teardown.ts";
 import { type SeededChainPlace, seededChainPlace } from "./seeded-chain-place.ts";
 
 interface KeptChain {
-  process: Child;
   place: SeededChainPlace;
   snapshot: `0x${string}`;
 }
 
 /**
  * Seeding takes longest of what browser tests need, so it is done once for each worker: a test borrows a seeded chain
- * over HTTP (`POST`), and when it gives it back (`DELETE`), the next one gets it as it was after its seeding.
+ * over HTTP (`POST`), and when it gives it back (`DELETE`), the next one gets it as it was after its seeding. The web
+ * interface is built once, too.
  */
 export default async function serveSeededChains(project: TestProject): Promise<() => Promise<void>> {
-  const processes: Child[] = [];
   const free: KeptChain[] = [];
   const lent = new Map<string, KeptChain>();
+  const teardown = createTeardown();
+  let ui: Promise<void> | undefined;
 
   async function seedAnother(): Promise<KeptChain> {
     const process = startChild("seeded chain", "test/seeded/seed-chain.ts", []);
-    processes.push(process);
+    await teardown.add(process.stop);
     const place = seededChainPlace.parse(await process.announcement("seeded"));
-    return { process, place, snapshot: await createLocalClient(place.rpc).snapshot() };
+    return { place, snapshot: await createLocalClient(place.rpc).snapshot() };
   }
 
   async function lend(): Promise<SeededChainPlace> {
+    ui ??= buildUi(project.config.root, teardown);
+    ui.catch(() => undefined);
     const kept = free.pop() ?? (await seedAnother());
+    await ui;
     lent.set(kept.place.rpc, kept);
     await settleClock(createLocalClient(kept.place.rpc));
     return kept.place;
@@ -59,7 +65,7 @@ export default async function serveSeededChains(project: TestProject): Promise<(
   return async () => {
     server.closeAllConnections();
     server.close();
-    await Promise.all(processes.map((process) => process.stop()));
+    await teardown.run();
   };
 }
 

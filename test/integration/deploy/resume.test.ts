@@ -45,7 +45,7 @@ test.each(fatalLines)("cut off after line %i of its journal, it goes on", async 
   await expectWhole();
 });
 
-/** Really killed, which takes a process for each: between "about to send" and "sent", and in a later step; at night all. */
+/** Really killed, with a process for each: two lines by day, all at night. */
 const killedLines = env.NIGHTLY ? fatalLines : [5, 95];
 
 test.each(killedLines)("killed after line %i of its journal, it goes on", async (line) => {
