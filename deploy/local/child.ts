@@ -35,7 +35,7 @@ const graceMilliseconds = 5_000;
  * alone and the parent decides the order in which all stop.
  */
 export function startChild(name: string, script: string, args: string[], options: ChildOptions = {}): Child {
-  const leash = import.meta.resolve("./exit-with-parent.ts");
+  const leash = new URL("./exit-with-parent.ts", import.meta.url).href;
   const child = spawn(process.execPath, ["--import", leash, resolve(script), ...args], {
     detached: true,
     cwd: options.directory,
