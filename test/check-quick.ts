@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 
 /** A check of one's change in seconds: what `npm test` does without compiling, starting or deploying anything. */
-const cache = "node_modules/.cache";
+const keptIn = (place: string) => ["--cache", "--cache-strategy", "content", "--cache-location", place];
 const checks: [string, string[]][] = [
   ["biome", ["check"]],
-  ["prettier", ["--check", "--cache", "--cache-location", `${cache}/prettier`, "{contracts,test}/**/*.sol"]],
-  ["tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", `${cache}/tsc/check-quick.tsbuildinfo`]],
+  ["prettier", ["--check", ...keptIn("cache/prettier"), "{contracts,test}/**/*.sol"]],
+  ["tsc", ["--noEmit", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/tsc/check-quick.tsbuildinfo"]],
   ["vitest", ["run", "--project", "unit", "--reporter", "dot"]],
 ];
 

@@ -1,4 +1,5 @@
 import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
+import { checkCode } from "#deploy/checks/check-code.ts";
 import { checkCommittee } from "#deploy/checks/check-committee.ts";
 import { checkEmissions } from "#deploy/checks/check-emissions.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
@@ -49,6 +50,7 @@ export async function deployNetwork(options: {
     local: network.chainId === 31337,
   };
   const faults = [
+    ...(await checkCode(client, deployment)),
     ...(await checkRoles(client, deployment, finished)),
     ...(await checkWiring(client, deployment, finished ? undefined : plan.guardian)),
     ...(await checkEmissions(client, deployment, finished ? undefined : plan)),
