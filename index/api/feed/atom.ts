@@ -6,6 +6,7 @@ import { chainTime, indexedTime } from "#index/query/chain-time.ts";
 import { committeeNews, type NewsItem } from "#index/view/committee-news.ts";
 import { proposalSummaries } from "#index/view/proposal-summaries.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 import { pageAddress } from "./page-address.ts";
 import { proposalAddress } from "./proposal-address.ts";
 
@@ -74,5 +75,5 @@ function updatedAt(summary: ProposalSummary, now: number): number {
 
 /** The feed declares its texts as HTML; proposals are written by anybody. */
 function asHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return isolatedText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
