@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { askApi } from "./ask-api.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
 import { endorseCandidates, giveVotes, registerCandidates } from "./local-candidates.ts";
@@ -58,7 +59,7 @@ const owners = z.object({ safe: z.object({ owners: z.array(z.string()) }) });
 const winners = z.object({ winners: z.array(z.string()) });
 
 async function ask<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  return schema.parse(await (await fetch(`${stack.api}/api/${path}`)).json());
+  return schema.parse(await askApi(`${stack.api}/api/${path}`));
 }
 
 /** The Safe's owners are the winners; the index reads them from the chain a moment after it has seen the seating. */

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { askApi } from "./ask-api.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { everyPage } from "./every-page.ts";
 import { go, openProposal, pathOf, settled } from "./go.ts";
@@ -108,7 +109,7 @@ describe("on a host without the API", () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(150_000);
-    const published = await (await fetch(`${stack.api}/api/deployment`)).json();
+    const published = await askApi(`${stack.api}/api/deployment`);
     await context.route("**/api/**", (route) => route.fulfill({ status: 404, body: "<h1>Not found</h1>" }));
     await context.route("**/deployment.json", (route) => route.fulfill({ json: published }));
     await page.goto(stack.ui);
