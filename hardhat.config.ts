@@ -23,6 +23,9 @@ const byIr = [
   "contracts/committee/elections/Elections.sol",
   "contracts/committee/elections/ElectionTally.sol",
   "contracts/emissions/EmissionController.sol",
+  // Created by the controller, so compiled with it.
+  "contracts/emissions/EmissionReserve.sol",
+  "contracts/emissions/RewardHolder.sol",
   "contracts/committee/seats/CommitteeGuard.sol",
   "contracts/committee/seats/RecallPetition.sol",
 ];
