@@ -57,16 +57,12 @@ export async function carryThousand(): Promise<Carried> {
 
 const voterAt = (index: number) => account(1 + FIRST_HOLDERS + index);
 
-/** In blocks of many transactions: an index and whoever looks for transactions asks once for each block. */
 async function shareTokens(relay: RelayChain): Promise<void> {
-  await relay.chain.setAutomine(false);
   for (let index = 0; index < BALLOTS; index++) {
     const voter = voterAt(index);
     await sendBare(relay, account(2), index + 1, tokenCall("transfer", [voter.address, SHARE]));
     await sendBare(relay, voter, 0, tokenCall("delegate", [voter.address]));
-    if (index % 100 === 99) await relay.chain.mine({ blocks: 2 });
   }
-  await relay.chain.setAutomine(true);
   await relay.skip(1);
 }
 
