@@ -11,12 +11,10 @@ const CANDIDATES = 8;
 let chain: CommitteeBotChain;
 beforeEach(async () => {
   chain = await startCommitteeBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
-test("an election is held, seated and a vacancy filled once each, whoever is faster", {
-  timeout: 600_000,
-}, async () => {
+test("an election is held, seated and a vacancy filled once each, whoever is faster", async () => {
   const { elections, seats, seating, candidates, client } = chain;
   const simulation = await startFaultSimulation(chain);
 

@@ -8,7 +8,7 @@ import { type CommitteeBotChain, startCommitteeBotChain } from "./committee-bot-
 let chain: CommitteeBotChain;
 beforeEach(async () => {
   chain = await startCommitteeBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 const EIGHT = [null, null, null, null, null, null, null, null];

@@ -11,7 +11,7 @@ const QUEUED = 5;
 let chain: BotChain;
 beforeEach(async () => {
   chain = await startBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 /** Deploys a contract whose whole code is `code`. */
