@@ -5,7 +5,6 @@ import { type Abi, getAbiItem, type PublicClient, slice, toFunctionSelector, zer
 import { describe, expect, it } from "vitest";
 import { allowedCalls, CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import * as dutyModules from "#bots/duties/modules.ts";
-import * as localModules from "#deploy/local/modules.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import * as partModules from "#deploy/parts/modules.ts";
 import { destinations, pages } from "#governance-ui/pages/page-list.tsx";
@@ -100,7 +99,6 @@ describe("a module", () => {
     ["profiles/modules/modules.ts", profileModules],
     ["proposals/actions/modules.ts", actionModules],
     ["deploy/parts/modules.ts", partModules],
-    ["deploy/local/modules.ts", localModules],
     ["bots/duties/modules.ts", dutyModules],
   ] as const)("is in %s", (file, listed) => {
     const forgotten = moduleNames.filter((name) => !(name in listed)).map((name) => `add ${name} to ${file}`);
@@ -114,7 +112,7 @@ describe("a module", () => {
     const { settings } = await readLocalProfile("fluence");
     const forgotten = moduleNames
       .filter((name) => settings[name] === null)
-      .map((name) => `add ${name} to modules in profiles/networks/fluence.yaml, and its figures to local.yaml`);
+      .map((name) => `add the figures of ${name} to profiles/networks/local.yaml`);
     expect(forgotten).toEqual(nothing);
   });
 
