@@ -240,6 +240,19 @@ describe("the index", () => {
     expect(forgotten).toEqual(nothing);
   });
 
+  it("answers what the page compares with its own shapes, or does not read", () => {
+    // An error is read with less than it holds, for whatever answers in the API's place; an export is a file to keep.
+    const unread = ["ApiError", "SignalExport"];
+    const [, answers = ""] = /export interface Answers \{\n([^}]*)\}/.exec(read("governance-ui/api/types.ts")) ?? [];
+    const names = [...answers.matchAll(/^ +(\w+):/gm)].map(([, name = ""]) => name);
+    const source = files("governance-ui/api/*.ts").map(read).join("\n");
+    const forgotten = names
+      .filter((name) => !unread.includes(name) && !new RegExp(`[aA]nswer\\(\\s*"${name}"`).test(source))
+      .map((name) => `the page reads no ${name}: parse it with answer("${name}", ...) in a file of governance-ui/api/`);
+    expect(names).toEqual(expect.arrayContaining(unread));
+    expect(forgotten).toEqual(nothing);
+  });
+
   it("serves the endpoints and decodes the events of every file that has some", () => {
     const served = reachable("index/api/endpoints.ts");
     const watched = reachable("index/follow/watch-list.ts");
