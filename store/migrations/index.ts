@@ -1,3 +1,4 @@
+import type { Kysely } from "kysely";
 import { followingTables } from "#store/tables/following.ts";
 import { stepsOfLogs } from "#store/tables/logged-tables.ts";
 import { createLoggedTables, createTables } from "./create-tables.ts";
@@ -5,8 +6,8 @@ import type { Migration } from "./migration.ts";
 
 export const indexMigrations: Migration[] = Object.entries(stepsOfLogs).map(([name, tables]) => ({
   name,
-  async up(store) {
-    if (name === "index-001-events") await createTables(store, followingTables);
-    await createLoggedTables(store, tables);
+  async up(db: Kysely<unknown>) {
+    if (name === "index-001-events") await createTables(db, followingTables);
+    await createLoggedTables(db, tables);
   },
 }));
