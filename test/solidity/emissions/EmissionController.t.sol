@@ -441,11 +441,18 @@ contract EmissionControllerTest is EmissionFixture {
     }
 
     function test_Lower_WaitsAsLongAsItLasted() external {
+        vm.warp(startSeconds);
         vm.prank(guardian);
         controller.pause();
-        vm.warp(startSeconds + 14 days);
+        vm.warp(startSeconds + 28 days - 1);
         vm.prank(guardian);
-        vm.expectRevert(abi.encodeWithSelector(IEmissionController.Emission_GuardianMustWait.selector, 14, 28));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IEmissionController.Emission_GuardianMustWait.selector,
+                startSeconds + 28 days - 1,
+                startSeconds + 28 days
+            )
+        );
         controller.pause();
         vm.warp(startSeconds + 28 days);
         vm.prank(guardian);

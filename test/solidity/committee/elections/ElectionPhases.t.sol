@@ -183,16 +183,25 @@ contract ElectionPhasesTest is ElectionFixture {
         vm.assertTrue(settled, "with a result");
     }
 
-    function test_Turnout_AnExtensionDeclinesAsAWindowOfItsOwn() external {
+    /// @dev Half of three weeks, and a week: it falls for two weeks and a half.
+    function test_Turnout_AnExtensionGoesOnFromTheDeclinedWeight() external {
         ElectionTerms memory terms = _terms();
         terms.decayFromBps = 5_000;
         elections.setNextTerms(terms);
         uint256 number = _openVote(4);
         uint256 endSeconds = elections.standingOf(number).votingEndSeconds;
-        vm.warp(endSeconds + WEEK / 2);
+        vm.warp(endSeconds - (3 * uint256(WEEK)) / 2);
         vm.assertEq(elections.weightNow(number, vm.addr(1)), _votes(), "full in its first half");
-        vm.warp(endSeconds + (uint256(WEEK) * 3) / 4);
-        vm.assertEq(elections.weightNow(number, vm.addr(1)), _votes() / 2, "then less");
+        vm.warp(endSeconds - 1);
+        uint256 last = elections.weightNow(number, vm.addr(1));
+        vm.warp(endSeconds);
+        uint256 first = elections.weightNow(number, vm.addr(1));
+        vm.assertEq(first, (_votes() * 2) / 5, "goes on");
+        vm.assertLt(first, last, "no heavier than a second earlier");
+        vm.warp(endSeconds + WEEK / 2);
+        vm.assertEq(elections.weightNow(number, vm.addr(1)), _votes() / 5, "falls on");
+        vm.warp(endSeconds + WEEK - 1);
+        vm.assertLt(elections.weightNow(number, vm.addr(1)), _votes() / 1_000_000, "to nothing");
     }
 
     function test_Turnout_CountsVotesBeforeTheDecline() external {
@@ -274,6 +283,10 @@ contract ElectionPhasesTest is ElectionFixture {
         ElectionRails memory rails = _rails();
         rails.minWindowSeconds = rails.maxWindowSeconds + 1;
         _expectOutOfBounds("minWindowSeconds", rails.minWindowSeconds, 1, rails.maxWindowSeconds);
+        this.deploy(address(token), rails);
+        rails = _rails();
+        rails.minVotingSeconds = rails.maxWindowSeconds + 1;
+        _expectOutOfBounds("minVotingSeconds", rails.minVotingSeconds, 0, rails.maxWindowSeconds);
         this.deploy(address(token), rails);
         rails = _rails();
         rails.minTermSeconds = 0;

@@ -667,7 +667,7 @@ contract RecallPetitionTest is GovernedCommittee {
         vm.assertEq(p.targets.length, 1, "one call");
         vm.assertEq(p.targets[0], address(seats), "to the seats");
         vm.assertEq(p.values[0], 0, "without value");
-        bytes memory recall = abi.encodeCall(ICommittee.recall, (_two()));
+        bytes memory recall = abi.encodeCall(ICommittee.recall, (1, _two()));
         vm.assertEq(keccak256(p.calldatas[0]), keccak256(recall), "to recall the two");
     }
 
