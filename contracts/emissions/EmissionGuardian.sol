@@ -64,7 +64,10 @@ abstract contract EmissionGuardian is EmissionParameters, EpochClock, OnlyTimelo
             _readySeconds = uint48(block.timestamp + 2 * limitEpochs * EPOCH_SECONDS);
             oldBps = Math.ceilDiv(_demand.multiplierWad * EmissionLaw.BPS, EmissionLaw.WAD);
             // Time before the start is of the limit's time too.
-            uint256 passedEpochs = Math.ceilDiv(START_SECONDS - Math.min(block.timestamp, START_SECONDS), EPOCH_SECONDS);
+            uint256 passedEpochs = Math.ceilDiv(
+                START_SECONDS - Math.min(block.timestamp, START_SECONDS),
+                EPOCH_SECONDS
+            );
             if (passedEpochs >= limitEpochs) {
                 revert Emission_NothingToLower(block.timestamp, START_SECONDS - (limitEpochs - 1) * EPOCH_SECONDS);
             }

@@ -268,12 +268,7 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
     }
 
     /// @dev Adds a candidate to those who sit, or says why not.
-    function _trySeat(
-        Term memory next,
-        Sitting memory sitting,
-        Result memory result,
-        Seat memory candidate
-    ) private {
+    function _trySeat(Term memory next, Sitting memory sitting, Result memory result, Seat memory candidate) private {
         (address account, uint256 count) = (candidate.account, sitting.count);
         // Of a new committee's winners the organisations are not read: they are under the cap together already.
         bool known = result.organisations.length != 0;

@@ -384,6 +384,7 @@ contract EmissionControllerTest is EmissionFixture {
     // guardian
 
     function test_Pause_StopsEmissionAndEndsByItself() external {
+        vm.warp(startSeconds);
         vm.prank(guardian);
         controller.pause();
         _pass(0, REFERENCE);

@@ -257,7 +257,12 @@ contract ElectionBallotsTest is ElectionFixture {
         ballots[0] = _ballot(number, 2, 1);
         // Has the code of a wallet of another owner, who signs for it.
         vm.etch(vm.addr(3), address(wallet).code);
-        ballots[1] = ICommitteeElections.SignedBallot(vm.addr(3), 1, FOREVER, _sign(1, _ballotDigest(number, vm.addr(3), 1)));
+        ballots[1] = ICommitteeElections.SignedBallot(
+            vm.addr(3),
+            1,
+            FOREVER,
+            _sign(1, _ballotDigest(number, vm.addr(3), 1))
+        );
         vm.assertEq(elections.voteBySig(number, ballots), 2, "both");
     }
 
@@ -284,7 +289,12 @@ contract ElectionBallotsTest is ElectionFixture {
         ContractVoter wallet = new ContractVoter(vm.addr(1));
         vm.etch(vm.addr(2), address(wallet).code);
         ICommitteeElections.SignedBallot[] memory ballots = _ballots(1);
-        ballots[0] = ICommitteeElections.SignedBallot(vm.addr(2), 1, FOREVER, _sign(1, _ballotDigest(number, vm.addr(2), 1)));
+        ballots[0] = ICommitteeElections.SignedBallot(
+            vm.addr(2),
+            1,
+            FOREVER,
+            _sign(1, _ballotDigest(number, vm.addr(2), 1))
+        );
         bool refused;
         // Enough for the ballot, but not for all that a contract may take.
         try elections.voteBySig{gas: 240_000}(number, ballots) {} catch (bytes memory reason) {

@@ -14,6 +14,7 @@ abstract contract ElectionFixture {
     uint256 internal constant VOTABLE = 1_000_000e18;
     uint96 internal constant BOND = 0.1 ether;
     uint24 internal constant WEEK = 7 days;
+    uint24 internal constant MIN_VOTING = 6 days;
     uint256 internal constant CANDIDATE_KEY = 1_000_001;
     bytes32 internal constant REASON = keccak256("reason");
     uint256 internal constant ALL = type(uint256).max;
@@ -78,6 +79,7 @@ abstract contract ElectionFixture {
     function _rails() internal pure returns (ElectionRails memory rails) {
         rails.minWindowSeconds = 1 hours;
         rails.maxWindowSeconds = 60 days;
+        rails.minVotingSeconds = MIN_VOTING;
         rails.minTermSeconds = 365 days;
         rails.maxTermSeconds = 730 days;
         rails.maxBondWei = 10 ether;

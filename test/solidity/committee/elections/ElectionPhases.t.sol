@@ -262,7 +262,7 @@ contract ElectionPhasesTest is ElectionFixture {
         _assertBounds("registrationSeconds", 1 hours, 60 days);
         _assertBounds("endorsementSeconds", 1 hours, 60 days);
         _assertBounds("vettingSeconds", 1 hours, 60 days);
-        _assertBounds("votingSeconds", 1 hours, 60 days);
+        _assertBounds("votingSeconds", MIN_VOTING, 60 days);
         _assertBounds("extensionSeconds", 0, 60 days);
         _assertBounds("termSeconds", 365 days, 730 days);
         _assertBounds("bondWei", 0, 10 ether);

@@ -139,9 +139,7 @@ contract CommitteeAttacksTest is CommitteeFixture {
         _elect(2, 21);
         _elect(3, 11);
         // Every signature is good, the nonce is still free, and all of them sit.
-        vm.expectRevert(
-            abi.encodeWithSelector(ICommitteeGuard.Guard_SatLater.selector, vm.addr(keys[0]), 2, 4)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ICommitteeGuard.Guard_SatLater.selector, vm.addr(keys[0]), 2, 4));
         _send(safe, t, approvals);
     }
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+import {PackedBallot} from "../../contracts/committee/elections/PackedBallot.sol";
+import {Ranking, RankingRounds} from "../../contracts/committee/elections/Ranking.sol";
+
+/// @dev All small elections through the count's rounds, beside the plainest count. For every set of ballots: whoever was
+/// elected so far, at once or one after the other, the support of each candidate is the reference's, the rounds have come
+/// to the same state, and of any candidates that are left the best is the reference's. So whatever is excluded, and wherever
+/// pages end, the order is the reference's. Built as the contracts are, as a test's own code is not.
+contract SmallElections {
+    uint256 private constant MOST_COMBINATIONS = 4;
+    uint256 private constant MOST_WEIGHT = 3;
+    uint256 private constant UNITS = 27_720;
+
+    /// @param approvals and weights are by ballot
+    /// @param registrations by place
+    struct Poll {
+        bool proportional;
+        uint256[] approvals;
+        uint256[] weights;
+        uint256[] registrations;
+    }
+
+    error Differs(string what, Poll poll, uint256 elected, uint256 place);
+
+    /// @dev Every set of up to four combinations, of which `first` is the lowest, with every weight from 1 to 3; the weight
+    /// 0 is a combination that is not among them, as the count reads none without weight.
+    function check(
+        uint256 candidates,
+        uint256 first,
+        bool proportional,
+        bool reversed
+    ) external pure returns (uint256 cases) {
+        uint256[] memory registrations = new uint256[](candidates);
+        for (uint256 i = 0; i < candidates; ++i) registrations[i] = reversed ? candidates - i : i + 1;
+        uint256[] memory chosen = new uint256[](MOST_COMBINATIONS);
+        chosen[0] = first;
+        return _extend(proportional, registrations, chosen, first == 0 ? 0 : 1);
+    }
+
+    function _extend(
+        bool proportional,
+        uint256[] memory registrations,
+        uint256[] memory chosen,
+        uint256 length
+    ) private pure returns (uint256 cases) {
+        cases = _weigh(proportional, registrations, chosen, length);
+        if (length == 0 || length == MOST_COMBINATIONS) return cases;
+        for (uint256 next = chosen[length - 1] + 1; next < 1 << registrations.length; ++next) {
+            chosen[length] = next;
+            cases += _extend(proportional, registrations, chosen, length + 1);
+        }
+    }
+
+    function _weigh(
+        bool proportional,
+        uint256[] memory registrations,
+        uint256[] memory chosen,
+        uint256 length
+    ) private pure returns (uint256 cases) {
+        cases = MOST_WEIGHT ** length;
+        for (uint256 i = 0; i < cases; ++i) {
+            uint256 free;
+            assembly ("memory-safe") {
+                free := mload(0x40)
+            }
+            Poll memory poll = Poll(proportional, new uint256[](length), new uint256[](length), registrations);
+            uint256 left = i;
+            for (uint256 j = 0; j < length; ++j) {
+                (poll.approvals[j], poll.weights[j]) = (chosen[j], 1 + (left % MOST_WEIGHT));
+                left /= MOST_WEIGHT;
+            }
+            _compare(poll);
+            assembly ("memory-safe") {
+                // Nothing of this case is needed any more.
+                mstore(0x40, free)
+            }
+        }
+    }
+
+    function _compare(Poll memory poll) private pure {
+        uint256 candidates = poll.registrations.length;
+        for (uint256 elected = 0; elected < 1 << candidates; ++elected) {
+            Ranking memory ranking = _start(poll);
+            ranking.elect(elected);
+            _compareState(poll, ranking, elected, "at once");
+            _compareBest(poll, ranking, elected);
+            (uint256[] memory standings, uint256[] memory marks) = (ranking.standings, ranking.marks);
+            uint256[] memory kept = new uint256[](candidates);
+            uint256[] memory keptMarks = new uint256[](marks.length);
+            for (uint256 i = 0; i < candidates; ++i) kept[i] = standings[i];
+            for (uint256 i = 0; i < marks.length; ++i) keptMarks[i] = marks[i];
+            for (uint256 place = 0; place < candidates; ++place) {
+                if ((elected >> place) & 1 == 1) continue;
+                ranking.elect(1 << place);
+                _compareState(poll, ranking, elected | (1 << place), "one after the other");
+                for (uint256 i = 0; i < candidates; ++i) standings[i] = kept[i];
+                for (uint256 i = 0; i < marks.length; ++i) marks[i] = keptMarks[i];
+            }
+        }
+    }
+
+    function _start(Poll memory poll) private pure returns (Ranking memory) {
+        uint256[] memory ballots = new uint256[](poll.approvals.length);
+        for (uint256 i = 0; i < ballots.length; ++i) {
+            ballots[i] = PackedBallot.withWeight(PackedBallot.pack(poll.approvals[i]), poll.weights[i]);
+        }
+        return RankingRounds.start(ballots, poll.registrations, poll.proportional);
+    }
+
+    /// @dev All that a later round depends on.
+    function _compareState(Poll memory poll, Ranking memory ranking, uint256 elected, string memory what) private pure {
+        for (uint256 place = 0; place < poll.registrations.length; ++place) {
+            uint256 expected =
+                (_support(poll, elected, place) << 40) | ((type(uint32).max - poll.registrations[place]) << 8) | place;
+            if (ranking.standings[place] != expected) revert Differs(what, poll, elected, place);
+        }
+        for (uint256 i = 0; i < poll.approvals.length; ++i) {
+            uint256 many = poll.proportional ? _count(poll.approvals[i] & elected) : 0;
+            if (ranking.marks[i] != (poll.approvals[i] | (many << 248))) revert Differs(what, poll, elected, i);
+        }
+    }
+
+    function _compareBest(Poll memory poll, Ranking memory ranking, uint256 elected) private pure {
+        uint256 candidates = poll.registrations.length;
+        uint256[] memory support = new uint256[](candidates);
+        for (uint256 i = 0; i < candidates; ++i) support[i] = _support(poll, elected, i);
+        for (uint256 left = 1; left < 1 << candidates; ++left) {
+            if (left & elected != 0) continue;
+            uint256 best = type(uint256).max;
+            for (uint256 i = 0; i < candidates; ++i) {
+                if ((left >> i) & 1 == 0) continue;
+                bool first = best == type(uint256).max;
+                if (first || support[i] > support[best]) best = i;
+                else if (support[i] == support[best] && poll.registrations[i] < poll.registrations[best]) best = i;
+            }
+            if (ranking.best(left) != best) revert Differs("best", poll, elected, left);
+        }
+    }
+
+    function _support(Poll memory poll, uint256 elected, uint256 place) private pure returns (uint256 support) {
+        for (uint256 i = 0; i < poll.approvals.length; ++i) {
+            if ((poll.approvals[i] >> place) & 1 == 0) continue;
+            uint256 many = poll.proportional ? _count(poll.approvals[i] & elected) : 0;
+            support += (poll.weights[i] * UNITS) / (1 + many);
+        }
+    }
+
+    function _count(uint256 places) private pure returns (uint256 many) {
+        for (; places != 0; places >>= 1) many += places & 1;
+    }
+}
