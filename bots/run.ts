@@ -1,8 +1,8 @@
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { messageOf } from "#bots/engine/bot-error.ts";
-import { runBots } from "#bots/run-bots.ts";
-import { readSettings, SettingsError } from "#bots/settings.ts";
-import { loadSigner } from "#proposals/signer.ts";
+import { runBots } from "#bots/process/run-bots.ts";
+import { readSettings, SettingsError } from "#bots/process/settings.ts";
+import { loadSigner } from "#operator/keys/signer.ts";
 
 const stop = new AbortController();
 process.once("SIGINT", () => stop.abort());

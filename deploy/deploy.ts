@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { readDeployProfile } from "#proposals/read-profile.ts";
-import { loadSigner } from "#proposals/signer.ts";
-import { deployNetwork } from "./deploy-network.ts";
-import { deployOptions } from "./deploy-options.ts";
-import { localAccount, localRoles } from "./local/accounts.ts";
-import { networkAssets } from "./network-assets.ts";
-import { planOf } from "./plan.ts";
+import { localAccount, localRoles } from "#deploy/local/accounts.ts";
+import { deployNetwork } from "#deploy/network/deploy-network.ts";
+import { deployOptions } from "#deploy/plan/deploy-options.ts";
+import { networkAssets } from "#deploy/plan/network-assets.ts";
+import { planOf } from "#deploy/plan/plan.ts";
+import { loadSigner } from "#operator/keys/signer.ts";
+import { readDeployProfile } from "#profiles/profile/read-profile.ts";
 
 try {
   const { network, profile, settings, rpc } = deployOptions(process.argv.slice(2), process.env);

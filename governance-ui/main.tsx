@@ -1,11 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
-import { applyChosenTheme } from "./shell/theme.ts";
-import "./design/tokens.css";
-import "./design/base.css";
-import "./design/controls.css";
-import "./design/parts.css";
-import "./design/decision.css";
+import { App } from "#governance-ui/shell/app.tsx";
+import { applyChosenTheme } from "#governance-ui/shell/theme.ts";
+import "#governance-ui/design/tokens.css";
+import "#governance-ui/design/base.css";
+import "#governance-ui/design/controls.css";
+import "#governance-ui/design/parts.css";
+import "#governance-ui/design/decision.css";
 
 applyChosenTheme();
 const root = document.getElementById("root");

@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
-import { offlinePage } from "./safe-hash/offline-page.ts";
+import { offlinePage } from "#governance-ui/safe-hash/offline-page.ts";
 
 /** `API_URL` points a development server at a running API; the built UI always talks to its own origin. */
 const api = process.env.API_URL ?? "http://127.0.0.1:4400";

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runCommand } from "#proposals/cli/run-command.ts";
-import { connect, rpcUrls } from "#proposals/connect.ts";
-import { findDeployment } from "#proposals/find-deployment.ts";
-import { visibleText } from "#proposals/safe/visible-text.ts";
-import { openStore } from "#store/open-store.ts";
-import { type ImportSignalOptions, importSignalOptions, usage } from "./import-signal-options.ts";
-import { parseGivenSignal, readHubSignal } from "./signals/hub-signal.ts";
-import { importSignal } from "./signals/import-signal.ts";
-import { signalSettings } from "./signals/signal-settings.ts";
+import { parseGivenSignal, readHubSignal } from "#index/signals/hub-signal.ts";
+import { importSignal } from "#index/signals/import-signal.ts";
+import { type ImportSignalOptions, importSignalOptions, usage } from "#index/signals/import-signal-options.ts";
+import { signalSettings } from "#index/signals/signal-settings.ts";
+import { runCommand } from "#operator/command/run-command.ts";
+import { connect, rpcUrls } from "#operator/connection/connect.ts";
+import { findDeployment } from "#operator/deployments/find-deployment.ts";
+import { visibleText } from "#protocol/input/visible-text.ts";
+import { openStore } from "#store/connection/open-store.ts";
 
 await runCommand(async () => {
   if (process.argv.includes("--help")) return console.log(usage);

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { findDeployment } from "#proposals/find-deployment.ts";
-import { readActionFiles } from "#proposals/read-action-files.ts";
-import { openStore } from "#store/open-store.ts";
-import { startIndexServer } from "./index-server.ts";
-import { profileView } from "./profile-view.ts";
-import { serveOptions, usage } from "./serve-options.ts";
-import { signalSettings } from "./signals/signal-settings.ts";
+import { startIndexServer } from "#index/server/index-server.ts";
+import { profileView } from "#index/server/profile-view.ts";
+import { serveOptions, usage } from "#index/server/serve-options.ts";
+import { signalSettings } from "#index/signals/signal-settings.ts";
+import { findDeployment } from "#operator/deployments/find-deployment.ts";
+import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { openStore } from "#store/connection/open-store.ts";
 
 async function main(): Promise<void> {
   if (process.argv.includes("--help")) return console.log(usage);

@@ -1,6 +1,6 @@
 import { type Address, getAbiItem, type PublicClient } from "viem";
 import { type LogReading, SettledLog } from "#bots/rpc/settled-log.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 
 const EVENTS = [
   getAbiItem({ abi: electionsAbi, name: "CandidateRegistered" }),

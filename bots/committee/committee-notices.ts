@@ -1,4 +1,4 @@
-import { type ElectionPhase, isElectionOver } from "#proposals/elections/election-phase.ts";
+import { type ElectionPhase, isElectionOver } from "#protocol/elections/election-phase.ts";
 
 /** What people are told of the committee: once for each kind and subject. */
 export interface CommitteeNotice {

@@ -1,13 +1,13 @@
 import { type Address, encodeFunctionData, isAddressEqual } from "viem";
 import { readContract } from "viem/actions";
-import { refusalOf } from "#bots/committee/refusal-of.ts";
 import type { Chain } from "#bots/engine/duty.ts";
 import type { Revert } from "#bots/engine/revert.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { type ElectionPhase, electionPhase } from "#proposals/elections/election-phase.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { type ElectionPhase, electionPhase } from "#protocol/elections/election-phase.ts";
+import { refusalOf } from "./refusal-of.ts";
 
 export interface SettledElection {
   number: bigint;

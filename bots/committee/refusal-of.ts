@@ -1,7 +1,7 @@
 import { type Address, type Hex, numberToHex } from "viem";
 import type { Chain } from "#bots/engine/duty.ts";
 import { type Revert, revertOf } from "#bots/engine/revert.ts";
-import { contractErrors } from "#proposals/contract-abis.ts";
+import { contractErrors } from "#protocol/chain/contract-abis.ts";
 
 /** How a call to the committee would fail at the block that duties read; null where it would succeed. */
 export async function refusalOf(

@@ -1,14 +1,14 @@
 import { readContract } from "viem/actions";
-import { type CommitteeFacts, committeeNotices } from "#bots/committee/committee-notices.ts";
-import type { ElectionsView } from "#bots/committee/read-elections.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Chain } from "#bots/engine/duty.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import type { Observer } from "#bots/engine/observer.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { type CommitteeFacts, committeeNotices } from "./committee-notices.ts";
+import type { ElectionsView } from "./read-elections.ts";
 
 /** Tells people what happens to the committee and its elections, and what is amiss. */
 export function watchCommittee(

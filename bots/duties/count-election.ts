@@ -3,7 +3,7 @@ import { readContract } from "viem/actions";
 import { countSteps } from "#bots/committee/count-steps.ts";
 import type { ElectionsView } from "#bots/committee/read-elections.ts";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
-import { electionsAbi as abi } from "#proposals/abi/Elections.ts";
+import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
 
 /** Has the ballots of an election counted once its vote is over: in one call, or page by page. */
 export function countElectionDuty(elections: Address, read: (chain: Chain) => Promise<ElectionsView>): Duty {

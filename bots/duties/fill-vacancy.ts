@@ -3,7 +3,7 @@ import { readContract } from "viem/actions";
 import { refusalOf } from "#bots/committee/refusal-of.ts";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
 import type { Revert } from "#bots/engine/revert.ts";
-import { committeeSeatsAbi as abi } from "#proposals/abi/CommitteeSeats.ts";
+import { committeeSeatsAbi as abi } from "#protocol/chain/abi/CommitteeSeats.ts";
 
 const data = encodeFunctionData({ abi, functionName: "fillVacancy" });
 

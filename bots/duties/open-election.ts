@@ -4,9 +4,9 @@ import type { ElectionContracts, ElectionsView } from "#bots/committee/read-elec
 import { refusalOf } from "#bots/committee/refusal-of.ts";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
 import type { Revert } from "#bots/engine/revert.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi as abi } from "#proposals/abi/Elections.ts";
-import { isElectionOver } from "#proposals/elections/election-phase.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
+import { isElectionOver } from "#protocol/elections/election-phase.ts";
 
 interface Opening {
   functionName: "open" | "openByElection";

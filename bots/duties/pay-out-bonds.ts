@@ -3,7 +3,7 @@ import { readContract } from "viem/actions";
 import { type Bond, bondLog, bondName } from "#bots/committee/bond-log.ts";
 import { refusalOf } from "#bots/committee/refusal-of.ts";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
-import { electionsAbi as abi } from "#proposals/abi/Elections.ts";
+import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
 
 /** Most gas for one bond: enough for a Safe, and no more to lose to a candidate that burns it. */
 export const BOND_GAS = 150_000n;

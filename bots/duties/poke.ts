@@ -1,8 +1,8 @@
 import { type Address, encodeFunctionData } from "viem";
 import { readContract } from "viem/actions";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
-import { emissionControllerAbi as abi } from "#proposals/abi/EmissionController.ts";
-import { cutoffSeconds, type EpochSchedule } from "#proposals/emissions/epoch-clock.ts";
+import { emissionControllerAbi as abi } from "#protocol/chain/abi/EmissionController.ts";
+import { cutoffSeconds, type EpochSchedule } from "#protocol/emissions/epoch-clock.ts";
 
 /** Has the controller account every epoch whose cut-off has passed. */
 export function pokeDuty(controller: Address): Duty {

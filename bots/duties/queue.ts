@@ -4,8 +4,8 @@ import type { DecidedProposal, GovernorWatch } from "#bots/governor/governor-wat
 import { operationArgs, titleOf } from "#bots/governor/proposal.ts";
 import { readState } from "#bots/governor/read-state.ts";
 import { sentencesOf } from "#bots/governor/sentences-of.ts";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import type { Catalogue } from "#proposals/catalogue.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 
 /** Queues every proposal that passed. */
 export function queueDuty(governor: Address, watch: GovernorWatch, catalogue: Catalogue): Duty {

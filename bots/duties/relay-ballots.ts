@@ -9,7 +9,7 @@ import { type QueuedBallot, RelayStore } from "#bots/relay/relay-store.ts";
 import type { RelayedVote } from "#bots/relay/relayed-vote.ts";
 import { settleBatches } from "#bots/relay/settle-batches.ts";
 import { splitFailing } from "#bots/relay/split-failing.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 
 export interface RelaySettings {
   /** Most that ballots may cost in any day; the rest of what the bots may spend is for other duties. */

@@ -5,9 +5,9 @@ import { FigureWatch } from "#bots/revenue/figure-watch.ts";
 import type { Reporter } from "#bots/revenue/open-reporters.ts";
 import { reportDue, reportKey } from "#bots/revenue/report-due.ts";
 import { type ReportPanel, readReportPanel } from "#bots/revenue/report-panel.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { cutoffSeconds } from "#proposals/emissions/epoch-clock.ts";
-import { writeDuration } from "#proposals/field-kinds/duration.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { cutoffSeconds } from "#protocol/emissions/epoch-clock.ts";
+import { writeDuration } from "#protocol/input/field-kinds/duration.ts";
 
 type OpenPanel = ReportPanel & { epoch: number };
 type Outcome = { due: Due } | { problem: string } | null;

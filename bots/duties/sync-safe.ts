@@ -1,10 +1,10 @@
 import { encodeAbiParameters, encodeFunctionData, keccak256, slice } from "viem";
 import { readContract } from "viem/actions";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
 
 /** Makes the Safe's owners and threshold those of the committee, whenever somebody left, came or changed keys. */
 export function syncSafeDuty({ safe, seats, seating }: CommitteeContracts): Duty {

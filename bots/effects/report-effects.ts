@@ -1,12 +1,12 @@
-import { type DueReport, dueReports } from "#bots/effects/due-reports.ts";
-import type { ReportMaker } from "#bots/effects/report-maker.ts";
-import { storeReport } from "#bots/effects/store-report.ts";
 import { messageOf } from "#bots/engine/bot-error.ts";
 import { type EngineContext, nowSeconds } from "#bots/engine/context.ts";
 import type { BlockPoint, Chain } from "#bots/engine/duty.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import type { Observer } from "#bots/engine/observer.ts";
 import type { GovernorWatch } from "#bots/governor/governor-watch.ts";
+import { type DueReport, dueReports } from "./due-reports.ts";
+import type { ReportMaker } from "./report-maker.ts";
+import { storeReport } from "./store-report.ts";
 
 /** What is to be reported on, and the block at which that was so: it may be queued or executed in the meantime. */
 type Waiting = { due: DueReport; block: BlockPoint; failures: number; retryAt: number };

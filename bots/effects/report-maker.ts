@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BlockPoint } from "#bots/engine/duty.ts";
-import type { Settings } from "#bots/settings.ts";
+import type { Settings } from "#bots/process/settings.ts";
 import { type EffectsReport, reportSchema } from "#proposals/report/report.ts";
 
 /** Makes a report of one proposal on the state of one block. */

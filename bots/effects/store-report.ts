@@ -1,9 +1,9 @@
-import type { DueReport } from "#bots/effects/due-reports.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import { type EffectsReport, reportSchema } from "#proposals/report/report.ts";
 import { reportDifferences } from "#proposals/report/report-differences.ts";
 import { verdict } from "#proposals/report/verdict.ts";
+import type { DueReport } from "./due-reports.ts";
 
 type ReportContext = Pick<EngineContext, "store" | "chainId" | "nowMs" | "log">;
 

@@ -1,5 +1,5 @@
 import type { Abi, LocalAccount, PublicClient } from "viem";
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { BackOff } from "./back-off.ts";
 import type { Limits } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { Database } from "#store/database.ts";
+import type { Database } from "#store/schema/database.ts";
 import type { EngineContext } from "./context.ts";
 import { updateItem } from "./items.ts";
 import { raiseNotice } from "./notices.ts";

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { Database } from "#store/database.ts";
+import type { Database } from "#store/schema/database.ts";
 import { BotError } from "./bot-error.ts";
 import type { EngineContext } from "./context.ts";
 

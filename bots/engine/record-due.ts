@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { Database } from "#store/database.ts";
+import type { Database } from "#store/schema/database.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import type { Due } from "./duty.ts";
 import { itemKey, selectItem, updateItem } from "./items.ts";

@@ -1,7 +1,7 @@
 import { type Address, getAbiItem, type Hex, type PublicClient } from "viem";
-import type { Execution, Proposal } from "#bots/governor/proposal.ts";
 import { type LogReading, SettledLog } from "#bots/rpc/settled-log.ts";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import type { Execution, Proposal } from "./proposal.ts";
 
 const EVENTS = [
   getAbiItem({ abi: althingGovernorAbi, name: "ProposalCreated" }),

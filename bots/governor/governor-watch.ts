@@ -1,9 +1,9 @@
 import type { Address, PublicClient } from "viem";
 import type { BlockPoint, Chain } from "#bots/engine/duty.ts";
-import { governorLog } from "#bots/governor/governor-log.ts";
-import type { Execution, Proposal } from "#bots/governor/proposal.ts";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { isOver, type ProposalState, proposalState } from "#proposals/proposal-state.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { isOver, type ProposalState, proposalState } from "#protocol/governor/proposal-state.ts";
+import { governorLog } from "./governor-log.ts";
+import type { Execution, Proposal } from "./proposal.ts";
 
 export interface DecidedProposal extends Proposal {
   state: ProposalState;

@@ -1,6 +1,6 @@
 import type { Address, Hash, Hex } from "viem";
 import { keccak256, toBytes } from "viem";
-import type { Call } from "#proposals/call.ts";
+import type { Call } from "#protocol/chain/call.ts";
 
 /** A proposal as its ProposalCreated event tells it. */
 export interface Proposal {

@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import type { Chain } from "#bots/engine/duty.ts";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { type ProposalState, proposalState } from "#proposals/proposal-state.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { type ProposalState, proposalState } from "#protocol/governor/proposal-state.ts";
 
 export async function readState({ client, block }: Chain, governor: Address, id: bigint): Promise<ProposalState> {
   const contract = { address: governor, abi: althingGovernorAbi } as const;

@@ -1,5 +1,5 @@
-import type { Proposal } from "#bots/governor/proposal.ts";
-import type { Catalogue } from "#proposals/catalogue.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { Proposal } from "./proposal.ts";
 
 const LONGEST = 500;
 

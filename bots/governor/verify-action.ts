@@ -1,12 +1,12 @@
 import type { Address } from "viem";
 import { messageOf } from "#bots/engine/bot-error.ts";
 import type { Chain } from "#bots/engine/duty.ts";
-import type { Execution } from "#bots/governor/proposal.ts";
 import { isNodeFailure } from "#bots/rpc/is-node-failure.ts";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import type { DecodedAction } from "#proposals/decoded-action.ts";
-import type { Verification } from "#proposals/verification.ts";
-import { verifyExecution } from "#proposals/verify/verify-execution.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
+import type { Verification } from "#proposals/catalogue/verification.ts";
+import { verifyExecution } from "#proposals/catalogue/verify/verify-execution.ts";
+import type { Execution } from "./proposal.ts";
 
 export interface VerificationSources {
   catalogue: Catalogue;

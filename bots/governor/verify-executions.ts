@@ -2,11 +2,11 @@ import { type EngineContext, nowSeconds } from "#bots/engine/context.ts";
 import type { Chain } from "#bots/engine/duty.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import type { Observer } from "#bots/engine/observer.ts";
-import type { GovernorWatch } from "#bots/governor/governor-watch.ts";
-import type { Execution, Proposal } from "#bots/governor/proposal.ts";
-import { type VerificationSources, verifyAction } from "#bots/governor/verify-action.ts";
-import type { DecodedAction } from "#proposals/decoded-action.ts";
-import type { Verification } from "#proposals/verification.ts";
+import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
+import type { Verification } from "#proposals/catalogue/verification.ts";
+import type { GovernorWatch } from "./governor-watch.ts";
+import type { Execution, Proposal } from "./proposal.ts";
+import { type VerificationSources, verifyAction } from "./verify-action.ts";
 
 const PER_TICK = 3;
 const FIRST_WAIT_SECONDS = 5;

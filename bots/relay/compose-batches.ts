@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Chain } from "#bots/engine/duty.ts";
-import { BATCH_BALLOTS, placesOf } from "#proposals/ballots/batch-size.ts";
+import { BATCH_BALLOTS, placesOf } from "#protocol/ballots/batch-size.ts";
 import type { QueuedBallot, RelayStore } from "./relay-store.ts";
 import type { RelayedVote } from "./relayed-vote.ts";
 import { idsOf } from "./settle-batches.ts";

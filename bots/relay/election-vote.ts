@@ -1,9 +1,9 @@
 import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem";
 import { readContract } from "viem/actions";
 import type { Chain } from "#bots/engine/duty.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { electionsAbi as abi } from "#proposals/abi/Elections.ts";
-import { type ElectionPhase, electionPhase } from "#proposals/elections/election-phase.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
+import { type ElectionPhase, electionPhase } from "#protocol/elections/election-phase.ts";
 import type { QueuedBallot } from "./relay-store.ts";
 import { CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
 

@@ -1,7 +1,7 @@
 import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem";
 import { readContract } from "viem/actions";
-import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import { aheadIfUnknown, CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
 
 /** By IAlthingGovernor.SkipReason. */

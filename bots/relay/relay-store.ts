@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { RelayBallotTable, RelayStatusTable } from "#store/schema/signed.ts";
 
 export type QueuedBallot = Selectable<RelayBallotTable>;

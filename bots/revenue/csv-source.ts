@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { BotError } from "#bots/engine/bot-error.ts";
-import type { RevenueSource } from "#bots/revenue/revenue-source.ts";
-import { parseRevenueCsv } from "#proposals/emissions/revenue-csv.ts";
+import { parseRevenueCsv } from "#protocol/emissions/revenue-csv.ts";
+import type { RevenueSource } from "./revenue-source.ts";
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { messageOf } from "#bots/engine/bot-error.ts";
-import type { RevenueSource } from "#bots/revenue/revenue-source.ts";
+import type { RevenueSource } from "./revenue-source.ts";
 
 /** How long a round waits for a source; a slower one is asked on in the background, so that no duty waits for it. */
 const PATIENCE_MS = 300;

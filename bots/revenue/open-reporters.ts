@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { privateKeyToAccount } from "viem/accounts";
-import { csvSource } from "#bots/revenue/csv-source.ts";
-import { parseReportersFile, type ReportersFile, reportersProblem } from "#bots/revenue/reporters-file.ts";
-import { accountSigner, type RevenueSigner } from "#bots/revenue/revenue-signer.ts";
-import type { RevenueSource } from "#bots/revenue/revenue-source.ts";
-import { urlSource } from "#bots/revenue/url-source.ts";
-import { openKeystore, parseKeystore } from "#proposals/keystore-file.ts";
+import { openKeystore, parseKeystore } from "#operator/keys/keystore-file.ts";
+import { csvSource } from "./csv-source.ts";
+import { parseReportersFile, type ReportersFile, reportersProblem } from "./reporters-file.ts";
+import { accountSigner, type RevenueSigner } from "./revenue-signer.ts";
+import type { RevenueSource } from "./revenue-source.ts";
+import { urlSource } from "./url-source.ts";
 
 export interface Reporter {
   signer: RevenueSigner;

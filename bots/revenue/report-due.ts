@@ -1,10 +1,10 @@
 import { type Address, encodeFunctionData } from "viem";
 import { readContract } from "viem/actions";
 import type { Chain, Due, Verdict } from "#bots/engine/duty.ts";
-import type { RevenueSigner } from "#bots/revenue/revenue-signer.ts";
-import { revenueReportsAbi as abi } from "#proposals/abi/RevenueReports.ts";
-import { cutoffSeconds, type EpochSchedule, epochEndSeconds } from "#proposals/emissions/epoch-clock.ts";
-import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
+import { revenueReportsAbi as abi } from "#protocol/chain/abi/RevenueReports.ts";
+import { cutoffSeconds, type EpochSchedule, epochEndSeconds } from "#protocol/emissions/epoch-clock.ts";
+import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
+import type { RevenueSigner } from "./revenue-signer.ts";
 
 export type OpenEpoch = { reports: Address; schedule: EpochSchedule; epoch: number };
 

@@ -1,10 +1,10 @@
 import { type Address, getAddress } from "viem";
 import { readContract } from "viem/actions";
 import type { Chain } from "#bots/engine/duty.ts";
-import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
-import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { type EpochSchedule, openEpoch } from "#proposals/emissions/epoch-clock.ts";
+import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
+import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { type EpochSchedule, openEpoch } from "#protocol/emissions/epoch-clock.ts";
 
 /** Who may report at one block, and who has. */
 export interface ReportPanel {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { FileError } from "#proposals/file-error.ts";
-import { parseYaml, type YamlText } from "#proposals/yaml/yaml-text.ts";
+import { FileError } from "#protocol/input/file-error.ts";
+import { parseYaml, type YamlText } from "#protocol/input/yaml/yaml-text.ts";
 
 const MOST_REPORTERS = 12;
 

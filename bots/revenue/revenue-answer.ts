@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BotError } from "#bots/engine/bot-error.ts";
-import { parseScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
+import { parseScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
 
 const MOST_USD8 = 2n ** 64n - 1n;
 

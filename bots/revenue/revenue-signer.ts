@@ -1,5 +1,5 @@
 import type { Address, Hex, LocalAccount } from "viem";
-import { type RevenueReport, revenueReportTypedData } from "#proposals/emissions/revenue-report.ts";
+import { type RevenueReport, revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 
 /** Where a report counts. */
 export interface ReportDomain {

@@ -1,6 +1,6 @@
 import { BotError, messageOf } from "#bots/engine/bot-error.ts";
-import { parseRevenueAnswer } from "#bots/revenue/revenue-answer.ts";
-import type { RevenueSource } from "#bots/revenue/revenue-source.ts";
+import { parseRevenueAnswer } from "./revenue-answer.ts";
+import type { RevenueSource } from "./revenue-source.ts";
 
 const LARGEST_BYTES = 64 * 1024;
 const NOT_FOUND = 404;

@@ -1,7 +1,7 @@
 import { createTransport, type EIP1193RequestFn, type Transport } from "viem";
 import { BotError, messageOf } from "#bots/engine/bot-error.ts";
-import { createEndpoint, type Endpoint, readChainId, rest } from "#bots/rpc/endpoint.ts";
-import { isNodeFailure } from "#bots/rpc/is-node-failure.ts";
+import { createEndpoint, type Endpoint, readChainId, rest } from "./endpoint.ts";
+import { isNodeFailure } from "./is-node-failure.ts";
 
 export interface InTurnOptions {
   chainId: number;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Deployment } from "#proposals/deployment.ts";
+import { writeReporters } from "#deploy/local/emissions/reporters-file.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
 import { localRoles } from "./accounts.ts";
-import { writeReporters } from "./emissions/reporters-file.ts";
 import { writeKeystore } from "./write-keystore.ts";
 
 /** Writes the keys that the bots of this run need, and answers with the environment that names them. */

@@ -4,12 +4,15 @@ import { newestChange } from "./newest-change.ts";
 import { runScript } from "./run-script.ts";
 import type { Teardown } from "./teardown.ts";
 
+/** What the page is built from beside its own room. */
+const ROOMS = ["protocol", "profiles", "proposals"];
+
 /** Builds the web interface unless it is newer than every source. */
 export async function buildUi(root: string, teardown: Teardown): Promise<void> {
   const built = await newestChange(root, ["governance-ui/dist/index.html"]);
   const changed = await newestChange(
     root,
-    ["governance-ui/**/*", "proposals/**/*.ts", "package-lock.json"],
+    ["governance-ui/**/*", ...ROOMS.map((room) => `${room}/**/*.ts`), "package-lock.json"],
     ["governance-ui/dist"],
   );
   if (built > changed) return;

@@ -1,17 +1,17 @@
 import { type Address, toFunctionSelector, zeroHash } from "viem";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { readLocalProfile } from "#proposals/read-profile.ts";
-import type { ResolvedProfile } from "#proposals/resolve-profile.ts";
-import { riskClasses } from "#proposals/risk-class.ts";
-import { deployNetwork } from "../deploy-network.ts";
-import { networkAssets } from "../network-assets.ts";
-import { type Plan, planOf } from "../plan.ts";
+import { holders } from "#deploy/local/seed/holders.ts";
+import { deployNetwork } from "#deploy/network/deploy-network.ts";
+import { networkAssets } from "#deploy/plan/network-assets.ts";
+import { type Plan, planOf } from "#deploy/plan/plan.ts";
+import { readLocalProfile } from "#profiles/profile/read-profile.ts";
+import type { ResolvedProfile } from "#profiles/profile/resolve-profile.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { riskClasses } from "#protocol/governor/risk-class.ts";
 import { localAccount, localRoles } from "./accounts.ts";
 import { deployEas } from "./eas.ts";
 import { deployFluenceCore, handFluenceCore } from "./fluence-core.ts";
 import type { LocalClient } from "./local-client.ts";
 import { deployGuardianSafe } from "./safe.ts";
-import { holders } from "./seed/holders.ts";
 
 /** The profile on the local chain: its guardian is a Safe of local accounts, its holders are the seeded ones. */
 export async function deployLocal(options: {

@@ -1,5 +1,5 @@
 import { type Address, concat, encodeAbiParameters, encodeFunctionData, isHex, parseAbi } from "viem";
-import { compiledArtifacts } from "../artifacts.ts";
+import { compiledArtifacts } from "#deploy/network/artifacts.ts";
 import { createContract } from "./create-contract.ts";
 import type { LocalClient } from "./local-client.ts";
 

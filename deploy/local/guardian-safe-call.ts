@@ -1,8 +1,8 @@
 import type { Address, Hex } from "viem";
+import { send } from "#deploy/local/seed/send.ts";
 import { localRoles } from "./accounts.ts";
 import type { LocalClient } from "./local-client.ts";
 import { safeCall } from "./safe-call.ts";
-import { send } from "./seed/send.ts";
 
 const threshold = 3;
 

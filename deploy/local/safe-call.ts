@@ -1,5 +1,5 @@
 import { type Address, concat, encodeFunctionData, type Hex, zeroAddress } from "viem";
-import { safeAbi as abi } from "#proposals/safe/safe-abi.ts";
+import { safeAbi as abi } from "#protocol/safe/safe-abi.ts";
 import { localAccount } from "./accounts.ts";
 import type { LocalClient } from "./local-client.ts";
 

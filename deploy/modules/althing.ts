@@ -1,7 +1,7 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Address } from "viem";
-import type { CommitteeSafe } from "../committee-safe.ts";
-import type { Plan } from "../plan.ts";
+import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
+import type { Plan } from "#deploy/plan/plan.ts";
 import { committeeModule } from "./committee.ts";
 import { emissionsModule } from "./emissions.ts";
 import { governorModule } from "./governor.ts";

@@ -1,7 +1,7 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import { type Address, concat, padHex, zeroAddress } from "viem";
-import { guardAccess } from "#proposals/committee/guard-access.ts";
-import type { CommitteePlan } from "../plan.ts";
+import type { CommitteePlan } from "#deploy/plan/plan.ts";
+import { guardAccess } from "#protocol/committee/guard-access.ts";
 import type { governorModule } from "./governor.ts";
 import type { seatsModule } from "./seats.ts";
 import type { timelockModule } from "./timelock.ts";

@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import { controllerValues, startingRails } from "#proposals/emissions/controller-parameters.ts";
-import type { EmissionPlan, Plan } from "../plan.ts";
+import type { EmissionPlan, Plan } from "#deploy/plan/plan.ts";
+import { controllerValues, startingRails } from "#protocol/emissions/controller-parameters.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";
 

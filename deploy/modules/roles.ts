@@ -1,5 +1,5 @@
 import { buildModule, type ContractFuture } from "@nomicfoundation/ignition-core";
-import { timelockRoles } from "../timelock-roles.ts";
+import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
 import type { committeeModule } from "./committee.ts";
 import type { governorModule } from "./governor.ts";
 import type { noCommittee } from "./no-committee.ts";

@@ -1,7 +1,7 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
-import type { CommitteeSafe } from "../committee-safe.ts";
-import type { CommitteePlan } from "../plan.ts";
+import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
+import type { CommitteePlan } from "#deploy/plan/plan.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";
 

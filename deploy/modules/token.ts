@@ -1,5 +1,5 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { Plan } from "../plan.ts";
+import type { Plan } from "#deploy/plan/plan.ts";
 import { addressOf } from "./address-of.ts";
 import type { timelockModule } from "./timelock.ts";
 

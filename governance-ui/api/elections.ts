@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { isElectionDue } from "../vote/election-moment.ts";
+import { isElectionDue } from "#governance-ui/vote/election-moment.ts";
 import { chainNow } from "./chain-clock.ts";
 import { getJson, queryString } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";

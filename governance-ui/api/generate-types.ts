@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
 import * as z from "zod/mini";
 
-const source = new URL("../../index/openapi.json", import.meta.url);
+const source = new URL("../../index/api/openapi.json", import.meta.url);
 const target = new URL("./types.ts", import.meta.url);
 const openapi = z.object({
   components: z.object({ schemas: z.record(z.string(), z.looseObject({})) }),

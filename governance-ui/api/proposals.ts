@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { isDue } from "../vote/next-moment.ts";
+import { isDue } from "#governance-ui/vote/next-moment.ts";
 import { ApiError } from "./api-error.ts";
 import { chainNow } from "./chain-clock.ts";
 import { getJson, queryString } from "./get-json.ts";
@@ -128,7 +128,7 @@ export function proposalsQuery(filter: ProposalFilter, fallback: ProposalFallbac
       orElse(
         getJson(`proposals${queryString({ ...filter, limit: 100, cursor: pageParam })}`, page, signal),
         fallback,
-        async (all) => (await import("../chain/fallback/proposal-page.ts")).proposalPage(all, filter),
+        async (all) => (await import("#governance-ui/chain/fallback/proposal-page.ts")).proposalPage(all, filter),
       ),
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor,

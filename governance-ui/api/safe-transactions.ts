@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 import * as z from "zod/mini";
-import { ownerSignature, plainData, type SignedFile, signedData } from "../room/signed-file.ts";
+import { ownerSignature, plainData, type SignedFile, signedData } from "#governance-ui/room/signed-file.ts";
 import { getJson, postJson } from "./get-json.ts";
 
 const list = z.object({

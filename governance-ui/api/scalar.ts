@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 
 /** Checked by pattern and typed as viem's template types. */
 export const address = z.custom<Address>((value) => typeof value === "string" && /^0x[0-9a-fA-F]{40}$/.test(value));

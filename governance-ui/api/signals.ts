@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
-import { SIGNAL_TYPES } from "#proposals/signals/signal-type.ts";
+import { SIGNAL_TYPES } from "#protocol/signals/signal-type.ts";
 import { chainNow } from "./chain-clock.ts";
 import { getJson, postJson, queryString } from "./get-json.ts";
 import { address, hex, integer, proposalState, riskClass } from "./scalar.ts";

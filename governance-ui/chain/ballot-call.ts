@@ -1,6 +1,6 @@
 import type { Address, Client } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { SPLIT_SUPPORT, type Split, splitParams, splitPower } from "../vote/split-ballot.ts";
+import { SPLIT_SUPPORT, type Split, splitParams, splitPower } from "#governance-ui/vote/split-ballot.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { readBallotFacts } from "./read-ballot-facts.ts";
 import type { ContractCall } from "./use-transaction.ts";
 

@@ -1,7 +1,7 @@
 import type { Abi, Address, Hex } from "viem";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { recallPetitionAbi } from "#proposals/abi/RecallPetition.ts";
-import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { recallPetitionAbi } from "#protocol/chain/abi/RecallPetition.ts";
+import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
 import type { ContractCall } from "./use-transaction.ts";
 
 /** What the seats refuse passes through the module. */

@@ -1,8 +1,8 @@
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
-import { compactAmount } from "../format/amount.ts";
-import { duration } from "../format/duration.ts";
-import { localTime } from "../format/moment.ts";
-import { shortHex } from "../format/short-hex.ts";
+import { compactAmount } from "#governance-ui/format/amount.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import type { Explanation } from "./explain-error.ts";
 
 type Sentence = (args: readonly unknown[]) => Explanation;

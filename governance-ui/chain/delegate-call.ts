@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import type { ContractCall } from "./use-transaction.ts";
 
 export function delegateCall(token: Address, to: Address): ContractCall {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Address } from "viem";
-import type { DeploymentView } from "../api/deployment.ts";
+import type { DeploymentView } from "#governance-ui/api/deployment.ts";
 
 export const DeploymentContext = createContext<DeploymentView | null>(null);
 

@@ -1,7 +1,7 @@
 import type { Address, Client } from "viem";
 import { readContract } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { BALLOT_CHOICES, proposalBallotTypedData } from "#proposals/ballots/proposal-ballot.ts";
+import { BALLOT_CHOICES, proposalBallotTypedData } from "#protocol/ballots/proposal-ballot.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { readBallotFacts } from "./read-ballot-facts.ts";
 import type { BallotToSign } from "./use-signed-ballot.ts";
 

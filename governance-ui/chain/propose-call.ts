@@ -1,6 +1,6 @@
 import type { Address } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import type { Call } from "#proposals/call.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import type { Call } from "#protocol/chain/call.ts";
 import type { ContractCall } from "./use-transaction.ts";
 
 export function proposeCall(governor: Address, calls: readonly Call[], description: string): ContractCall {

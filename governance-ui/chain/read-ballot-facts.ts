@@ -1,9 +1,9 @@
 import type { Address, Client } from "viem";
 import { readContract } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
-import type { ProposalState } from "../api/scalar.ts";
+import type { ProposalState } from "#governance-ui/api/scalar.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 
 export type BallotFacts = {
   state: ProposalState;

@@ -1,7 +1,7 @@
 import type { Address, Client } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { type RiskClass, riskClassOf } from "#proposals/risk-class.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { type RiskClass, riskClassOf } from "#protocol/governor/risk-class.ts";
 
 type Call = { target: Address; valueWei: bigint; data: `0x${string}` };
 

@@ -1,9 +1,9 @@
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
-import { compactAmount } from "../format/amount.ts";
-import { localTime } from "../format/moment.ts";
-import { shortHex } from "../format/short-hex.ts";
+import { electionSentences } from "#governance-ui/chain/elections/election-sentences.ts";
+import { compactAmount } from "#governance-ui/format/amount.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import { committeeSentences } from "./committee-sentences.ts";
-import { electionSentences } from "./elections/election-sentences.ts";
 import type { Explanation } from "./explain-error.ts";
 
 const TOKEN_DECIMALS = 18;

@@ -1,7 +1,7 @@
 import { type Abi, type Address, keccak256, toHex } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
-import type { ProposalDetail } from "../api/proposals.ts";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
 import type { ContractCall } from "./use-transaction.ts";
 
 export type Step = "queue" | "execute" | "cancel";

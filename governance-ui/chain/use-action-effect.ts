@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient } from "wagmi";
-import type { Action, Inputs } from "#proposals/action.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 
 /** What an action would do from here on, read from the chain; anew whenever an epoch is accounted. */
 export function useActionEffect(action: Action | null, inputs: Inputs | null) {

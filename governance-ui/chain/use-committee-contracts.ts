@@ -1,4 +1,4 @@
-import { type CommitteeContracts, committeeContracts } from "#proposals/committee/committee-contracts.ts";
+import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { useDeployment } from "./deployment-context.ts";
 
 /** Where the committee's contracts are; null in a deployment without a committee. */

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { readContract } from "viem/actions";
 import { useClient, useConnection } from "wagmi";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { useContract } from "./deployment-context.ts";
 
 export type OwnDelegation = { balance: bigint; votes: bigint; delegate: Address };

@@ -3,7 +3,13 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Address, Hex, TypedDataDefinition } from "viem";
 import { useConfig, useConnection } from "wagmi";
 import { signTypedData, switchChain } from "wagmi/actions";
-import { giveBallot, ownRelayedBallotQuery, type RelayedBallot, relayQuery, type SignedBallot } from "../api/relay.ts";
+import {
+  giveBallot,
+  ownRelayedBallotQuery,
+  type RelayedBallot,
+  relayQuery,
+  type SignedBallot,
+} from "#governance-ui/api/relay.ts";
 import { useDeployment } from "./deployment-context.ts";
 import { type Explanation, explainError } from "./explain-error.ts";
 

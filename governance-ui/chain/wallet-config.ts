@@ -1,6 +1,6 @@
 import { defineChain } from "viem";
 import { createConfig, createStorage, http, injected, unstable_connector } from "wagmi";
-import type { DeploymentView } from "../api/deployment.ts";
+import type { DeploymentView } from "#governance-ui/api/deployment.ts";
 import { localAccount } from "./local-account.ts";
 
 /** Where the chain is read, relative to the page on a local chain; null when only a connected wallet can. */

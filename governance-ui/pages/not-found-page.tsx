@@ -1,6 +1,6 @@
 import { Link } from "wouter";
-import { Empty } from "../parts/empty.tsx";
-import { PageHead } from "../parts/page-head.tsx";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
 
 export function NotFoundPage() {
   return (

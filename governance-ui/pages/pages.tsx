@@ -1,56 +1,66 @@
 import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
-import { ErrorBoundary } from "../parts/error-boundary.tsx";
-import { SkeletonRows } from "../parts/skeleton.tsx";
-import { HomePage } from "./home/home-page.tsx";
+import { HomePage } from "#governance-ui/pages/home/home-page.tsx";
+import { ErrorBoundary } from "#governance-ui/parts/error-boundary.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 
-const AccountPage = lazy(() => import("./account/account-page.tsx").then((page) => ({ default: page.AccountPage })));
+const AccountPage = lazy(() =>
+  import("#governance-ui/pages/account/account-page.tsx").then((page) => ({ default: page.AccountPage })),
+);
 const CandidatePage = lazy(() =>
-  import("./elections/candidate-page.tsx").then((page) => ({ default: page.CandidatePage })),
+  import("#governance-ui/pages/elections/candidate-page.tsx").then((page) => ({ default: page.CandidatePage })),
 );
 const CommitteePage = lazy(() =>
-  import("./committee/committee-page.tsx").then((page) => ({ default: page.CommitteePage })),
+  import("#governance-ui/pages/committee/committee-page.tsx").then((page) => ({ default: page.CommitteePage })),
 );
-const RoomPage = lazy(() => import("./committee/room/room-page.tsx").then((page) => ({ default: page.RoomPage })));
+const RoomPage = lazy(() =>
+  import("#governance-ui/pages/committee/room/room-page.tsx").then((page) => ({ default: page.RoomPage })),
+);
 const DelegatesPage = lazy(() =>
-  import("./delegates/delegates-page.tsx").then((page) => ({ default: page.DelegatesPage })),
+  import("#governance-ui/pages/delegates/delegates-page.tsx").then((page) => ({ default: page.DelegatesPage })),
 );
 const ElectionPage = lazy(() =>
-  import("./elections/election-page.tsx").then((page) => ({ default: page.ElectionPage })),
+  import("#governance-ui/pages/elections/election-page.tsx").then((page) => ({ default: page.ElectionPage })),
 );
 const ElectionsPage = lazy(() =>
-  import("./elections/elections-page.tsx").then((page) => ({ default: page.ElectionsPage })),
+  import("#governance-ui/pages/elections/elections-page.tsx").then((page) => ({ default: page.ElectionsPage })),
 );
 const EmissionsPage = lazy(() =>
-  import("./emissions/emissions-page.tsx").then((page) => ({ default: page.EmissionsPage })),
+  import("#governance-ui/pages/emissions/emissions-page.tsx").then((page) => ({ default: page.EmissionsPage })),
 );
-const NetworkPage = lazy(() => import("./network/network-page.tsx").then((page) => ({ default: page.NetworkPage })));
+const NetworkPage = lazy(() =>
+  import("#governance-ui/pages/network/network-page.tsx").then((page) => ({ default: page.NetworkPage })),
+);
 const NewProposalPage = lazy(() =>
-  import("./new-proposal/new-proposal-page.tsx").then((page) => ({ default: page.NewProposalPage })),
+  import("#governance-ui/pages/new-proposal/new-proposal-page.tsx").then((page) => ({ default: page.NewProposalPage })),
 );
 const ParameterPage = lazy(() =>
-  import("./parameter/parameter-page.tsx").then((page) => ({ default: page.ParameterPage })),
+  import("#governance-ui/pages/parameter/parameter-page.tsx").then((page) => ({ default: page.ParameterPage })),
 );
 const ParametersPage = lazy(() =>
-  import("./parameters/parameters-page.tsx").then((page) => ({ default: page.ParametersPage })),
+  import("#governance-ui/pages/parameters/parameters-page.tsx").then((page) => ({ default: page.ParametersPage })),
 );
 const ProposalPage = lazy(() =>
-  import("./proposal/proposal-page.tsx").then((page) => ({ default: page.ProposalPage })),
+  import("#governance-ui/pages/proposal/proposal-page.tsx").then((page) => ({ default: page.ProposalPage })),
 );
 const ProposalsPage = lazy(() =>
-  import("./proposals/proposals-page.tsx").then((page) => ({ default: page.ProposalsPage })),
+  import("#governance-ui/pages/proposals/proposals-page.tsx").then((page) => ({ default: page.ProposalsPage })),
 );
 const RegisterPage = lazy(() =>
-  import("./elections/register-page.tsx").then((page) => ({ default: page.RegisterPage })),
+  import("#governance-ui/pages/elections/register-page.tsx").then((page) => ({ default: page.RegisterPage })),
 );
 const NewSignalPage = lazy(() =>
-  import("./signals/new-signal-page.tsx").then((page) => ({ default: page.NewSignalPage })),
+  import("#governance-ui/pages/signals/new-signal-page.tsx").then((page) => ({ default: page.NewSignalPage })),
 );
-const SignalPage = lazy(() => import("./signals/signal-page.tsx").then((page) => ({ default: page.SignalPage })));
-const SignalsPage = lazy(() => import("./signals/signals-page.tsx").then((page) => ({ default: page.SignalsPage })));
+const SignalPage = lazy(() =>
+  import("#governance-ui/pages/signals/signal-page.tsx").then((page) => ({ default: page.SignalPage })),
+);
+const SignalsPage = lazy(() =>
+  import("#governance-ui/pages/signals/signals-page.tsx").then((page) => ({ default: page.SignalsPage })),
+);
 const TreasuryPage = lazy(() =>
-  import("./treasury/treasury-page.tsx").then((page) => ({ default: page.TreasuryPage })),
+  import("#governance-ui/pages/treasury/treasury-page.tsx").then((page) => ({ default: page.TreasuryPage })),
 );
 
 /** Home comes with the first load; every other page is its own. */

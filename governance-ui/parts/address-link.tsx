@@ -1,8 +1,8 @@
 import type { Address } from "viem";
 import { useConnection } from "wagmi";
 import { Link } from "wouter";
-import { useDeployment } from "../chain/deployment-context.ts";
-import { shortHex } from "../format/short-hex.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { addressName } from "./address-name.ts";
 
 /** An address by its name where it has one, marked when it is the reader's own. */

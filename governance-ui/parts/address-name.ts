@@ -1,5 +1,5 @@
 import { type Address, isAddressEqual, zeroAddress } from "viem";
-import type { DeploymentView } from "../api/deployment.ts";
+import type { DeploymentView } from "#governance-ui/api/deployment.ts";
 
 const contractWords: Record<string, string> = {
   AlthingToken: "Token",

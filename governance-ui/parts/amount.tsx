@@ -1,4 +1,4 @@
-import { compactAmount, exactAmount } from "../format/amount.ts";
+import { compactAmount, exactAmount } from "#governance-ui/format/amount.ts";
 
 type Props = { raw: string | bigint; decimals: number; symbol?: string };
 

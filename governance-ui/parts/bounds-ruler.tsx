@@ -1,5 +1,5 @@
-import type { ParameterView } from "../api/parameters.ts";
-import { rawValue } from "../format/raw-value.ts";
+import type { ParameterView } from "#governance-ui/api/parameters.ts";
+import { rawValue } from "#governance-ui/format/raw-value.ts";
 import { boundPosition } from "./bound-position.ts";
 import "./bounds-ruler.css";
 

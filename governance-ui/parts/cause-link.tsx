@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { ParameterChange } from "../api/parameters.ts";
+import type { ParameterChange } from "#governance-ui/api/parameters.ts";
 
 /** What changed a value: a proposal, the deployment, or a transaction of its own. */
 export function CauseLink({ change }: { change: ParameterChange }) {

@@ -1,4 +1,4 @@
-import { explainError } from "../chain/explain-error.ts";
+import { explainError } from "#governance-ui/chain/explain-error.ts";
 import { Note } from "./note.tsx";
 
 type Props = { error: Error /** What cannot be known without it: `Your power`. */; what: string; again: () => void };

@@ -1,5 +1,5 @@
-import { percentOf } from "../format/percent.ts";
-import { CHOICES, type ChoiceKey } from "../vote/choice.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { CHOICES, type ChoiceKey } from "#governance-ui/vote/choice.ts";
 import { Icon } from "./icon.tsx";
 
 const looks = {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Address, isAddressEqual } from "viem";
 import { useConnection } from "wagmi";
-import { useOwnDelegation } from "../chain/use-own-delegation.ts";
+import { useOwnDelegation } from "#governance-ui/chain/use-own-delegation.ts";
 import { DelegateDialog } from "./delegate-dialog.tsx";
 import { Icon } from "./icon.tsx";
 

@@ -1,9 +1,9 @@
 import { type Address, isAddressEqual } from "viem";
 import { useConnection } from "wagmi";
-import { delegateCall } from "../chain/delegate-call.ts";
-import { useContract, useDeployment } from "../chain/deployment-context.ts";
-import { useOwnDelegation } from "../chain/use-own-delegation.ts";
-import { useTransaction } from "../chain/use-transaction.ts";
+import { delegateCall } from "#governance-ui/chain/delegate-call.ts";
+import { useContract, useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { useOwnDelegation } from "#governance-ui/chain/use-own-delegation.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
 import { AddressLink } from "./address-link.tsx";
 import { Amount } from "./amount.tsx";
 import { Dialog } from "./dialog.tsx";

@@ -1,5 +1,5 @@
-import { useChainTime } from "../api/chain-clock.ts";
-import { electionMoment, type TimedElection } from "../vote/election-moment.ts";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import { electionMoment, type TimedElection } from "#governance-ui/vote/election-moment.ts";
 import { Relative } from "./moment.tsx";
 
 /** `The vote ends in 2 days`, `Waits to be counted`. */

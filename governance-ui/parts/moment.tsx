@@ -1,5 +1,5 @@
-import { useChainTime } from "../api/chain-clock.ts";
-import { localTime, relativeTime, utcTime } from "../format/moment.ts";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import { localTime, relativeTime, utcTime } from "#governance-ui/format/moment.ts";
 
 /** `in 2 days 3 h`, by the chain's clock; the full times are in the tooltip. */
 export function Relative({ at }: { at: number }) {

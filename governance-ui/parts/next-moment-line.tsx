@@ -1,6 +1,6 @@
-import { useChainTime } from "../api/chain-clock.ts";
-import type { ProposalSummary } from "../api/proposals.ts";
-import { nextMoment } from "../vote/next-moment.ts";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
+import { nextMoment } from "#governance-ui/vote/next-moment.ts";
 import { Relative } from "./moment.tsx";
 
 const ENDED = ["defeated", "expired"];

@@ -1,4 +1,4 @@
-import { ApiError } from "../api/api-error.ts";
+import { ApiError } from "#governance-ui/api/api-error.ts";
 import { Note } from "./note.tsx";
 
 /** A failed load: what happened, what to do, and a way to try again. */

@@ -1,8 +1,8 @@
 import { Link } from "wouter";
-import type { ProposalSummary } from "../api/proposals.ts";
-import { percentOf } from "../format/percent.ts";
-import { withShortHex } from "../format/short-hex.ts";
-import { proposalTally } from "../vote/proposal-tally.ts";
+import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { withShortHex } from "#governance-ui/format/short-hex.ts";
+import { proposalTally } from "#governance-ui/vote/proposal-tally.ts";
 import { inOrder } from "./in-order.ts";
 import { NextMomentLine } from "./next-moment-line.tsx";
 import { RiskTag } from "./risk-tag.tsx";

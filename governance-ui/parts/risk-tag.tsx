@@ -1,4 +1,4 @@
-import type { RiskClass } from "../api/scalar.ts";
+import type { RiskClass } from "#governance-ui/api/scalar.ts";
 
 const meaning: Record<RiskClass, string> = {
   routine: "Routine: settings within their bounds",

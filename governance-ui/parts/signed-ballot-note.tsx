@@ -1,6 +1,6 @@
-import type { RelayedBallot } from "../api/relay.ts";
-import type { SignedBallotStage } from "../chain/use-signed-ballot.ts";
-import { shortHex } from "../format/short-hex.ts";
+import type { RelayedBallot } from "#governance-ui/api/relay.ts";
+import type { SignedBallotStage } from "#governance-ui/chain/use-signed-ballot.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Note } from "./note.tsx";
 

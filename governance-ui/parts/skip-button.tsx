@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { chainNow } from "../api/chain-clock.ts";
-import { useDeployment } from "../chain/deployment-context.ts";
-import { skipTime } from "../chain/skip-time.ts";
-import { readUrl } from "../chain/wallet-config.ts";
+import { chainNow } from "#governance-ui/api/chain-clock.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { skipTime } from "#governance-ui/chain/skip-time.ts";
+import { readUrl } from "#governance-ui/chain/wallet-config.ts";
 import { Icon } from "./icon.tsx";
 
 type Props = { label: string; to?: number; by?: number };

@@ -1,4 +1,4 @@
-import type { ProposalState } from "../api/scalar.ts";
+import type { ProposalState } from "#governance-ui/api/scalar.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-paths.ts";
 

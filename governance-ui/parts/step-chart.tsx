@@ -1,6 +1,6 @@
 import { type PointerEvent, useState } from "react";
-import { useChainTime } from "../api/chain-clock.ts";
-import { localTime } from "../format/moment.ts";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
 import { type StepPoint, stepPath } from "./step-path.ts";
 import "./step-chart.css";
 

@@ -1,5 +1,5 @@
-import { percentOf } from "../format/percent.ts";
-import type { Tally } from "../vote/tally.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import type { Tally } from "#governance-ui/vote/tally.ts";
 
 const share = (part: bigint, whole: bigint): string =>
   whole === 0n ? "0%" : `${Number((part * 10_000n) / whole) / 100}%`;

@@ -1,5 +1,5 @@
-import type { Transaction } from "../chain/use-transaction.ts";
-import { shortHex } from "../format/short-hex.ts";
+import type { Transaction } from "#governance-ui/chain/use-transaction.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Note } from "./note.tsx";
 

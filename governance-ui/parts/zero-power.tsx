@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useConnection } from "wagmi";
-import { accountQuery } from "../api/account.ts";
-import { useChainTime } from "../api/chain-clock.ts";
-import { delegateCall } from "../chain/delegate-call.ts";
-import { useContract, useDeployment } from "../chain/deployment-context.ts";
-import type { BallotFacts } from "../chain/read-ballot-facts.ts";
-import { useTransaction } from "../chain/use-transaction.ts";
-import { localTime } from "../format/moment.ts";
-import { explainZeroPower } from "../vote/power-explanation.ts";
-import { type VoteSubject, zeroPowerWords } from "../vote/zero-power-words.ts";
+import { accountQuery } from "#governance-ui/api/account.ts";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import { delegateCall } from "#governance-ui/chain/delegate-call.ts";
+import { useContract, useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import type { BallotFacts } from "#governance-ui/chain/read-ballot-facts.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { explainZeroPower } from "#governance-ui/vote/power-explanation.ts";
+import { type VoteSubject, zeroPowerWords } from "#governance-ui/vote/zero-power-words.ts";
 import { Note } from "./note.tsx";
 import { TransactionNote } from "./transaction-note.tsx";
 

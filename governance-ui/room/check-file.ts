@@ -1,5 +1,5 @@
 import { type Address, isAddressEqual } from "viem";
-import { shortHex } from "../format/short-hex.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { type RoomHashes, roomHashes } from "./room-hashes.ts";
 import { type SignedFile, SignedFileError } from "./signed-file.ts";
 

@@ -1,9 +1,9 @@
 import { type Address, type Client, isAddressEqual } from "viem";
 import { readContract } from "viem/actions";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
-import type { OwnerSignature } from "#proposals/safe/signatures/owner-signature.ts";
-import { type SafeState, signersOf } from "#proposals/safe/signatures/read-safe.ts";
-import { verifySignature } from "#proposals/safe/signatures/verify-signature.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
+import type { OwnerSignature } from "#protocol/safe/signatures/owner-signature.ts";
+import { type SafeState, signersOf } from "#protocol/safe/signatures/read-safe.ts";
+import { verifySignature } from "#protocol/safe/signatures/verify-signature.ts";
 import type { RoomTransaction } from "./queue.ts";
 import type { RoomHashes } from "./room-hashes.ts";
 

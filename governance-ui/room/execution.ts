@@ -1,8 +1,8 @@
 import { type Abi, isAddressEqual } from "viem";
-import { committeeGuardAbi } from "#proposals/abi/CommitteeGuard.ts";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
-import { encodeSignatures } from "#proposals/safe/signatures/encode-signatures.ts";
-import type { ContractCall } from "../chain/use-transaction.ts";
+import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
+import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
+import { encodeSignatures } from "#protocol/safe/signatures/encode-signatures.ts";
 import { powerErrors } from "./power-errors.ts";
 import type { RoomTransaction } from "./queue.ts";
 import type { SigningSafe } from "./safe-typed-data.ts";

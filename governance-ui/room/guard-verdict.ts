@@ -1,9 +1,9 @@
 import { type Address, type Client, isAddressEqual } from "viem";
 import { readContract } from "viem/actions";
-import { committeeGuardAbi } from "#proposals/abi/CommitteeGuard.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { SafeState } from "#proposals/safe/signatures/read-safe.ts";
+import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { SafeState } from "#protocol/safe/signatures/read-safe.ts";
 import type { PowerCall } from "./power-calls.ts";
 import { isRejection } from "./queue.ts";
 

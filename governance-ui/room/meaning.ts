@@ -1,9 +1,9 @@
 import type { Address } from "viem";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { functionCall } from "#proposals/safe/calls/function-call.ts";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import { shortHex } from "../format/short-hex.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { functionCall } from "#protocol/safe/calls/function-call.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import { type PowerCall, powerCall } from "./power-calls.ts";
 import { isRejection } from "./queue.ts";
 

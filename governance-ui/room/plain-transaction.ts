@@ -1,5 +1,5 @@
 import { type Address, type Hex, zeroAddress } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 
 /** A plain call: no delegatecall, no refund of gas. */
 export function plainTransaction(to: Address, data: Hex, nonce: bigint, value = 0n): SafeTransaction {

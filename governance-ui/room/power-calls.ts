@@ -7,11 +7,11 @@ import {
   isAddressEqual,
   keccak256,
 } from "viem";
-import { committeePauseAbi } from "#proposals/abi/CommitteePause.ts";
-import { committeeResolutionsAbi } from "#proposals/abi/CommitteeResolutions.ts";
-import { committeeVetoAbi } from "#proposals/abi/CommitteeVeto.ts";
-import type { Call } from "#proposals/call.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
+import { committeePauseAbi } from "#protocol/chain/abi/CommitteePause.ts";
+import { committeeResolutionsAbi } from "#protocol/chain/abi/CommitteeResolutions.ts";
+import { committeeVetoAbi } from "#protocol/chain/abi/CommitteeVeto.ts";
+import type { Call } from "#protocol/chain/call.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
 
 export type VetoedProposal = { id: bigint; calls: readonly Call[]; descriptionHash: Hex };
 

@@ -1,9 +1,9 @@
 import type { Abi } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { committeePauseAbi } from "#proposals/abi/CommitteePause.ts";
-import { committeeResolutionsAbi } from "#proposals/abi/CommitteeResolutions.ts";
-import { committeeVetoAbi } from "#proposals/abi/CommitteeVeto.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { committeePauseAbi } from "#protocol/chain/abi/CommitteePause.ts";
+import { committeeResolutionsAbi } from "#protocol/chain/abi/CommitteeResolutions.ts";
+import { committeeVetoAbi } from "#protocol/chain/abi/CommitteeVeto.ts";
+import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
 
 const known: Abi = [
   ...committeeVetoAbi,

@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import { isHex } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import type { SigningSafe } from "./safe-typed-data.ts";
 import { plainData } from "./signed-file.ts";
 

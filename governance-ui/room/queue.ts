@@ -1,6 +1,6 @@
 import { type Address, type Hex, isAddressEqual } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { OwnerSignature } from "#proposals/safe/signatures/owner-signature.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { OwnerSignature } from "#protocol/safe/signatures/owner-signature.ts";
 
 /** A transaction whose hash was computed here, with the signatures that are right. */
 export type RoomTransaction = {

@@ -1,7 +1,7 @@
 import { type Address, type Client, keccak256, toHex } from "viem";
 import { getContractEvents, readContract } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import { proposalIdOf, type VetoedProposal } from "./power-calls.ts";
 
 /** A queued proposal whole, from the block in which it was made; its id is computed from what that block says. */

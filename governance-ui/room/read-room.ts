@@ -1,7 +1,7 @@
 import type { Client, Hex } from "viem";
-import { readSafe, type SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import type { DeploymentView } from "../api/deployment.ts";
-import type { SharedTransaction } from "../api/safe-transactions.ts";
+import type { DeploymentView } from "#governance-ui/api/deployment.ts";
+import type { SharedTransaction } from "#governance-ui/api/safe-transactions.ts";
+import { readSafe, type SafeState } from "#protocol/safe/signatures/read-safe.ts";
 import { examineSignatures } from "./examine-signatures.ts";
 import type { RoomTransaction } from "./queue.ts";
 import { roomHashes } from "./room-hashes.ts";

@@ -1,10 +1,10 @@
 import { formatEther } from "viem";
-import { decodeCall } from "#proposals/safe/calls/decode-call.ts";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import { parseSafeVersion } from "#proposals/safe/safe-version.ts";
-import { callWarnings } from "#proposals/safe/warnings/call-warnings.ts";
-import { refundWarnings } from "#proposals/safe/warnings/refund-warnings.ts";
-import { danger, type Warning } from "#proposals/safe/warnings/warning.ts";
+import { decodeCall } from "#protocol/safe/calls/decode-call.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import { parseSafeVersion } from "#protocol/safe/safe-version.ts";
+import { callWarnings } from "#protocol/safe/warnings/call-warnings.ts";
+import { refundWarnings } from "#protocol/safe/warnings/refund-warnings.ts";
+import { danger, type Warning } from "#protocol/safe/warnings/warning.ts";
 import { isRejection } from "./queue.ts";
 import type { SigningSafe } from "./safe-typed-data.ts";
 

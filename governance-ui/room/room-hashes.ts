@@ -1,5 +1,5 @@
 import { type Hex, hashDomain, hashStruct, hashTypedData } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import { type SigningSafe, safeTypedData } from "./safe-typed-data.ts";
 
 /** In the order in which a hardware wallet shows them. */

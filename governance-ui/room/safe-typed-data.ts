@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 
 /** Which Safe signs. From version 1.3.0 on, which this room asks for, the chain is part of what is signed. */
 export type SigningSafe = { address: Address; chainId: number };

@@ -2,11 +2,11 @@ import type { Address, Client } from "viem";
 import { getCode } from "viem/actions";
 import type { Config } from "wagmi";
 import { signTypedData } from "wagmi/actions";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { OwnerSignature } from "#proposals/safe/signatures/owner-signature.ts";
-import type { SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import { keySignature } from "#proposals/safe/signatures/recover-signer.ts";
-import { verifySignature } from "#proposals/safe/signatures/verify-signature.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { OwnerSignature } from "#protocol/safe/signatures/owner-signature.ts";
+import type { SafeState } from "#protocol/safe/signatures/read-safe.ts";
+import { keySignature } from "#protocol/safe/signatures/recover-signer.ts";
+import { verifySignature } from "#protocol/safe/signatures/verify-signature.ts";
 import { roomHashes } from "./room-hashes.ts";
 import { safeTypedData } from "./safe-typed-data.ts";
 

@@ -1,7 +1,7 @@
 import { type Address, getAddress, type Hex, isAddress, isHex } from "viem";
 import * as z from "zod/mini";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { OwnerSignature } from "#proposals/safe/signatures/owner-signature.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { OwnerSignature } from "#protocol/safe/signatures/owner-signature.ts";
 
 const MOST_CHARACTERS = 400_000;
 const MOST_SIGNATURES = 50;

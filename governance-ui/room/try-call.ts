@@ -1,7 +1,7 @@
 import { BaseError, type Client, ContractFunctionRevertedError, type Hex, isHex } from "viem";
 import { call, getBlock } from "viem/actions";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import { type Explanation, explainError } from "../chain/explain-error.ts";
+import { type Explanation, explainError } from "#governance-ui/chain/explain-error.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import { powerErrors } from "./power-errors.ts";
 import type { SigningSafe } from "./safe-typed-data.ts";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { addressSchema } from "#proposals/deployment.ts";
-import { safeVersion, wholeNumber } from "#proposals/safe/file/fields.ts";
-import type { GivenAccount } from "#proposals/safe/file/safe-file.ts";
+import { addressSchema } from "#protocol/chain/deployment.ts";
+import { safeVersion, wholeNumber } from "#protocol/safe/file/fields.ts";
+import type { GivenAccount } from "#protocol/safe/file/safe-file.ts";
 
 /** What was typed about the Safe beside the text; what is empty is left to the text. Throws with the field's name. */
 export function givenAccount(typed: { chain: string; safe: string; version: string }): GivenAccount {

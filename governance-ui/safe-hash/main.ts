@@ -1,6 +1,6 @@
-import { parseSafeFile } from "#proposals/safe/file/parse-safe-file.ts";
-import { safeReport } from "#proposals/safe/safe-report.ts";
-import { visibleText } from "#proposals/safe/visible-text.ts";
+import { visibleText } from "#protocol/input/visible-text.ts";
+import { parseSafeFile } from "#protocol/safe/file/parse-safe-file.ts";
+import { safeReport } from "#protocol/safe/safe-report.ts";
 import { givenAccount } from "./given-account.ts";
 import { type PaintedLine, paintedLines } from "./painted-lines.ts";
 import "./safe-hash.css";

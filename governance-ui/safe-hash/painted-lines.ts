@@ -1,5 +1,5 @@
-import { type Paint, safeHashText } from "#proposals/cli/safe-hash-text.ts";
-import type { SafeReport } from "#proposals/safe/safe-report.ts";
+import { type Paint, safeHashText } from "#protocol/safe/safe-hash-text.ts";
+import type { SafeReport } from "#protocol/safe/safe-report.ts";
 
 export type PaintedLine = { text: string; style: Parameters<Paint>[0] | null }[];
 

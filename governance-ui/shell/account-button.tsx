@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from "react";
 import { useConnection } from "wagmi";
-import { useDeployment } from "../chain/deployment-context.ts";
-import { shortHex } from "../format/short-hex.ts";
-import { addressName } from "../parts/address-name.ts";
-import { Icon } from "../parts/icon.tsx";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { addressName } from "#governance-ui/parts/address-name.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 
 const WalletDialog = lazy(() => import("./wallet-dialog.tsx").then((part) => ({ default: part.WalletDialog })));
 

@@ -1,4 +1,4 @@
-import type { IconName } from "../parts/icon-paths.ts";
+import type { IconName } from "#governance-ui/parts/icon-paths.ts";
 
 export type Destination = {
   path: string;

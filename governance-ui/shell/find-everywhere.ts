@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { getJson, queryString } from "../api/get-json.ts";
+import { getJson, queryString } from "#governance-ui/api/get-json.ts";
 
 export type Found = { kind: string; name: string; path: string };
 

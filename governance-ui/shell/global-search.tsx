@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { Icon } from "../parts/icon.tsx";
-import { useDelayed } from "../parts/use-delayed.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
 import { type Found, findEverywhere } from "./find-everywhere.ts";
 import { useSlashKey } from "./use-slash-key.ts";
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { healthQuery } from "../api/health.ts";
-import { Note } from "../parts/note.tsx";
+import { healthQuery } from "#governance-ui/api/health.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 /** Says what is missing while the index cannot be reached. */
 export function OfflineNote() {

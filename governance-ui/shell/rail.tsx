@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import { useDeployment } from "../chain/deployment-context.ts";
-import { Icon } from "../parts/icon.tsx";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 import { type Destination, destinations } from "./destinations.ts";
 
 /** As many as a phone's bar has room for, beside the button for the others. */

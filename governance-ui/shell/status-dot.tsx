@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Link } from "wouter";
-import { chainNow, setChainTime, useChainTime } from "../api/chain-clock.ts";
-import { type Health, healthQuery } from "../api/health.ts";
-import { useLive } from "../api/live-updates.ts";
-import { duration } from "../format/duration.ts";
+import { chainNow, setChainTime, useChainTime } from "#governance-ui/api/chain-clock.ts";
+import { type Health, healthQuery } from "#governance-ui/api/health.ts";
+import { useLive } from "#governance-ui/api/live-updates.ts";
+import { duration } from "#governance-ui/format/duration.ts";
 
 type Status = { word: string; tone: "live" | "behind" | "offline" };
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Icon } from "../parts/icon.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 import { readTheme, setTheme, type Theme } from "./theme.ts";
 
 export function ThemeToggle() {

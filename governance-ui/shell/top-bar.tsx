@@ -1,7 +1,7 @@
 import { Link } from "wouter";
-import { useDeployment } from "../chain/deployment-context.ts";
-import { Mark } from "../parts/mark.tsx";
-import { SkipButton } from "../parts/skip-button.tsx";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Mark } from "#governance-ui/parts/mark.tsx";
+import { SkipButton } from "#governance-ui/parts/skip-button.tsx";
 import { AccountButton } from "./account-button.tsx";
 import { GlobalSearch } from "./global-search.tsx";
 import { StatusDot } from "./status-dot.tsx";

@@ -1,10 +1,10 @@
 import { useConnect, useConnection, useConnectors, useDisconnect } from "wagmi";
 import { Link } from "wouter";
-import { useDeployment } from "../chain/deployment-context.ts";
-import { explainError } from "../chain/explain-error.ts";
-import { CopyButton } from "../parts/copy-button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
-import { Note } from "../parts/note.tsx";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { explainError } from "#governance-ui/chain/explain-error.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Dialog } from "#governance-ui/parts/dialog.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
 import { WalletList } from "./wallet-list.tsx";
 
 /** Connect, look at the connected account, change to another, disconnect. */

@@ -1,6 +1,6 @@
 import type { Connector } from "wagmi";
-import { shortHex } from "../format/short-hex.ts";
-import { Icon } from "../parts/icon.tsx";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 
 type Props = {
   title: string;

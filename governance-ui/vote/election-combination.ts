@@ -1,4 +1,4 @@
-import type { Combination } from "../api/elections.ts";
+import type { Combination } from "#governance-ui/api/elections.ts";
 import { approvalsOf } from "./election-approvals.ts";
 
 /** What a ballot for these candidates does to the ballot box. */

@@ -1,4 +1,4 @@
-import type { ElectionPhase, ElectionSummary } from "../api/elections.ts";
+import type { ElectionPhase, ElectionSummary } from "#governance-ui/api/elections.ts";
 
 export type TimedElection = Pick<ElectionSummary, "phase" | "phases" | "seated">;
 

@@ -1,4 +1,4 @@
-import type { ElectionSummary } from "../api/elections.ts";
+import type { ElectionSummary } from "#governance-ui/api/elections.ts";
 
 export function electionName({ number, byElection }: Pick<ElectionSummary, "number" | "byElection">): string {
   return `${byElection ? "By-election" : "Election"} ${number}`;

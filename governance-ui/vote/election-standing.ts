@@ -1,5 +1,5 @@
-import { SHARE_UNITS } from "#proposals/elections/count.ts";
-import type { CandidateView, ElectionDetail } from "../api/elections.ts";
+import type { CandidateView, ElectionDetail } from "#governance-ui/api/elections.ts";
+import { SHARE_UNITS } from "#protocol/elections/count.ts";
 
 export type StandingRow = {
   candidate: CandidateView;

@@ -1,4 +1,4 @@
-import type { ProposalSummary } from "../api/proposals.ts";
+import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
 
 export type Timed = Pick<ProposalSummary, "state" | "snapshotAt" | "deadlineAt" | "etaAt" | "expiresAt">;
 

@@ -1,4 +1,4 @@
-import type { ProposalSummary } from "../api/proposals.ts";
+import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
 import { readTally, type Tally } from "./tally.ts";
 
 const EVEN_BPS = 5_000;

@@ -1,4 +1,4 @@
-import { shortHex } from "../format/short-hex.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 import type { PowerExplanation } from "./power-explanation.ts";
 
 export type VoteSubject = "proposal" | "election" | "endorsement" | "signal";

@@ -1,14 +1,14 @@
 import type { EventEmitter } from "node:events";
 import type { Client } from "viem";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import type { Store } from "#store/database.ts";
-import type { FollowStatus } from "../follow/follow-status.ts";
-import type { DecodedActions } from "../query/decoded-actions.ts";
-import type { ReadModel } from "../query/read-model.ts";
-import type { Header } from "../rpc/chain-reader.ts";
-import type { Signals } from "../signals/signal-context.ts";
-import type { DeploymentView } from "./schema/deployment.ts";
+import type { DeploymentView } from "#index/api/schema/deployment.ts";
+import type { FollowStatus } from "#index/follow/follow-status.ts";
+import type { DecodedActions } from "#index/query/decoded-actions.ts";
+import type { ReadModel } from "#index/query/read-model.ts";
+import type { Header } from "#index/rpc/chain-reader.ts";
+import type { Signals } from "#index/signals/signal-context.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import type { Store } from "#store/schema/database.ts";
 
 export interface LiveEvents {
   block: [head: Pick<Header, "number" | "timestamp" | "hash">];

@@ -1,28 +1,32 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { routePath } from "hono/route";
+import { handleAccount } from "#index/api/handle/account.ts";
+import { handleCandidate } from "#index/api/handle/candidate.ts";
+import { handleCommittee } from "#index/api/handle/committee.ts";
+import { handleDelegates } from "#index/api/handle/delegates.ts";
+import { handleDeployment } from "#index/api/handle/deployment.ts";
+import { handleElection } from "#index/api/handle/election.ts";
+import { handleElectionBallots } from "#index/api/handle/election-ballots.ts";
+import { handleElections } from "#index/api/handle/elections.ts";
+import { handleEmissions } from "#index/api/handle/emissions.ts";
+import { handleHealth } from "#index/api/handle/health.ts";
+import { handleParameterHistory } from "#index/api/handle/parameter-history.ts";
+import { handleParameters } from "#index/api/handle/parameters.ts";
+import { handleProposal } from "#index/api/handle/proposal.ts";
+import { handleProposals } from "#index/api/handle/proposals.ts";
+import { handleRelay, handleRelayBallot, handleRelayBallots, handleRelayTake } from "#index/api/handle/relay.ts";
+import { handleReport } from "#index/api/handle/report.ts";
+import {
+  handleSafeSignatures,
+  handleSafeTransactions,
+  handleSafeTransactionTake,
+} from "#index/api/handle/safe-transactions.ts";
+import { handleSignal, handleSignalExport } from "#index/api/handle/signal.ts";
+import { handleSignalBallots, handleSignalBallotTake } from "#index/api/handle/signal-ballots.ts";
+import { handleSignals, handleSignalTake } from "#index/api/handle/signals.ts";
+import { handleTreasury } from "#index/api/handle/treasury.ts";
+import { handleVotes } from "#index/api/handle/votes.ts";
 import type { ApiContext } from "./api-context.ts";
-import { handleAccount } from "./handle/account.ts";
-import { handleCandidate } from "./handle/candidate.ts";
-import { handleCommittee } from "./handle/committee.ts";
-import { handleDelegates } from "./handle/delegates.ts";
-import { handleDeployment } from "./handle/deployment.ts";
-import { handleElection } from "./handle/election.ts";
-import { handleElectionBallots } from "./handle/election-ballots.ts";
-import { handleElections } from "./handle/elections.ts";
-import { handleEmissions } from "./handle/emissions.ts";
-import { handleHealth } from "./handle/health.ts";
-import { handleParameterHistory } from "./handle/parameter-history.ts";
-import { handleParameters } from "./handle/parameters.ts";
-import { handleProposal } from "./handle/proposal.ts";
-import { handleProposals } from "./handle/proposals.ts";
-import { handleRelay, handleRelayBallot, handleRelayBallots, handleRelayTake } from "./handle/relay.ts";
-import { handleReport } from "./handle/report.ts";
-import { handleSafeSignatures, handleSafeTransactions, handleSafeTransactionTake } from "./handle/safe-transactions.ts";
-import { handleSignal, handleSignalExport } from "./handle/signal.ts";
-import { handleSignalBallots, handleSignalBallotTake } from "./handle/signal-ballots.ts";
-import { handleSignals, handleSignalTake } from "./handle/signals.ts";
-import { handleTreasury } from "./handle/treasury.ts";
-import { handleVotes } from "./handle/votes.ts";
 import { invalidRequest } from "./invalid-request.ts";
 import {
   accountRoute,

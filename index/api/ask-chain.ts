@@ -1,4 +1,4 @@
-import { nodeFault } from "../rpc/viem-client.ts";
+import { nodeFault } from "#index/rpc/viem-client.ts";
 import { ApiProblem } from "./api-problem.ts";
 
 /** What the chain answers, or a 503 that says that nothing was taken. */

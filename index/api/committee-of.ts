@@ -1,6 +1,6 @@
-import { type CommitteeContracts, committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { type CommitteeReading, committeeReading } from "../committee/committee-reading.ts";
+import { type CommitteeReading, committeeReading } from "#index/committee/committee-reading.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import type { ApiContext } from "./api-context.ts";
 import { ApiProblem } from "./api-problem.ts";
 

@@ -1,11 +1,11 @@
 import { Gauge, Registry } from "prom-client";
-import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import { chainTime } from "../query/chain-time.ts";
-import { stateOf } from "../view/proposal-summaries.ts";
+import { healthOf } from "#index/api/handle/health.ts";
+import { proposalState } from "#index/api/schema/proposal.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import { stateOf } from "#index/view/proposal-summaries.ts";
+import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import type { ApiContext } from "./api-context.ts";
 import { committeeGauges } from "./committee-gauges.ts";
-import { healthOf } from "./handle/health.ts";
-import { proposalState } from "./schema/proposal.ts";
 
 /** Prometheus text of the index, the proposals and the duties, as of now. */
 export function createMetrics(context: ApiContext): { contentType: string; text(): Promise<string> } {

@@ -1,18 +1,18 @@
 import { createRoute } from "@hono/zod-openapi";
-import { ApiErrorSchema } from "./schema/api-error.ts";
-import { CommitteeSchema } from "./schema/committee.ts";
-import { AccountViewSchema, DelegatePageSchema } from "./schema/delegate.ts";
-import { DeploymentViewSchema } from "./schema/deployment.ts";
+import { ApiErrorSchema } from "#index/api/schema/api-error.ts";
+import { CommitteeSchema } from "#index/api/schema/committee.ts";
+import { AccountViewSchema, DelegatePageSchema } from "#index/api/schema/delegate.ts";
+import { DeploymentViewSchema } from "#index/api/schema/deployment.ts";
 import {
   CandidateDetailSchema,
   ElectionBallotPageSchema,
   ElectionDetailSchema,
   ElectionPageSchema,
-} from "./schema/election.ts";
-import { EmissionsSchema } from "./schema/emissions.ts";
-import { HealthSchema } from "./schema/health.ts";
-import { ParameterHistorySchema, ParameterPageSchema } from "./schema/parameter.ts";
-import { ProposalDetailSchema, ProposalPageSchema } from "./schema/proposal.ts";
+} from "#index/api/schema/election.ts";
+import { EmissionsSchema } from "#index/api/schema/emissions.ts";
+import { HealthSchema } from "#index/api/schema/health.ts";
+import { ParameterHistorySchema, ParameterPageSchema } from "#index/api/schema/parameter.ts";
+import { ProposalDetailSchema, ProposalPageSchema } from "#index/api/schema/proposal.ts";
 import {
   AccountKey,
   CandidateKey,
@@ -28,9 +28,9 @@ import {
   RelayBallotKey,
   RelayBallotsQuery,
   VotesQuery,
-} from "./schema/query.ts";
-import { RelayedBallotSchema, RelayedBallotsSchema, RelaySchema, SignedBallotSchema } from "./schema/relay.ts";
-import { ProposalReportsSchema } from "./schema/report.ts";
+} from "#index/api/schema/query.ts";
+import { RelayedBallotSchema, RelayedBallotsSchema, RelaySchema, SignedBallotSchema } from "#index/api/schema/relay.ts";
+import { ProposalReportsSchema } from "#index/api/schema/report.ts";
 import {
   SafeKey,
   SafeSignaturesSchema,
@@ -38,9 +38,9 @@ import {
   SafeTransactionsSchema,
   SafeTxHashSchema,
   SignedSafeTransactionSchema,
-} from "./schema/safe-transaction.ts";
-import { TreasurySchema } from "./schema/treasury.ts";
-import { VotePageSchema } from "./schema/vote.ts";
+} from "#index/api/schema/safe-transaction.ts";
+import { TreasurySchema } from "#index/api/schema/treasury.ts";
+import { VotePageSchema } from "#index/api/schema/vote.ts";
 import { signalRoutes } from "./signal-routes.ts";
 
 const refused = {

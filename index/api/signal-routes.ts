@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
-import { ApiErrorSchema } from "./schema/api-error.ts";
-import { NoQuery } from "./schema/query.ts";
+import { ApiErrorSchema } from "#index/api/schema/api-error.ts";
+import { NoQuery } from "#index/api/schema/query.ts";
 import {
   SignalBallotPageSchema,
   SignalBallotSchema,
@@ -9,8 +9,8 @@ import {
   SignalPageSchema,
   SignedSignalBallotSchema,
   SignedSignalSchema,
-} from "./schema/signal.ts";
-import { SignalBallotsQuery, SignalKey, SignalsQuery } from "./schema/signal-query.ts";
+} from "#index/api/schema/signal.ts";
+import { SignalBallotsQuery, SignalKey, SignalsQuery } from "#index/api/schema/signal-query.ts";
 
 function json<Schema>(description: string, schema: Schema) {
   return { description, content: { "application/json": { schema } } };

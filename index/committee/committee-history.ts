@@ -1,6 +1,6 @@
 import { zeroAddress } from "viem";
-import type { Store } from "#store/database.ts";
-import { type Dated, datedRows } from "../query/dated-rows.ts";
+import { type Dated, datedRows } from "#index/query/dated-rows.ts";
+import type { Store } from "#store/schema/database.ts";
 import { type CommitteeChange, storedChange } from "./committee-change.ts";
 
 export type DatedChange = CommitteeChange & { block: number; log_index: number; txHash: string; at: number };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Store } from "#store/database.ts";
-import { readingKey } from "../readings/reading-keys.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
+import type { Store } from "#store/schema/database.ts";
 
 const access = z.int().min(0).max(2);
 

@@ -1,5 +1,5 @@
-import type { Store } from "#store/database.ts";
-import type { ElectionsFacts } from "../elections/election-facts.ts";
+import type { ElectionsFacts } from "#index/elections/election-facts.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { CommitteeReading } from "./committee-reading.ts";
 
 export interface RunnerUp {

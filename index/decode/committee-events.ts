@@ -1,4 +1,4 @@
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
 import { electionEvents } from "./election-events.ts";
 import type { LogHandler } from "./log-handler.ts";
 import { petitionEvents } from "./petition-events.ts";

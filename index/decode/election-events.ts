@@ -1,6 +1,6 @@
 import type { Address } from "viem";
-import { electionsAbi as abi } from "#proposals/abi/Elections.ts";
-import { storeTerms } from "../elections/stored-terms.ts";
+import { storeTerms } from "#index/elections/stored-terms.ts";
+import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
 import { type LogHandler, on } from "./log-handler.ts";
 
 /** Elections from candidacy to result. */

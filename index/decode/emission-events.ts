@@ -1,6 +1,6 @@
 import type { Address } from "viem";
-import { emissionControllerAbi as abi } from "#proposals/abi/EmissionController.ts";
-import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
+import { emissionControllerAbi as abi } from "#protocol/chain/abi/EmissionController.ts";
+import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
 import { type LogHandler, on } from "./log-handler.ts";
 
 /** Epochs and what decides them; nothing where a network has no emissions. */

@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import type { RawLog } from "../rpc/chain-reader.ts";
+import type { RawLog } from "#index/rpc/chain-reader.ts";
 import type { LogHandler } from "./log-handler.ts";
 import { emptyRows, type RangeRows } from "./range-rows.ts";
 

@@ -1,5 +1,5 @@
 import type { Abi, Address, ContractEventName, Hash } from "viem";
-import type { RawLog } from "../rpc/chain-reader.ts";
+import type { RawLog } from "#index/rpc/chain-reader.ts";
 import { type EventArgs, prepareEvent } from "./prepare-event.ts";
 import type { RangeRows } from "./range-rows.ts";
 

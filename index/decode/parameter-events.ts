@@ -1,5 +1,5 @@
-import type { Parameter, ParameterChange } from "#proposals/parameter.ts";
-import type { RawLog } from "../rpc/chain-reader.ts";
+import type { RawLog } from "#index/rpc/chain-reader.ts";
+import type { Parameter, ParameterChange } from "#protocol/chain/parameter.ts";
 import { type LogHandler, lowerCase, placeOf } from "./log-handler.ts";
 import { type PreparedEvent, prepareAbiEvent } from "./prepare-event.ts";
 

@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { recallPetitionAbi as abi } from "#proposals/abi/RecallPetition.ts";
+import { recallPetitionAbi as abi } from "#protocol/chain/abi/RecallPetition.ts";
 import { type LogHandler, on } from "./log-handler.ts";
 
 /** Petitions to put a recall to the vote. */

@@ -1,10 +1,10 @@
 import type { Address } from "viem";
-import { committeeGuardAbi } from "#proposals/abi/CommitteeGuard.ts";
-import { committeePauseAbi } from "#proposals/abi/CommitteePause.ts";
-import { committeeResolutionsAbi } from "#proposals/abi/CommitteeResolutions.ts";
-import { committeeVetoAbi } from "#proposals/abi/CommitteeVeto.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
+import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
+import { committeePauseAbi } from "#protocol/chain/abi/CommitteePause.ts";
+import { committeeResolutionsAbi } from "#protocol/chain/abi/CommitteeResolutions.ts";
+import { committeeVetoAbi } from "#protocol/chain/abi/CommitteeVeto.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { type LogHandler, on } from "./log-handler.ts";
 import { pushChange } from "./seat-events.ts";
 

@@ -1,5 +1,5 @@
 import { type Address, keccak256, stringToHex } from "viem";
-import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { type LogHandler, lowerCase, on } from "./log-handler.ts";
 import { operationId } from "./operation-id.ts";
 import { titleOf } from "./title-of.ts";

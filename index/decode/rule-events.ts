@@ -1,5 +1,5 @@
 import { type Address, getAddress, type Hex } from "viem";
-import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { type LogHandler, lowerCase, on } from "./log-handler.ts";
 
 /** What the governor's rules are and were: needed to say what a proposal needs at its snapshot. */

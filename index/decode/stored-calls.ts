@@ -1,6 +1,6 @@
 import { type Address, type Hex, isAddress, isHex } from "viem";
 import { z } from "zod";
-import type { Call } from "#proposals/call.ts";
+import type { Call } from "#protocol/chain/call.ts";
 
 const callsSchema = z.array(
   z.object({

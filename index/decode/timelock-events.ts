@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { timelockControllerAbi as abi } from "#proposals/abi/TimelockController.ts";
+import { timelockControllerAbi as abi } from "#protocol/chain/abi/TimelockController.ts";
 import { type LogHandler, lowerCase, on } from "./log-handler.ts";
 
 export function timelockEvents(timelock: Address): LogHandler[] {

@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { althingTokenAbi as abi } from "#proposals/abi/AlthingToken.ts";
+import { althingTokenAbi as abi } from "#protocol/chain/abi/AlthingToken.ts";
 import { type LogHandler, on } from "./log-handler.ts";
 
 export function tokenEvents(token: Address): LogHandler[] {

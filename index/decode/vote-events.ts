@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { type BallotSplit, ballotSplit } from "./ballot-split.ts";
 import { type LogHandler, on, type Place } from "./log-handler.ts";
 import type { VoteDraft } from "./range-rows.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 import { addBallots, type BallotTally, copyOf, emptyTally } from "./ballot-tally.ts";
 
 interface Last {

@@ -1,4 +1,4 @@
-import type { ElectionPhase } from "../api/schema/election.ts";
+import type { ElectionPhase } from "#index/api/schema/election.ts";
 import type { ElectionTerms } from "./stored-terms.ts";
 
 /** First seconds of the phases. */

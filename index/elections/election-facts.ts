@@ -1,8 +1,8 @@
-import type { Store } from "#store/database.ts";
-import type { SeatingFacts } from "../committee/committee-history.ts";
-import { type Dated, datedRows } from "../query/dated-rows.ts";
-import { groupBy } from "../query/group-by.ts";
-import type { SupplyHistory } from "../query/supply-history.ts";
+import type { SeatingFacts } from "#index/committee/committee-history.ts";
+import { type Dated, datedRows } from "#index/query/dated-rows.ts";
+import { groupBy } from "#index/query/group-by.ts";
+import type { SupplyHistory } from "#index/query/supply-history.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { BallotTallies } from "./ballot-tallies.ts";
 import { type BallotTally, emptyTally } from "./ballot-tally.ts";
 import { type ClockFacts, electionTimes, shareOf } from "./election-clock.ts";

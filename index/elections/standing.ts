@@ -1,5 +1,5 @@
-import { type CountRound, countElection } from "#proposals/elections/count.ts";
-import { NO_ORGANISATION } from "../view/organisation-view.ts";
+import { NO_ORGANISATION } from "#index/view/organisation-view.ts";
+import { type CountRound, countElection } from "#protocol/elections/count.ts";
 import type { BallotTally } from "./ballot-tally.ts";
 import type { ElectionTerms } from "./stored-terms.ts";
 

@@ -1,6 +1,6 @@
 import { zeroAddress } from "viem";
 import type { z } from "zod";
-import { ElectionTermsSchema } from "../api/schema/election.ts";
+import { ElectionTermsSchema } from "#index/api/schema/election.ts";
 
 export type ElectionTerms = z.infer<typeof ElectionTermsSchema>;
 

@@ -1,4 +1,4 @@
-import { projectEmission } from "#proposals/emissions/projection.ts";
+import { projectEmission } from "#protocol/emissions/projection.ts";
 import type { EmissionHistory } from "./emission-history.ts";
 
 const TEN_YEARS = 10 * 365 * 86_400;

@@ -1,5 +1,5 @@
-import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission-terms.ts";
-import type { Store } from "#store/database.ts";
+import type { EmissionState, EmissionTerms } from "#protocol/emissions/emission-terms.ts";
+import type { Store } from "#store/schema/database.ts";
 import { emissionLogs } from "./emission-logs.ts";
 import { emissionReading } from "./emission-reading.ts";
 import { EmissionReplay } from "./emission-replay.ts";

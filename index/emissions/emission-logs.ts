@@ -1,4 +1,4 @@
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 
 type Dated<Table extends keyof IndexTables> = IndexTables[Table] & { timestamp: number };

@@ -1,7 +1,7 @@
-import { controllerParameters } from "#proposals/emissions/controller-parameters.ts";
-import { decayedBy, decayedOnce, observeRevenue, targetMultiplier } from "#proposals/emissions/emission-law.ts";
-import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission-terms.ts";
-import { withParameter } from "#proposals/emissions/with-parameter.ts";
+import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
+import { decayedBy, decayedOnce, observeRevenue, targetMultiplier } from "#protocol/emissions/emission-law.ts";
+import type { EmissionState, EmissionTerms } from "#protocol/emissions/emission-terms.ts";
+import { withParameter } from "#protocol/emissions/with-parameter.ts";
 import type { EmissionHistory, EpochItem, EpochOutcome, TermsChange } from "./emission-history.ts";
 import type { EmissionLog } from "./emission-logs.ts";
 

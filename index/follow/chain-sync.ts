@@ -1,9 +1,9 @@
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import type { Store } from "#store/database.ts";
-import { ChainReader, type Header } from "../rpc/chain-reader.ts";
-import type { RpcEndpoint } from "../rpc/rpc-endpoint.ts";
-import { RpcError } from "../rpc/rpc-error.ts";
-import { RangeWriter } from "../write/range-writer.ts";
+import { ChainReader, type Header } from "#index/rpc/chain-reader.ts";
+import type { RpcEndpoint } from "#index/rpc/rpc-endpoint.ts";
+import { RpcError } from "#index/rpc/rpc-error.ts";
+import { RangeWriter } from "#index/write/range-writer.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import type { Store } from "#store/schema/database.ts";
 import { changeTopics } from "./change-topics.ts";
 import { checkOrigin } from "./check-origin.ts";
 import { compareHead } from "./compare-head.ts";

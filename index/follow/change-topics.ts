@@ -1,5 +1,5 @@
-import { committeeTables, electionTables, emissionTables } from "../decode/logged-tables.ts";
-import type { RangeRows } from "../decode/range-rows.ts";
+import { committeeTables, electionTables, emissionTables } from "#index/decode/logged-tables.ts";
+import type { RangeRows } from "#index/decode/range-rows.ts";
 
 /** What readers of the API may want to fetch again after these rows. */
 export function changeTopics(rows: RangeRows, treasury: string): string[] {

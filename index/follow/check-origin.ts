@@ -1,7 +1,7 @@
-import type { Deployment } from "#proposals/deployment.ts";
-import type { Store } from "#store/database.ts";
+import type { ChainReader } from "#index/rpc/chain-reader.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { IndexOrigin } from "#store/schema/index.ts";
-import type { ChainReader } from "../rpc/chain-reader.ts";
 import { ChainMismatch } from "./chain-mismatch.ts";
 
 export interface OriginCheck {

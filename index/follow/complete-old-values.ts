@@ -1,7 +1,7 @@
-import type { Parameter } from "#proposals/parameter.ts";
-import type { Store } from "#store/database.ts";
+import type { ChainReader } from "#index/rpc/chain-reader.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { ParameterChange } from "#store/schema/index.ts";
-import type { ChainReader } from "../rpc/chain-reader.ts";
 import { readParameterAt } from "./read-parameter-at.ts";
 
 /** Some contracts report the new value alone. The old one is what the change before it made, or what the chain held. */

@@ -1,11 +1,11 @@
-import type { Call } from "#proposals/call.ts";
-import type { DecodedAction } from "#proposals/decoded-action.ts";
-import type { Parameter } from "#proposals/parameter.ts";
-import type { Store } from "#store/database.ts";
+import type { RangeRows, StageDraft } from "#index/decode/range-rows.ts";
+import { storedCalls } from "#index/decode/stored-calls.ts";
+import type { ChainReader } from "#index/rpc/chain-reader.ts";
+import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
+import type { Call } from "#protocol/chain/call.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { ParameterChange } from "#store/schema/index.ts";
-import type { RangeRows, StageDraft } from "../decode/range-rows.ts";
-import { storedCalls } from "../decode/stored-calls.ts";
-import type { ChainReader } from "../rpc/chain-reader.ts";
 import { readParameterAt } from "./read-parameter-at.ts";
 
 export interface Decoding {

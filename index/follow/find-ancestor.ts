@@ -1,6 +1,6 @@
-import type { Store } from "#store/database.ts";
+import type { ChainReader } from "#index/rpc/chain-reader.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { Block } from "#store/schema/index.ts";
-import type { ChainReader } from "../rpc/chain-reader.ts";
 import { blockBack } from "./indexed-blocks.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Deployment } from "#proposals/deployment.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { SpanLimits } from "./range-span.ts";
 
 /** How often and how patiently nodes are asked. */

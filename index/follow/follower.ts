@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Header } from "../rpc/chain-reader.ts";
-import type { RpcPool } from "../rpc/rpc-pool.ts";
+import type { Header } from "#index/rpc/chain-reader.ts";
+import type { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { ChainSync, type ChainSyncOptions } from "./chain-sync.ts";
 import type { FollowStatus } from "./follow-status.ts";
 

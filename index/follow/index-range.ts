@@ -1,10 +1,10 @@
 import type { Hash } from "viem";
-import type { Store } from "#store/database.ts";
+import { attributeChanges } from "#index/decode/attribute-changes.ts";
+import type { RangeRows, StageDraft } from "#index/decode/range-rows.ts";
+import type { ChainReader } from "#index/rpc/chain-reader.ts";
+import type { RangeWriter } from "#index/write/range-writer.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { ProposalStage } from "#store/schema/index.ts";
-import { attributeChanges } from "../decode/attribute-changes.ts";
-import type { RangeRows, StageDraft } from "../decode/range-rows.ts";
-import type { ChainReader } from "../rpc/chain-reader.ts";
-import type { RangeWriter } from "../write/range-writer.ts";
 import { completeOldValues } from "./complete-old-values.ts";
 import { type Decoding, executedChanges } from "./executed-changes.ts";
 import { confirmRange, type RangeLogs } from "./read-range.ts";

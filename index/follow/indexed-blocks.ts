@@ -1,4 +1,4 @@
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { Block } from "#store/schema/index.ts";
 
 /** The last block whose logs are in the store. */

@@ -1,5 +1,5 @@
-import type { Header } from "../rpc/chain-reader.ts";
-import type { RpcEndpoint } from "../rpc/rpc-endpoint.ts";
+import type { Header } from "#index/rpc/chain-reader.ts";
+import type { RpcEndpoint } from "#index/rpc/rpc-endpoint.ts";
 import type { RangeLogs } from "./read-range.ts";
 
 interface Ahead {

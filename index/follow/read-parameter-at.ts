@@ -1,6 +1,6 @@
-import type { Parameter } from "#proposals/parameter.ts";
-import type { ChainReader } from "../rpc/chain-reader.ts";
-import { nodeFault, viemClient } from "../rpc/viem-client.ts";
+import type { ChainReader } from "#index/rpc/chain-reader.ts";
+import { nodeFault, viemClient } from "#index/rpc/viem-client.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
 
 /** What a parameter was at a block, or null if the node has pruned that state or the contract was not there yet. */
 export async function readParameterAt(

@@ -1,7 +1,7 @@
 import type { Address } from "viem";
+import type { ChainReader, Header, RawLog } from "#index/rpc/chain-reader.ts";
+import { RpcError } from "#index/rpc/rpc-error.ts";
 import type { Block } from "#store/schema/index.ts";
-import type { ChainReader, Header, RawLog } from "../rpc/chain-reader.ts";
-import { RpcError } from "../rpc/rpc-error.ts";
 import type { RangeSpan } from "./range-span.ts";
 
 /** Logs of a range in order, and the blocks to keep: those with logs, and the last one. */

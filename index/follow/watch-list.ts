@@ -1,16 +1,16 @@
 import { keccak256, stringToHex } from "viem";
-import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import type { Parameter } from "#proposals/parameter.ts";
-import { committeeEvents } from "../decode/committee-events.ts";
-import { emissionEvents } from "../decode/emission-events.ts";
-import { createLogDecoder, type LogDecoder } from "../decode/log-decoder.ts";
-import { parameterEvents } from "../decode/parameter-events.ts";
-import { proposalEvents } from "../decode/proposal-events.ts";
-import { ruleEvents } from "../decode/rule-events.ts";
-import { timelockEvents } from "../decode/timelock-events.ts";
-import { tokenEvents } from "../decode/token-events.ts";
-import { voteEvents } from "../decode/vote-events.ts";
+import { committeeEvents } from "#index/decode/committee-events.ts";
+import { emissionEvents } from "#index/decode/emission-events.ts";
+import { createLogDecoder, type LogDecoder } from "#index/decode/log-decoder.ts";
+import { parameterEvents } from "#index/decode/parameter-events.ts";
+import { proposalEvents } from "#index/decode/proposal-events.ts";
+import { ruleEvents } from "#index/decode/rule-events.ts";
+import { timelockEvents } from "#index/decode/timelock-events.ts";
+import { tokenEvents } from "#index/decode/token-events.ts";
+import { voteEvents } from "#index/decode/vote-events.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 
 export interface WatchList extends LogDecoder {
   /** Of everything that decides which rows come out; a store filled under another one is stale. */

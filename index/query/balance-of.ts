@@ -1,4 +1,4 @@
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 
 /** Token balance after the last transfer from or to the account. The zero address owes the total supply. */
 export async function balanceOf(store: Store, account: string): Promise<bigint> {

@@ -1,5 +1,5 @@
-import type { ApiContext } from "../api/api-context.ts";
-import { lastBlock } from "../follow/indexed-blocks.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { lastBlock } from "#index/follow/indexed-blocks.ts";
 
 /** The clock of what is indexed, at which the logs are complete: while the index catches up, the chain's runs ahead of it. */
 export async function indexedTime(context: Pick<ApiContext, "store" | "status">): Promise<number> {

@@ -1,6 +1,6 @@
-import { pausableModules } from "../committee/pausable-modules.ts";
-import { committeeStanding } from "../committee/term-clock.ts";
-import { electionPhase } from "../elections/election-clock.ts";
+import { pausableModules } from "#index/committee/pausable-modules.ts";
+import { committeeStanding } from "#index/committee/term-clock.ts";
+import { electionPhase } from "#index/elections/election-clock.ts";
 import type { ReadModel } from "./read-model.ts";
 
 /** Notices phases, terms and pauses that begin or end by the clock alone, with no log to say so. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Store } from "#store/database.ts";
+import type { LoggedTable } from "#index/decode/logged-tables.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
-import type { LoggedTable } from "../decode/logged-tables.ts";
 
 export type Dated<Table extends LoggedTable> = IndexTables[Table] & { timestamp: number };
 

@@ -1,4 +1,4 @@
-import type { DecodedAction } from "#proposals/decoded-action.ts";
+import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
 
 const KEPT = 2_000;
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { zeroAddress } from "viem";
-import { sentinel } from "#proposals/sentinel.ts";
-import type { Store } from "#store/database.ts";
+import { sentinel } from "#protocol/governor/sentinel.ts";
+import type { Store } from "#store/schema/database.ts";
 
 export interface DelegateRow {
   address: string;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 
 /** How many accounts delegate to this one now, itself included. */
 export async function delegatorCount(store: Store, account: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 
 /** Class of each call that the governor's table names, by lower-case target and selector together. */
 export async function policies(store: Store): Promise<Map<string, number>> {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Store } from "#store/database.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
-import { readingKey } from "../readings/reading-keys.ts";
 import { type ClassRules, classRules, quorumOf, ruleAt } from "./class-rules.ts";
 import { groupBy } from "./group-by.ts";
 import type { StateFacts } from "./proposal-state.ts";

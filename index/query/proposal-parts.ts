@@ -1,4 +1,4 @@
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 
 /** What a page of proposals shows beside their facts, by proposal id. */

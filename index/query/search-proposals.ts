@@ -1,4 +1,4 @@
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 import { likePattern } from "./like-pattern.ts";
 
 /** Ids of the proposals whose text, number, id or proposer the words match. */

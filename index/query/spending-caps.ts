@@ -1,5 +1,5 @@
 import { type Address, getAddress, zeroAddress } from "viem";
-import type { Store } from "#store/database.ts";
+import type { Store } from "#store/schema/database.ts";
 
 /** The cap of each asset that ever had one; null is ETH. */
 export async function spendingCaps(store: Store): Promise<Map<Address | null, string>> {

@@ -1,5 +1,5 @@
-import type { ProposalState } from "../api/schema/proposal.ts";
-import { stateOf } from "../view/proposal-summaries.ts";
+import type { ProposalState } from "#index/api/schema/proposal.ts";
+import { stateOf } from "#index/view/proposal-summaries.ts";
 import type { ReadModel } from "./read-model.ts";
 
 const lasting = new Set<ProposalState>(["canceled", "defeated", "expired", "executed"]);

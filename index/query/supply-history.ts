@@ -1,6 +1,6 @@
 import { zeroAddress } from "viem";
-import { sentinel } from "#proposals/sentinel.ts";
-import type { Store } from "#store/database.ts";
+import { sentinel } from "#protocol/governor/sentinel.ts";
+import type { Store } from "#store/schema/database.ts";
 
 /** Values with the times from which they hold, oldest first. */
 export type Checkpoints = { at: number; value: bigint }[];

@@ -1,13 +1,13 @@
 import { type Address, type Client, getAddress, slice, zeroHash } from "viem";
 import { getStorageAt, readContract } from "viem/actions";
-import { committeeGuardAbi } from "#proposals/abi/CommitteeGuard.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
-import { type CommitteeContracts, committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { safeAbi, safeSlots } from "#proposals/safe/safe-abi.ts";
-import type { CommitteeReading } from "../committee/committee-reading.ts";
-import { nodeFault } from "../rpc/viem-client.ts";
+import type { CommitteeReading } from "#index/committee/committee-reading.ts";
+import { nodeFault } from "#index/rpc/viem-client.ts";
+import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import { safeAbi, safeSlots } from "#protocol/safe/safe-abi.ts";
 import { readingKey } from "./reading-keys.ts";
 import type { PlannedReading } from "./reading-plan.ts";
 

@@ -1,14 +1,14 @@
 import type { Address, Client } from "viem";
 import { erc20Abi } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import { emissionControllerAbi as abi } from "#proposals/abi/EmissionController.ts";
-import { emissionReserveAbi } from "#proposals/abi/EmissionReserve.ts";
-import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { controllerParameters } from "#proposals/emissions/controller-parameters.ts";
-import { type EpochSchedule, openEpoch } from "#proposals/emissions/epoch-clock.ts";
-import type { EmissionReading } from "../emissions/emission-reading.ts";
-import { nodeFault } from "../rpc/viem-client.ts";
+import type { EmissionReading } from "#index/emissions/emission-reading.ts";
+import { nodeFault } from "#index/rpc/viem-client.ts";
+import { emissionControllerAbi as abi } from "#protocol/chain/abi/EmissionController.ts";
+import { emissionReserveAbi } from "#protocol/chain/abi/EmissionReserve.ts";
+import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
+import { type EpochSchedule, openEpoch } from "#protocol/emissions/epoch-clock.ts";
 import { readingKey } from "./reading-keys.ts";
 import type { PlannedReading } from "./reading-plan.ts";
 

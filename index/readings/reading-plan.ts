@@ -1,9 +1,9 @@
 import type { Address, Client } from "viem";
 import { erc20Abi, zeroAddress } from "viem";
 import { getBalance, readContract } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import type { Parameter } from "#proposals/parameter.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
 import { committeeReadings } from "./committee-readings.ts";
 import { emissionReadings } from "./emission-readings.ts";
 import { readingKey } from "./reading-keys.ts";

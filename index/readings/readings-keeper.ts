@@ -1,5 +1,5 @@
-import type { Follower } from "../follow/follower.ts";
-import type { Header } from "../rpc/chain-reader.ts";
+import type { Follower } from "#index/follow/follower.ts";
+import type { Header } from "#index/rpc/chain-reader.ts";
 
 export interface ReadingsKeeperOptions {
   follower: Follower;

@@ -1,7 +1,7 @@
-import type { Store } from "#store/database.ts";
+import type { RpcPool } from "#index/rpc/rpc-pool.ts";
+import { nodeFault, viemClient } from "#index/rpc/viem-client.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { Reading } from "#store/schema/index.ts";
-import type { RpcPool } from "../rpc/rpc-pool.ts";
-import { nodeFault, viemClient } from "../rpc/viem-client.ts";
 import type { PlannedReading } from "./reading-plan.ts";
 
 const AT_ONCE = 8;

@@ -1,15 +1,15 @@
 import { type Address, type Client, type Hash, hashTypedData } from "viem";
 import { readContract } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { BALLOT_CHOICES, proposalBallotTypedData } from "#proposals/ballots/proposal-ballot.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { electionBallotTypedData } from "#proposals/elections/election-messages.ts";
-import { electionPhase } from "#proposals/elections/election-phase.ts";
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
-import { ApiProblem } from "../api/api-problem.ts";
-import type { SignedBallot } from "../api/schema/relay.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import type { SignedBallot } from "#index/api/schema/relay.ts";
+import { BALLOT_CHOICES, proposalBallotTypedData } from "#protocol/ballots/proposal-ballot.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
+import { electionPhase } from "#protocol/elections/election-phase.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 
 /** A vote that a ballot is for, as the chain has it now. */
 export interface OpenVote {

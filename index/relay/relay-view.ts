@@ -1,7 +1,7 @@
-import { BATCH_BALLOTS } from "#proposals/ballots/batch-size.ts";
-import type { Store } from "#store/database.ts";
-import type { Relay } from "../api/schema/relay.ts";
-import { checksummed } from "../view/checksummed.ts";
+import type { Relay } from "#index/api/schema/relay.ts";
+import { checksummed } from "#index/view/checksummed.ts";
+import { BATCH_BALLOTS } from "#protocol/ballots/batch-size.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { RelayLimits } from "./relay-limits.ts";
 
 /** Bots look every few seconds; silent for so long they do not relay. */

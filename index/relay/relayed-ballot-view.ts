@@ -1,7 +1,7 @@
 import type { Hash } from "viem";
+import type { RelayedBallot } from "#index/api/schema/relay.ts";
+import { checksummed } from "#index/view/checksummed.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
-import type { RelayedBallot } from "../api/schema/relay.ts";
-import { checksummed } from "../view/checksummed.ts";
 
 /** `minedHash` is the transaction of its batch, where there is one already. */
 export function relayedBallotView(row: RelayBallotTable, minedHash: string | null): RelayedBallot {

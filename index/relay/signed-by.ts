@@ -1,6 +1,6 @@
 import { type Client, slice } from "viem";
-import { acceptedByContract } from "#proposals/signatures/contract-signature.ts";
-import { type Signed, type SignedBy, signedByKey } from "#proposals/signatures/verify-signature.ts";
+import { acceptedByContract } from "#protocol/signatures/contract-signature.ts";
+import { type Signed, type SignedBy, signedByKey } from "#protocol/signatures/verify-signature.ts";
 
 /** What the contracts give a voter's contract, and the cost of asking. */
 const ERC1271_GAS = 120_000n + 30_000n;

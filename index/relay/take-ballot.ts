@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import { formatUnits, getAddress, type Hex } from "viem";
-import type { Store } from "#store/database.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import { askChain } from "#index/api/ask-chain.ts";
+import type { SignedBallot } from "#index/api/schema/relay.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
-import type { ApiContext } from "../api/api-context.ts";
-import { ApiProblem } from "../api/api-problem.ts";
-import { askChain } from "../api/ask-chain.ts";
-import type { SignedBallot } from "../api/schema/relay.ts";
-import { chainTime } from "../query/chain-time.ts";
 import { type OpenVote, readOpenVote } from "./open-vote.ts";
 import type { RelayLimits } from "./relay-limits.ts";
 import { DAY_SECONDS, relayView } from "./relay-view.ts";

@@ -1,6 +1,6 @@
-import type { Store } from "#store/database.ts";
+import type { KeptSafeTransaction } from "#index/api/schema/safe-transaction.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { SafeSignatureTable, SafeTransactionTable } from "#store/schema/signed.ts";
-import type { KeptSafeTransaction } from "../api/schema/safe-transaction.ts";
 import { keptView } from "./safe-rows.ts";
 
 type Place = { chainId: number; safe: string };

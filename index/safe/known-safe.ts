@@ -1,7 +1,7 @@
 import { getAddress, isAddressEqual } from "viem";
-import { readSafe, SafeReadError, type SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import type { ApiContext } from "../api/api-context.ts";
-import { ApiProblem } from "../api/api-problem.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import { readSafe, SafeReadError, type SafeState } from "#protocol/safe/signatures/read-safe.ts";
 
 /** A Safe of this deployment as the chain has it now: nothing is kept for any other. */
 export async function knownSafe({ chain, deployment }: ApiContext, asked: string): Promise<SafeState> {

@@ -1,8 +1,8 @@
 import { getAddress, type Hex, isHex } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { OwnerSignature } from "#proposals/safe/signatures/owner-signature.ts";
+import type { KeptSafeTransaction, SignedSafeTransaction } from "#index/api/schema/safe-transaction.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { OwnerSignature } from "#protocol/safe/signatures/owner-signature.ts";
 import type { SafeSignatureTable, SafeTransactionTable } from "#store/schema/signed.ts";
-import type { KeptSafeTransaction, SignedSafeTransaction } from "../api/schema/safe-transaction.ts";
 
 /** What the API took in, as it is hashed. */
 export function transactionOf(data: SignedSafeTransaction["data"]): SafeTransaction {

@@ -1,11 +1,11 @@
 import { type Hex, isAddressEqual } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { OwnerSignature } from "#proposals/safe/signatures/owner-signature.ts";
-import { type SafeState, signersOf } from "#proposals/safe/signatures/read-safe.ts";
-import { verifySignature } from "#proposals/safe/signatures/verify-signature.ts";
-import { transactionHashes } from "#proposals/safe/transaction-hashes.ts";
-import type { ApiContext } from "../api/api-context.ts";
-import { ApiProblem } from "../api/api-problem.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { OwnerSignature } from "#protocol/safe/signatures/owner-signature.ts";
+import { type SafeState, signersOf } from "#protocol/safe/signatures/read-safe.ts";
+import { verifySignature } from "#protocol/safe/signatures/verify-signature.ts";
+import { transactionHashes } from "#protocol/safe/transaction-hashes.ts";
 import { keep, mostWaiting } from "./kept-transactions.ts";
 import { transactionRow } from "./safe-rows.ts";
 

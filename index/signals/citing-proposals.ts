@@ -1,10 +1,10 @@
 import type { Hex } from "viem";
-import { riskClassOf } from "#proposals/risk-class.ts";
-import { citedSignal } from "#proposals/signals/cited-signal.ts";
-import type { ApiContext } from "../api/api-context.ts";
-import type { SignalDetail } from "../api/schema/signal.ts";
-import { likePattern } from "../query/like-pattern.ts";
-import { stateOf } from "../view/proposal-summaries.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { SignalDetail } from "#index/api/schema/signal.ts";
+import { likePattern } from "#index/query/like-pattern.ts";
+import { stateOf } from "#index/view/proposal-summaries.ts";
+import { citedSignal } from "#protocol/governor/cited-signal.ts";
+import { riskClassOf } from "#protocol/governor/risk-class.ts";
 
 /** Proposals that say in their text that they grew from a signal, newest first. */
 export async function citingProposals(

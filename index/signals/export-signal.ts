@@ -1,6 +1,6 @@
-import { contractAddress } from "#proposals/deployment.ts";
-import { spaceSettings } from "#proposals/signals/signal-space.ts";
-import { tallySignal } from "#proposals/signals/tally/tally-signal.ts";
+import { contractAddress } from "#protocol/chain/deployment.ts";
+import { spaceSettings } from "#protocol/signals/signal-space.ts";
+import { tallySignal } from "#protocol/signals/tally/tally-signal.ts";
 import type { SignalTable } from "#store/schema/signed.ts";
 import type { SignalContext } from "./signal-context.ts";
 import { ballotRows, countedBallot, signalMessageOf } from "./signal-rows.ts";

@@ -1,5 +1,5 @@
-import type { Deployment } from "#proposals/deployment.ts";
-import type { Store } from "#store/database.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import type { Store } from "#store/schema/database.ts";
 
 const RETRY_MS = 60_000;
 const TIMEOUT_MS = 20_000;

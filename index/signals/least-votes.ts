@@ -1,7 +1,7 @@
 import type { Client } from "viem";
 import { readContract } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { SignalSettings } from "./signal-settings.ts";
 
 /** A signal is easier to make than a proposal. */

@@ -1,5 +1,5 @@
-import { SignalProblem, type SignalProblemCode } from "#proposals/signals/signal-problem.ts";
-import { ApiProblem } from "../api/api-problem.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import { SignalProblem, type SignalProblemCode } from "#protocol/signals/signal-problem.ts";
 
 const status: Record<SignalProblemCode, ApiProblem["status"]> = {
   malformed: 400,

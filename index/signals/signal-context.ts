@@ -1,7 +1,7 @@
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import type { SignalHome } from "#proposals/signals/check-signal.ts";
-import { spaceOf } from "#proposals/signals/signal-space.ts";
-import type { ApiContext } from "../api/api-context.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import type { SignalHome } from "#protocol/signals/check-signal.ts";
+import { spaceOf } from "#protocol/signals/signal-space.ts";
 import type { SignalSettings } from "./signal-settings.ts";
 import type { SignalTallies } from "./signal-tallies.ts";
 

@@ -1,12 +1,12 @@
-import type { Deployment } from "#proposals/deployment.ts";
-import { ballotEnvelopeSchema, type SignalEnvelope, signalEnvelopeSchema } from "#proposals/signals/envelope-schema.ts";
-import type { SignalMessage } from "#proposals/signals/signal-messages.ts";
-import type { SignalType } from "#proposals/signals/signal-type.ts";
-import { choiceOf } from "#proposals/signals/signed-choice.ts";
-import type { CountedBallot } from "#proposals/signals/tally/counted-ballot.ts";
-import type { Store } from "#store/database.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { ballotEnvelopeSchema, type SignalEnvelope, signalEnvelopeSchema } from "#protocol/signals/envelope-schema.ts";
+import type { SignalMessage } from "#protocol/signals/signal-messages.ts";
+import type { SignalType } from "#protocol/signals/signal-type.ts";
+import { choiceOf } from "#protocol/signals/signed-choice.ts";
+import type { CountedBallot } from "#protocol/signals/tally/counted-ballot.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { SignalBallotTable, SignalTable } from "#store/schema/signed.ts";
-import { ApiProblem } from "../api/api-problem.ts";
 
 type Chain = Pick<Deployment, "chainId" | "genesisHash">;
 

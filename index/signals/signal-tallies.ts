@@ -1,6 +1,6 @@
-import type { SignalTally } from "#proposals/signals/tally/counted-ballot.ts";
-import { tallySignal } from "#proposals/signals/tally/tally-signal.ts";
-import type { Store } from "#store/database.ts";
+import type { SignalTally } from "#protocol/signals/tally/counted-ballot.ts";
+import { tallySignal } from "#protocol/signals/tally/tally-signal.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { SignalTable } from "#store/schema/signed.ts";
 import { ballotRows, countedBallot, signalMessageOf } from "./signal-rows.ts";
 

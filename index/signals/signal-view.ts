@@ -1,10 +1,10 @@
 import type { Hash } from "viem";
-import { choiceWords } from "#proposals/signals/choice-words.ts";
-import type { SignalMessage } from "#proposals/signals/signal-messages.ts";
-import { choiceOf } from "#proposals/signals/signed-choice.ts";
+import type { SignalBallotView, SignalDetail, SignalSummary } from "#index/api/schema/signal.ts";
+import { checksummed } from "#index/view/checksummed.ts";
+import { choiceWords } from "#protocol/signals/choice-words.ts";
+import type { SignalMessage } from "#protocol/signals/signal-messages.ts";
+import { choiceOf } from "#protocol/signals/signed-choice.ts";
 import type { SignalBallotTable, SignalTable } from "#store/schema/signed.ts";
-import type { SignalBallotView, SignalDetail, SignalSummary } from "../api/schema/signal.ts";
-import { checksummed } from "../view/checksummed.ts";
 import { ballotMessageOf, signalMessageOf } from "./signal-rows.ts";
 import type { Counted } from "./signal-tallies.ts";
 

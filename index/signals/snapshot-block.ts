@@ -1,12 +1,12 @@
 import type { Client, Hash } from "viem";
 import { BlockNotFoundError } from "viem";
 import { getBlock } from "viem/actions";
-import type { SignalHome } from "#proposals/signals/check-signal.ts";
-import { readWeights } from "#proposals/signals/read-weights.ts";
-import { SignalProblem } from "#proposals/signals/signal-problem.ts";
-import type { Store } from "#store/database.ts";
+import { checksummed } from "#index/view/checksummed.ts";
+import type { SignalHome } from "#protocol/signals/check-signal.ts";
+import { readWeights } from "#protocol/signals/read-weights.ts";
+import { SignalProblem } from "#protocol/signals/signal-problem.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { SignalTable } from "#store/schema/signed.ts";
-import { checksummed } from "../view/checksummed.ts";
 import { ballotRows } from "./signal-rows.ts";
 
 const OLDEST_SECONDS = 7 * 86_400;

@@ -1,7 +1,7 @@
 import { zeroHash } from "viem";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import type { DecodedAction } from "#proposals/decoded-action.ts";
-import type { ActionView } from "../api/schema/proposal.ts";
+import type { ActionView } from "#index/api/schema/proposal.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
 import { formatSafely } from "./parameter-change-view.ts";
 
 export interface ActionValues {

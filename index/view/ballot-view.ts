@@ -1,4 +1,4 @@
-import type { VoteRow } from "../query/votes.ts";
+import type { VoteRow } from "#index/query/votes.ts";
 
 export function ballotView(row: VoteRow) {
   return {

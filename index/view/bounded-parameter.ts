@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Parameter } from "#proposals/parameter.ts";
-import type { Readings } from "../query/readings.ts";
-import { readingKey } from "../readings/reading-keys.ts";
+import type { Readings } from "#index/query/readings.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
 
 const limitsSchema = z.object({ min: z.string(), max: z.string() });
 

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
-import type { CandidateSchema } from "../api/schema/election.ts";
-import type { CandidateFacts, ElectionFacts } from "../elections/election-facts.ts";
-import type { Standing } from "../elections/standing.ts";
+import type { CandidateSchema } from "#index/api/schema/election.ts";
+import type { CandidateFacts, ElectionFacts } from "#index/elections/election-facts.ts";
+import type { Standing } from "#index/elections/standing.ts";
 import { checksummed } from "./checksummed.ts";
 import { organisationView } from "./organisation-view.ts";
 

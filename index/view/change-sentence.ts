@@ -1,5 +1,5 @@
 import { zeroAddress } from "viem";
-import type { CommitteeChange } from "../committee/committee-change.ts";
+import type { CommitteeChange } from "#index/committee/committee-change.ts";
 import { checksummed } from "./checksummed.ts";
 
 const SKIPPED_FOR = [

@@ -1,8 +1,8 @@
 import { zeroAddress } from "viem";
-import type { Store } from "#store/database.ts";
-import type { Committee } from "../api/schema/committee.ts";
-import type { CommitteeHistory, SeatingFacts } from "../committee/committee-history.ts";
-import { answers } from "../committee/runners-up.ts";
+import type { Committee } from "#index/api/schema/committee.ts";
+import type { CommitteeHistory, SeatingFacts } from "#index/committee/committee-history.ts";
+import { answers } from "#index/committee/runners-up.ts";
+import type { Store } from "#store/schema/database.ts";
 import { changeSentence } from "./change-sentence.ts";
 import { checksummed } from "./checksummed.ts";
 

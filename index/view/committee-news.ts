@@ -1,7 +1,7 @@
-import type { CommitteeHistory } from "../committee/committee-history.ts";
-import { electionPhase, voteEndsAt } from "../elections/election-clock.ts";
-import type { ElectionFacts, ElectionsFacts } from "../elections/election-facts.ts";
-import type { Facts } from "../query/proposal-facts.ts";
+import type { CommitteeHistory } from "#index/committee/committee-history.ts";
+import { electionPhase, voteEndsAt } from "#index/elections/election-clock.ts";
+import type { ElectionFacts, ElectionsFacts } from "#index/elections/election-facts.ts";
+import type { Facts } from "#index/query/proposal-facts.ts";
 import { checksummed } from "./checksummed.ts";
 
 export interface NewsItem {

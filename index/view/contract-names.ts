@@ -1,4 +1,4 @@
-import type { Deployment } from "#proposals/deployment.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
 
 /** Names of the deployment's contracts by their addresses. */
 export function contractNames({ contracts }: Pick<Deployment, "contracts">): (address: string) => string | null {

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
-import type { ElectionDetailSchema } from "../api/schema/election.ts";
-import type { ElectionFacts } from "../elections/election-facts.ts";
-import type { Standing } from "../elections/standing.ts";
+import type { ElectionDetailSchema } from "#index/api/schema/election.ts";
+import type { ElectionFacts } from "#index/elections/election-facts.ts";
+import type { Standing } from "#index/elections/standing.ts";
 import { candidateView } from "./candidate-view.ts";
 import { checksummed } from "./checksummed.ts";
 import { electionSummary } from "./election-summary.ts";

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
-import type { ElectionSummarySchema } from "../api/schema/election.ts";
-import { electionPhase, isExtended, voteEndsAt } from "../elections/election-clock.ts";
-import type { ElectionFacts } from "../elections/election-facts.ts";
+import type { ElectionSummarySchema } from "#index/api/schema/election.ts";
+import { electionPhase, isExtended, voteEndsAt } from "#index/elections/election-clock.ts";
+import type { ElectionFacts } from "#index/elections/election-facts.ts";
 import { checksummed } from "./checksummed.ts";
 
 type ElectionSummary = z.infer<typeof ElectionSummarySchema>;

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
-import type { ElectionDetailSchema } from "../api/schema/election.ts";
-import type { DatedChange } from "../committee/committee-history.ts";
-import type { CandidateFacts, ElectionFacts } from "../elections/election-facts.ts";
+import type { ElectionDetailSchema } from "#index/api/schema/election.ts";
+import type { DatedChange } from "#index/committee/committee-history.ts";
+import type { CandidateFacts, ElectionFacts } from "#index/elections/election-facts.ts";
 import { changeSentence } from "./change-sentence.ts";
 import { checksummed } from "./checksummed.ts";
 

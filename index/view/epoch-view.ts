@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
-import { type EpochSchedule, epochEndSeconds } from "#proposals/emissions/epoch-clock.ts";
-import type { EpochViewSchema } from "../api/schema/emissions.ts";
-import type { EpochItem } from "../emissions/emission-history.ts";
+import type { EpochViewSchema } from "#index/api/schema/emissions.ts";
+import type { EpochItem } from "#index/emissions/emission-history.ts";
+import { type EpochSchedule, epochEndSeconds } from "#protocol/emissions/epoch-clock.ts";
 
 export function epochView(item: EpochItem, schedule: EpochSchedule): z.infer<typeof EpochViewSchema> {
   const endAt = epochEndSeconds(schedule, item.epoch);

@@ -1,5 +1,5 @@
-import type { Store } from "#store/database.ts";
-import type { ProposalDetail } from "../api/schema/proposal.ts";
+import type { ProposalDetail } from "#index/api/schema/proposal.ts";
+import type { Store } from "#store/schema/database.ts";
 
 /** What the bots found when they compared the chain with what each action was to do. */
 export async function executionOf(

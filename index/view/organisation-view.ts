@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import { organisationName } from "#proposals/committee/organisation-name.ts";
+import { organisationName } from "#protocol/committee/organisation-name.ts";
 
 export const NO_ORGANISATION: Hex = `0x${"00".repeat(32)}`;
 

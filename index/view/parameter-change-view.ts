@@ -1,4 +1,4 @@
-import type { Parameter } from "#proposals/parameter.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 
 export type ChangeRow = IndexTables["parameter_changes"] & { timestamp: number; proposal_number: number | null };

@@ -1,6 +1,6 @@
-import type { Catalogue } from "#proposals/catalogue.ts";
-import type { Parameter } from "#proposals/parameter.ts";
-import { type RiskClass, riskClassOf } from "#proposals/risk-class.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import { type RiskClass, riskClassOf } from "#protocol/governor/risk-class.ts";
 
 const UNLISTED = 2;
 

@@ -1,7 +1,7 @@
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import type { Committee } from "../api/schema/committee.ts";
-import type { CommitteeHistory } from "../committee/committee-history.ts";
-import type { CommitteeReading } from "../committee/committee-reading.ts";
+import type { Committee } from "#index/api/schema/committee.ts";
+import type { CommitteeHistory } from "#index/committee/committee-history.ts";
+import type { CommitteeReading } from "#index/committee/committee-reading.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
 import { checksummed } from "./checksummed.ts";
 
 type Power = Pick<Committee["powers"][number], "address" | "access">;

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { riskClassOf } from "#proposals/risk-class.ts";
-import type { ApiContext } from "../api/api-context.ts";
-import type { ActionView, ProposalSummary } from "../api/schema/proposal.ts";
-import { storedCalls } from "../decode/stored-calls.ts";
-import { type Facts, needsOf, type ProposalFacts } from "../query/proposal-facts.ts";
-import { loadProposalParts, type ProposalParts } from "../query/proposal-parts.ts";
-import { expiryOf, proposalState } from "../query/proposal-state.ts";
-import { type Readings, readings } from "../query/readings.ts";
-import { readingKey } from "../readings/reading-keys.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { ActionView, ProposalSummary } from "#index/api/schema/proposal.ts";
+import { storedCalls } from "#index/decode/stored-calls.ts";
+import { type Facts, needsOf, type ProposalFacts } from "#index/query/proposal-facts.ts";
+import { loadProposalParts, type ProposalParts } from "#index/query/proposal-parts.ts";
+import { expiryOf, proposalState } from "#index/query/proposal-state.ts";
+import { type Readings, readings } from "#index/query/readings.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
+import { riskClassOf } from "#protocol/governor/risk-class.ts";
 import { actionViews } from "./action-views.ts";
 import { checksummed } from "./checksummed.ts";
 

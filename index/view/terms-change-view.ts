@@ -1,6 +1,6 @@
-import { controllerParameters, parameterIds } from "#proposals/emissions/controller-parameters.ts";
-import type { Emissions } from "../api/schema/emissions.ts";
-import type { TermsChange } from "../emissions/emission-history.ts";
+import type { Emissions } from "#index/api/schema/emissions.ts";
+import type { TermsChange } from "#index/emissions/emission-history.ts";
+import { controllerParameters, parameterIds } from "#protocol/emissions/controller-parameters.ts";
 import { decimals } from "./decimals.ts";
 
 export function termsChangeView(change: TermsChange): Emissions["changes"][number] {

@@ -1,6 +1,6 @@
+import type { TimelineEntry } from "#index/api/schema/proposal.ts";
+import type { ProposalFacts } from "#index/query/proposal-facts.ts";
 import type { IndexTables } from "#store/schema/index.ts";
-import type { TimelineEntry } from "../api/schema/proposal.ts";
-import type { ProposalFacts } from "../query/proposal-facts.ts";
 import { checksummed, checksummedOrNull } from "./checksummed.ts";
 
 type Creation = Pick<IndexTables["proposals"], "block" | "tx_hash" | "proposer"> & { timestamp: number };

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Transaction } from "kysely";
-import type { Database } from "#store/database.ts";
+import type { Database } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 
 const ROWS_PER_STATEMENT = 250;

@@ -1,7 +1,7 @@
-import type { Store } from "#store/database.ts";
+import type { TransferDraft } from "#index/decode/range-rows.ts";
+import { balanceOf } from "#index/query/balance-of.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { Transfer } from "#store/schema/index.ts";
-import type { TransferDraft } from "../decode/range-rows.ts";
-import { balanceOf } from "../query/balance-of.ts";
 
 const KEPT = 50_000;
 

@@ -1,6 +1,6 @@
-import type { Store } from "#store/database.ts";
+import type { VoteDraft } from "#index/decode/range-rows.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { Vote } from "#store/schema/index.ts";
-import type { VoteDraft } from "../decode/range-rows.ts";
 
 interface Tally {
   against: bigint;

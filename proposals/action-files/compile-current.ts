@@ -1,15 +1,14 @@
 import type { Address } from "viem";
-import { abiLeaves, leafArguments, parseFunction } from "#proposals/abi-leaves.ts";
-import type { Inputs } from "#proposals/action.ts";
-import type { FileAction } from "#proposals/action-file.ts";
-import { compileFileField } from "#proposals/action-files/compile-file-field.ts";
-import { DefinitionError, located } from "#proposals/action-files/definition-error.ts";
-import type { CallActionSpec } from "#proposals/call-action.ts";
-import type { Field } from "#proposals/field.ts";
-import { writeFieldText } from "#proposals/field-text.ts";
-import { fieldSchema } from "#proposals/inputs.ts";
-import { type ParameterEventSpec, parameterEvent, parseEvent } from "#proposals/parameter-event.ts";
-import { parameterValue, viewParameter } from "#proposals/view-parameter.ts";
+import type { CallActionSpec } from "#proposals/catalogue/call-action.ts";
+import { abiLeaves, leafArguments, parseFunction } from "#protocol/chain/abi-leaves.ts";
+import { type ParameterEventSpec, parameterEvent, parseEvent } from "#protocol/chain/parameter-event.ts";
+import { parameterValue, viewParameter } from "#protocol/chain/view-parameter.ts";
+import type { Field } from "#protocol/input/field.ts";
+import { writeFieldText } from "#protocol/input/field-text.ts";
+import { fieldSchema, type Inputs } from "#protocol/input/inputs.ts";
+import type { FileAction } from "./action-file.ts";
+import { compileFileField } from "./compile-file-field.ts";
+import { DefinitionError, located } from "./definition-error.ts";
 
 type Subject = {
   id: string;

@@ -1,15 +1,15 @@
 import type { Address } from "viem";
-import { abiLeaves, parseFunction } from "#proposals/abi-leaves.ts";
-import type { Action } from "#proposals/action.ts";
-import type { FileAction } from "#proposals/action-file.ts";
-import { compileCurrent } from "#proposals/action-files/compile-current.ts";
-import { compileFileField } from "#proposals/action-files/compile-file-field.ts";
-import { DefinitionError, located } from "#proposals/action-files/definition-error.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { Field } from "#proposals/field.ts";
-import { parseEvent } from "#proposals/parameter-event.ts";
-import { verifyEvent } from "#proposals/verify/verify-event.ts";
-import { verifyExecution } from "#proposals/verify/verify-execution.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { verifyEvent } from "#proposals/catalogue/verify/verify-event.ts";
+import { verifyExecution } from "#proposals/catalogue/verify/verify-execution.ts";
+import { abiLeaves, parseFunction } from "#protocol/chain/abi-leaves.ts";
+import { parseEvent } from "#protocol/chain/parameter-event.ts";
+import type { Field } from "#protocol/input/field.ts";
+import type { FileAction } from "./action-file.ts";
+import { compileCurrent } from "./compile-current.ts";
+import { compileFileField } from "./compile-file-field.ts";
+import { DefinitionError, located } from "./definition-error.ts";
 
 /** An action of an action file. Throws `DefinitionError`, which names the key that is wrong. */
 export function compileFileAction(fileId: string, definition: FileAction, target: Address, timelock: Address): Action {

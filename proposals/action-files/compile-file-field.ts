@@ -1,7 +1,7 @@
-import type { FileField } from "#proposals/action-file.ts";
-import { DefinitionError, located } from "#proposals/action-files/definition-error.ts";
-import { type Field, field } from "#proposals/field.ts";
-import { parseFieldText } from "#proposals/field-text.ts";
+import { type Field, field } from "#protocol/input/field.ts";
+import { parseFieldText } from "#protocol/input/field-text.ts";
+import type { FileField } from "./action-file.ts";
+import { DefinitionError, located } from "./definition-error.ts";
 
 /** A field of an action file; its bounds are written as its values are. */
 export function compileFileField(name: string, definition: FileField, path: string[]): Field {

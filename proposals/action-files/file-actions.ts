@@ -1,8 +1,8 @@
 import type { Address } from "viem";
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import type { ActionFile } from "#proposals/action-file.ts";
-import { compileFileAction } from "#proposals/action-files/compile-file-action.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import type { ActionFile } from "./action-file.ts";
+import { compileFileAction } from "./compile-file-action.ts";
 
 export type UnavailableAction = { id: string; reason: string };
 

@@ -1,5 +1,5 @@
-import type { ActionEffect } from "#proposals/action-effect.ts";
-import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
+import type { ActionEffect } from "#proposals/catalogue/action-effect.ts";
+import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
 
 /** An effect as a small table, a line for each point and two columns for each scenario. */
 export function effectText({ title, unit, decimals, points, scenarios, summary }: ActionEffect): string[] {

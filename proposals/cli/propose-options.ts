@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Address } from "viem";
-import { addressSchema } from "#proposals/deployment.ts";
+import { addressSchema } from "#protocol/chain/deployment.ts";
 
 export type ProposeOptions = {
   file: string;

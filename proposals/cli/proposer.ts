@@ -1,6 +1,6 @@
 import { type Address, createWalletClient, http, isAddressEqual, type WalletClient } from "viem";
-import type { Deployment } from "#proposals/deployment.ts";
-import { loadSigner } from "#proposals/signer.ts";
+import { loadSigner } from "#operator/keys/signer.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
 
 /** Who proposes, and how to send for them; without a way to send, `wallet` is null. */
 export type Proposer = { address: Address; wallet: WalletClient | null };

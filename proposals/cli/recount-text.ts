@@ -1,8 +1,8 @@
 import { formatUnits } from "viem";
-import type { Paint } from "#proposals/cli/safe-hash-text.ts";
-import { visibleText } from "#proposals/safe/visible-text.ts";
-import type { Recount } from "#proposals/signals/recount.ts";
-import type { SignalExport } from "#proposals/signals/signal-export.ts";
+import { visibleText } from "#protocol/input/visible-text.ts";
+import type { Paint } from "#protocol/safe/safe-hash-text.ts";
+import type { Recount } from "#protocol/signals/recount.ts";
+import type { SignalExport } from "#protocol/signals/signal-export.ts";
 
 const mostFaults = 20;
 

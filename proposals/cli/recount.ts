@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
 import { createClient, http } from "viem";
-import { recountOptions } from "#proposals/cli/recount-options.ts";
-import { recountText } from "#proposals/cli/recount-text.ts";
-import { oneLine } from "#proposals/one-line.ts";
-import { visibleText } from "#proposals/safe/visible-text.ts";
-import { recount } from "#proposals/signals/recount.ts";
-import { parseSignalExport } from "#proposals/signals/signal-export.ts";
+import { oneLine } from "#protocol/input/one-line.ts";
+import { visibleText } from "#protocol/input/visible-text.ts";
+import { recount } from "#protocol/signals/recount.ts";
+import { parseSignalExport } from "#protocol/signals/signal-export.ts";
+import { recountOptions } from "./recount-options.ts";
+import { recountText } from "./recount-text.ts";
 
 const differs = 1;
 const badInput = 2;

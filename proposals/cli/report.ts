@@ -1,20 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { PublicClient } from "viem";
-import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
-import { reportOptions } from "#proposals/cli/report-options.ts";
-import { runCommand } from "#proposals/cli/run-command.ts";
-import { completeDraft } from "#proposals/complete-draft.ts";
-import { connect, rpcUrls } from "#proposals/connect.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { findDeployment } from "#proposals/find-deployment.ts";
-import { fileProposal, parseProposalFile } from "#proposals/proposal-file.ts";
-import { readActionFiles } from "#proposals/read-action-files.ts";
+import { runCommand } from "#operator/command/run-command.ts";
+import { connect, rpcUrls } from "#operator/connection/connect.ts";
+import { findDeployment } from "#operator/deployments/find-deployment.ts";
+import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
+import { completeDraft } from "#proposals/draft/complete-draft.ts";
+import { fileProposal, parseProposalFile } from "#proposals/draft/proposal-file.ts";
 import { findProposal } from "#proposals/report/find-proposal.ts";
 import { makeReport } from "#proposals/report/make-report.ts";
 import { readReport } from "#proposals/report/read-report.ts";
 import { reportDifferences } from "#proposals/report/report-differences.ts";
 import { reportMarkdown } from "#proposals/report/report-markdown.ts";
 import type { ReportSubject } from "#proposals/report/subject.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { reportOptions } from "./report-options.ts";
 
 await runCommand(async () => {
   const options = reportOptions(process.argv.slice(2));

@@ -1,12 +1,12 @@
-import { changeWords } from "#proposals/change-words.ts";
-import { effectText } from "#proposals/cli/effect-text.ts";
-import type { Asset } from "#proposals/deployment.ts";
-import { writeDuration } from "#proposals/field-kinds/duration.ts";
-import { writePercentage } from "#proposals/field-kinds/percentage.ts";
-import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
-import { limitsText, refusedValue } from "#proposals/limits-text.ts";
-import type { ProposalReview, ReviewedAction } from "#proposals/proposal-review.ts";
-import type { SimulatedCall } from "#proposals/simulate-calls.ts";
+import type { ProposalReview, ReviewedAction } from "#proposals/draft/proposal-review.ts";
+import { changeWords } from "#protocol/chain/change-words.ts";
+import type { Asset } from "#protocol/chain/deployment.ts";
+import { limitsText, refusedValue } from "#protocol/chain/limits-text.ts";
+import type { SimulatedCall } from "#protocol/chain/simulate-calls.ts";
+import { writeDuration } from "#protocol/input/field-kinds/duration.ts";
+import { writePercentage } from "#protocol/input/field-kinds/percentage.ts";
+import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
+import { effectText } from "./effect-text.ts";
 
 type Votes = Pick<Asset, "symbol" | "decimals">;
 

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
-import { addressSchema } from "#proposals/deployment.ts";
-import { safeVersion, wholeNumber } from "#proposals/safe/file/fields.ts";
-import type { GivenAccount } from "#proposals/safe/file/safe-file.ts";
+import { addressSchema } from "#protocol/chain/deployment.ts";
+import { safeVersion, wholeNumber } from "#protocol/safe/file/fields.ts";
+import type { GivenAccount } from "#protocol/safe/file/safe-file.ts";
 
 export type SafeHashOptions = { file: string; format: "text" | "json"; given: GivenAccount };
 

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
-import { safeHashJson } from "#proposals/cli/safe-hash-json.ts";
-import { safeHashOptions } from "#proposals/cli/safe-hash-options.ts";
-import { safeHashText } from "#proposals/cli/safe-hash-text.ts";
-import { parseSafeFile } from "#proposals/safe/file/parse-safe-file.ts";
-import { allMatch, safeReport } from "#proposals/safe/safe-report.ts";
-import { visibleText } from "#proposals/safe/visible-text.ts";
+import { visibleText } from "#protocol/input/visible-text.ts";
+import { parseSafeFile } from "#protocol/safe/file/parse-safe-file.ts";
+import { safeHashJson } from "#protocol/safe/safe-hash-json.ts";
+import { safeHashText } from "#protocol/safe/safe-hash-text.ts";
+import { allMatch, safeReport } from "#protocol/safe/safe-report.ts";
+import { safeHashOptions } from "./safe-hash-options.ts";
 
 const mismatch = 1;
 const badInput = 2;

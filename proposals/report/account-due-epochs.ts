@@ -1,9 +1,9 @@
 import { type Address, encodeFunctionData, numberToHex } from "viem";
 import { readContract, sendTransaction } from "viem/actions";
-import { emissionControllerAbi as abi } from "#proposals/abi/EmissionController.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { emissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { BLOCK_SECONDS, type Fork } from "#proposals/report/fork.ts";
+import { emissionControllerAbi as abi } from "#protocol/chain/abi/EmissionController.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { emissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { BLOCK_SECONDS, type Fork } from "./fork.ts";
 
 /**
  * Has the epochs accounted that are due at a second of the fork's clock, as anyone can and the bots do: setters do it

@@ -1,12 +1,12 @@
 import { type Address, encodeFunctionData, type Hex, keccak256, numberToHex, toBytes } from "viem";
 import { readContract, sendTransaction } from "viem/actions";
-import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
-import { composeDescription } from "#proposals/proposal-description.ts";
-import { callArguments } from "#proposals/proposal-review.ts";
-import { isOver, type ProposalState, proposalState } from "#proposals/proposal-state.ts";
-import { BLOCK_SECONDS, type Fork } from "#proposals/report/fork.ts";
-import type { ReportSubject } from "#proposals/report/subject.ts";
-import { revertReason } from "#proposals/revert-reason.ts";
+import { callArguments } from "#proposals/draft/proposal-review.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { revertReason } from "#protocol/chain/revert-reason.ts";
+import { composeDescription } from "#protocol/governor/proposal-description.ts";
+import { isOver, type ProposalState, proposalState } from "#protocol/governor/proposal-state.ts";
+import { BLOCK_SECONDS, type Fork } from "./fork.ts";
+import type { ReportSubject } from "./subject.ts";
 
 /** A proposal on the fork that waits for nothing but its execution. */
 export type Ready = {

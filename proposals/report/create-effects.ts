@@ -1,10 +1,10 @@
 import { type Address, isAddressEqual, type PublicClient } from "viem";
-import type { Ready } from "#proposals/report/bring-to-execution.ts";
-import type { Effects, Proposed } from "#proposals/report/effects.ts";
-import type { Execution } from "#proposals/report/execute-on-fork.ts";
-import { ExplainedStorage } from "#proposals/report/explained-storage.ts";
-import type { OtherRun } from "#proposals/report/run-otherwise.ts";
-import { framesOf } from "#proposals/report/trace.ts";
+import type { Ready } from "./bring-to-execution.ts";
+import type { Effects, Proposed } from "./effects.ts";
+import type { Execution } from "./execute-on-fork.ts";
+import { ExplainedStorage } from "./explained-storage.ts";
+import type { OtherRun } from "./run-otherwise.ts";
+import { framesOf } from "./trace.ts";
 
 export function createEffects(proposed: Proposed, ready: Ready, execution: Execution, otherRuns: OtherRun[]): Effects {
   const storage = new ExplainedStorage(proposed.fork);

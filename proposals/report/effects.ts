@@ -1,12 +1,12 @@
 import type { Address, Hex, PublicClient } from "viem";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import type { DecodedAction } from "#proposals/decoded-action.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import type { Execution } from "#proposals/report/execute-on-fork.ts";
-import type { Fork } from "#proposals/report/fork.ts";
-import type { Finding, Level } from "#proposals/report/report.ts";
-import type { OtherRun } from "#proposals/report/run-otherwise.ts";
-import type { ReportSubject } from "#proposals/report/subject.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import type { Execution } from "./execute-on-fork.ts";
+import type { Fork } from "./fork.ts";
+import type { Finding, Level } from "./report.ts";
+import type { OtherRun } from "./run-otherwise.ts";
+import type { ReportSubject } from "./subject.ts";
 
 /** What every check may look at. */
 export type Proposed = {

@@ -1,6 +1,6 @@
 import { type Abi, decodeEventLog, type Log, toEventSelector } from "viem";
-import { abiText } from "#proposals/abi-value.ts";
-import { contractEvents } from "#proposals/contract-abis.ts";
+import { abiText } from "#protocol/chain/abi-value.ts";
+import { contractEvents } from "#protocol/chain/contract-abis.ts";
 import {
   approvalEvents,
   ownershipEvents,
@@ -8,7 +8,7 @@ import {
   safeEvents,
   transferEvents,
   upgradeEvents,
-} from "#proposals/report/standard-events.ts";
+} from "./standard-events.ts";
 
 const abi: Abi = [
   ...contractEvents,

@@ -1,9 +1,9 @@
 import { type Address, getAddress, type Log, numberToHex } from "viem";
 import { sendTransaction } from "viem/actions";
-import type { Ready } from "#proposals/report/bring-to-execution.ts";
-import type { Fork } from "#proposals/report/fork.ts";
-import { type Frame, type StateDiff, traceCalls, traceDiff } from "#proposals/report/trace.ts";
-import { revertReason } from "#proposals/revert-reason.ts";
+import { revertReason } from "#protocol/chain/revert-reason.ts";
+import type { Ready } from "./bring-to-execution.ts";
+import type { Fork } from "./fork.ts";
+import { type Frame, type StateDiff, traceCalls, traceDiff } from "./trace.ts";
 
 export type Execution = {
   /** The last block before it, and its own: alike but for what it did. */

@@ -1,6 +1,6 @@
 import { type Address, isAddressEqual } from "viem";
-import type { Execution } from "#proposals/report/execute-on-fork.ts";
-import { framesOf } from "#proposals/report/trace.ts";
+import type { Execution } from "./execute-on-fork.ts";
+import { framesOf } from "./trace.ts";
 
 /** What an execution did, in lines that two runs can be compared by. */
 export type ExecutionShape = { calls: string[]; logs: string[]; slots: string[]; state: string[] };

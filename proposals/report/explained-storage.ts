@@ -1,7 +1,7 @@
 import { type Address, createPublicClient, custom, type Hex, numberToHex, type PublicClient } from "viem";
 import { z } from "zod";
-import type { Fork } from "#proposals/report/fork.ts";
-import { traceReads } from "#proposals/report/trace.ts";
+import type { Fork } from "./fork.ts";
+import { traceReads } from "./trace.ts";
 
 const listSchema = z.array(z.unknown());
 

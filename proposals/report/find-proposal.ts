@@ -1,9 +1,9 @@
 import { getAbiItem, type PublicClient } from "viem";
-import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { readDescription } from "#proposals/proposal-description.ts";
-import { proposalState } from "#proposals/proposal-state.ts";
-import type { ReportSubject } from "#proposals/report/subject.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { readDescription } from "#protocol/governor/proposal-description.ts";
+import { proposalState } from "#protocol/governor/proposal-state.ts";
+import type { ReportSubject } from "./subject.ts";
 
 const created = getAbiItem({ abi, name: "ProposalCreated" });
 const LARGEST_RANGE = 10_000n;

@@ -1,8 +1,8 @@
 import { type Address, encodeAbiParameters, type Hex, keccak256, numberToHex, pad } from "viem";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { readContract } from "viem/actions";
-import { althingTokenAbi as abi } from "#proposals/abi/AlthingToken.ts";
-import type { Fork } from "#proposals/report/fork.ts";
+import { althingTokenAbi as abi } from "#protocol/chain/abi/AlthingToken.ts";
+import type { Fork } from "./fork.ts";
 
 const ETHER = 10n ** 18n;
 /** So many times the supply carries any majority, whoever has voted already. */

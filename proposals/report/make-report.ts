@@ -1,19 +1,19 @@
 import { getAddress, type PublicClient } from "viem";
-import { createActionContext } from "#proposals/action-context.ts";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import { contractName, type Deployment } from "#proposals/deployment.ts";
-import { oneLine } from "#proposals/one-line.ts";
-import { accountDueEpochs } from "#proposals/report/account-due-epochs.ts";
-import { bringToExecution, StoppedError } from "#proposals/report/bring-to-execution.ts";
+import { createActionContext } from "#proposals/catalogue/action-context.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import { checks, plainChecks } from "#proposals/report/checks/checks.ts";
-import { createEffects } from "#proposals/report/create-effects.ts";
-import { type Check, type Found, finding, type Proposed } from "#proposals/report/effects.ts";
-import { type Execution, ExecutionFailure, executeOnFork } from "#proposals/report/execute-on-fork.ts";
-import { openFork } from "#proposals/report/fork.ts";
-import { createGhostVoter } from "#proposals/report/ghost-voter.ts";
-import { type EffectsReport, type Finding, levels } from "#proposals/report/report.ts";
-import { runOtherwise } from "#proposals/report/run-otherwise.ts";
-import type { ReportSubject } from "#proposals/report/subject.ts";
+import { contractName, type Deployment } from "#protocol/chain/deployment.ts";
+import { oneLine } from "#protocol/input/one-line.ts";
+import { accountDueEpochs } from "./account-due-epochs.ts";
+import { bringToExecution, StoppedError } from "./bring-to-execution.ts";
+import { createEffects } from "./create-effects.ts";
+import { type Check, type Found, finding, type Proposed } from "./effects.ts";
+import { type Execution, ExecutionFailure, executeOnFork } from "./execute-on-fork.ts";
+import { openFork } from "./fork.ts";
+import { createGhostVoter } from "./ghost-voter.ts";
+import { type EffectsReport, type Finding, levels } from "./report.ts";
+import { runOtherwise } from "./run-otherwise.ts";
+import type { ReportSubject } from "./subject.ts";
 
 export type ReportSource = {
   deployment: Deployment;

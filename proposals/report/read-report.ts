@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { type EffectsReport, reportSchema } from "#proposals/report/report.ts";
+import { type EffectsReport, reportSchema } from "./report.ts";
 
 /** A report that `npm run report -- … --format json` wrote. */
 export async function readReport(path: string): Promise<EffectsReport> {

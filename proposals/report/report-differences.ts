@@ -1,4 +1,4 @@
-import type { EffectsReport, Finding } from "#proposals/report/report.ts";
+import type { EffectsReport, Finding } from "./report.ts";
 
 /** What a later run shows otherwise than an earlier one; of `gone`, the finding is the earlier one's. */
 export type Difference = { kind: "new" | "gone" | "changed"; finding: Finding; earlier: Finding | null };

@@ -1,7 +1,7 @@
-import { writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
-import type { EffectsReport, Finding, Level } from "#proposals/report/report.ts";
-import type { Difference } from "#proposals/report/report-differences.ts";
-import { verdict } from "#proposals/report/verdict.ts";
+import { writePointInTime } from "#protocol/input/field-kinds/point-in-time.ts";
+import type { EffectsReport, Finding, Level } from "./report.ts";
+import type { Difference } from "./report-differences.ts";
+import { verdict } from "./verdict.ts";
 
 const headings: Record<Level, string> = { error: "Errors", warning: "Warnings", info: "What it does" };
 

@@ -1,9 +1,9 @@
 import { type Address, numberToHex } from "viem";
 import { z } from "zod";
-import type { Ready, Upkeep } from "#proposals/report/bring-to-execution.ts";
-import { ExecutionFailure, executeOnFork, type Sending } from "#proposals/report/execute-on-fork.ts";
-import { type ExecutionShape, shapeOf } from "#proposals/report/execution-shape.ts";
-import type { Fork } from "#proposals/report/fork.ts";
+import type { Ready, Upkeep } from "./bring-to-execution.ts";
+import { ExecutionFailure, executeOnFork, type Sending } from "./execute-on-fork.ts";
+import { type ExecutionShape, shapeOf } from "./execution-shape.ts";
+import type { Fork } from "./fork.ts";
 
 type Surroundings = {
   words: string;

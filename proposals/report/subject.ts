@@ -1,6 +1,6 @@
 import type { Address } from "viem";
-import type { Call } from "#proposals/call.ts";
-import type { ProposalState } from "#proposals/proposal-state.ts";
+import type { Call } from "#protocol/chain/call.ts";
+import type { ProposalState } from "#protocol/governor/proposal-state.ts";
 
 /** A proposal as the chain knows it. */
 export type MadeProposal = { id: bigint; description: string; proposer: Address; state: ProposalState };

@@ -1,6 +1,6 @@
 import { type Address, erc20Abi, isAddressEqual, type PublicClient } from "viem";
-import type { Asset, Deployment } from "#proposals/deployment.ts";
-import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
+import type { Asset, Deployment } from "#protocol/chain/deployment.ts";
+import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
 
 export type TokenAsset = Pick<Asset, "symbol" | "decimals">;
 

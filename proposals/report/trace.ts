@@ -1,6 +1,6 @@
 import { type Address, getAddress, type Hex, isHex } from "viem";
 import { z } from "zod";
-import type { Fork } from "#proposals/report/fork.ts";
+import type { Fork } from "./fork.ts";
 
 const hexText = z.string().refine((text): text is Hex => isHex(text), "expected hexadecimal digits");
 const address = hexText.transform((text): Address => getAddress(text));

@@ -1,4 +1,4 @@
-import type { EffectsReport, Level } from "#proposals/report/report.ts";
+import type { EffectsReport, Level } from "./report.ts";
 
 /** The worst first, in a line. */
 export function verdict({ findings }: Pick<EffectsReport, "findings">): string {

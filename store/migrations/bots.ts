@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { Migration } from "../migration.ts";
 import { createEffectReports } from "./bots-002-effect-reports.ts";
+import type { Migration } from "./migration.ts";
 
 export const botMigrations: Migration[] = [
   { name: "bots-001-duties", up: createDutyTables },

@@ -1,4 +1,4 @@
-import type { Store } from "../database.ts";
+import type { Store } from "#store/schema/database.ts";
 import { createLoggedTables, type LoggedTables } from "./logged-tables.ts";
 
 const logged: LoggedTables = {

@@ -1,5 +1,5 @@
 import type { ColumnDataType, CreateTableBuilder } from "kysely";
-import type { Store } from "../database.ts";
+import type { Store } from "#store/schema/database.ts";
 
 export type Columns = Record<string, ColumnDataType | "text?" | "integer?">;
 

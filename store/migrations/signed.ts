@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "./migration.ts";
 import { createRelayBallots } from "./signed-001-relay-ballots.ts";
 import { createSignals } from "./signed-002-signals.ts";
 import { createSafeTransactions } from "./signed-003-safe-transactions.ts";

@@ -198,7 +198,7 @@ export interface EmissionLapse extends Logged {
 }
 
 export interface EmissionParameter extends Logged {
-  /** Place in the contract's list, see proposals/emissions/controller-parameters.ts. */
+  /** Place in the contract's list, see protocol/emissions/controller-parameters.ts. */
   parameter: number;
   old_value: string;
   new_value: string;

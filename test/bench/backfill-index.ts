@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { startIndexServer } from "#index/index-server.ts";
-import { deploymentSchema } from "#proposals/deployment.ts";
-import { openStore } from "#store/open-store.ts";
+import { startIndexServer } from "#index/server/index-server.ts";
+import { deploymentSchema } from "#protocol/chain/deployment.ts";
+import { openStore } from "#store/connection/open-store.ts";
 import { peakRssMib } from "./peak-rss.ts";
 
 /** Ours: the whole server, from an empty database to the head. */

@@ -1,5 +1,5 @@
 import { type Hex, parseUnits } from "viem";
-import { althingLaw, backTest, fluenceLaw, livepeerLaw, type MultiplierLaw } from "#proposals/emissions/back-test.ts";
+import { althingLaw, backTest, fluenceLaw, livepeerLaw, type MultiplierLaw } from "#simulation/laws/back-test.ts";
 import {
   deployEmissions,
   type EmissionChain,
@@ -7,7 +7,7 @@ import {
   passCutoff,
   postReport,
   usd,
-} from "#test/unit/emissions/emission-chain.ts";
+} from "#test/unit/protocol/emissions/emission-chain.ts";
 import { type BenchRow, benchRow } from "./row.ts";
 
 const FLUENCE = "Fluence's law: x0.9 above its target revenue, else x1.1, between the same bounds (CapacityConst.sol)";

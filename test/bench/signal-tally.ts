@@ -1,6 +1,6 @@
-import { SIGNAL_TYPES, type SignalChoice, type SignalType } from "#proposals/signals/signal-type.ts";
-import type { CountedBallot } from "#proposals/signals/tally/counted-ballot.ts";
-import { tallySignal } from "#proposals/signals/tally/tally-signal.ts";
+import { SIGNAL_TYPES, type SignalChoice, type SignalType } from "#protocol/signals/signal-type.ts";
+import type { CountedBallot } from "#protocol/signals/tally/counted-ballot.ts";
+import { tallySignal } from "#protocol/signals/tally/tally-signal.ts";
 import { type BenchRow, benchRow } from "./row.ts";
 
 const BALLOTS = 100_000;

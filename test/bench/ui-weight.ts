@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { measureFirstLoad } from "../../governance-ui/measure-weight.ts";
+import { measureFirstLoad } from "#governance-ui/measure-weight.ts";
 import { type BenchRow, benchRow } from "./row.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,5 +1,5 @@
 import { encodeFunctionData, type Hex } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { account, type GovernedChain, settings, startGovernedChain } from "#test/integration/index/governed-chain.ts";
 
 const VOTERS = 50;

@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { caughtUp } from "../integration/index/expect-equal.ts";
-import { startGovernedChain } from "../integration/index/governed-chain.ts";
-import { startIndex } from "../integration/index/indexed-chain.ts";
+import { caughtUp } from "#test/integration/index/expect-equal.ts";
+import { startGovernedChain } from "#test/integration/index/governed-chain.ts";
+import { startIndex } from "#test/integration/index/indexed-chain.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -1,10 +1,10 @@
 import { createPublicClient, createWalletClient, http, keccak256, toBytes } from "viem";
 import { z } from "zod";
 import { localAccount } from "#deploy/local/accounts.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { organisationId } from "#proposals/committee/organisation-id.ts";
-import { candidacyTypedData } from "#proposals/elections/election-messages.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { organisationId } from "#protocol/committee/organisation-id.ts";
+import { candidacyTypedData } from "#protocol/elections/election-messages.ts";
 import type { LocalStack } from "./local-stack.ts";
 
 const address = z.custom<`0x${string}`>((value) => typeof value === "string");

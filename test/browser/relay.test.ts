@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { createPublicClient, createTestClient, http } from "viem";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { connectWallet } from "./connect.ts";
 import { openProposal } from "./go.ts";
 import { type LocalStack, startLocalStack } from "./local-stack.ts";

@@ -6,10 +6,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { safeHashText } from "#proposals/cli/safe-hash-text.ts";
-import { parseSafeFile } from "#proposals/safe/file/parse-safe-file.ts";
-import { safeReport } from "#proposals/safe/safe-report.ts";
-import { offlinePage } from "../../governance-ui/safe-hash/offline-page.ts";
+import { offlinePage } from "#governance-ui/safe-hash/offline-page.ts";
+import { parseSafeFile } from "#protocol/safe/file/parse-safe-file.ts";
+import { safeHashText } from "#protocol/safe/safe-hash-text.ts";
+import { safeReport } from "#protocol/safe/safe-report.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const file = JSON.stringify({

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { account } from "../integration/index/governed-chain.ts";
+import { account } from "#test/integration/index/governed-chain.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
 import { type GovernedStack, startGovernedStack } from "./governed-stack.ts";

@@ -6,12 +6,16 @@ const ROOT = join(import.meta.dirname, "../..");
 
 /** Which rooms a room may import from, beside itself and packages. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  proposals: [],
-  deploy: ["proposals"],
+  protocol: [],
+  profiles: ["protocol"],
+  operator: ["protocol"],
+  proposals: ["protocol", "profiles", "operator"],
+  simulation: ["protocol", "profiles", "operator"],
+  deploy: ["protocol", "profiles", "proposals", "operator"],
   store: [],
-  index: ["proposals", "store"],
-  bots: ["proposals", "store"],
-  "governance-ui": ["proposals"],
+  index: ["protocol", "profiles", "proposals", "store", "operator"],
+  bots: ["protocol", "profiles", "proposals", "store", "operator"],
+  "governance-ui": ["protocol", "profiles", "proposals"],
 };
 
 function roomsImportedBy(file: string): string[] {

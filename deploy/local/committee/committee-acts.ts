@@ -1,9 +1,9 @@
 import { type Address, encodeFunctionData, type Hex, keccak256, toBytes } from "viem";
-import { committeeResolutionsAbi } from "#proposals/abi/CommitteeResolutions.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { committeeVetoAbi } from "#proposals/abi/CommitteeVeto.ts";
-import { safeCall } from "../safe-call.ts";
-import { sendUnlocked } from "../send-unlocked.ts";
+import { safeCall } from "#deploy/local/safe-call.ts";
+import { sendUnlocked } from "#deploy/local/send-unlocked.ts";
+import { committeeResolutionsAbi } from "#protocol/chain/abi/CommitteeResolutions.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { committeeVetoAbi } from "#protocol/chain/abi/CommitteeVeto.ts";
 import type { CommitteeScene } from "./committee-scene.ts";
 import { memberIndex } from "./member-index.ts";
 

@@ -1,10 +1,10 @@
 import { encodeFunctionData } from "viem";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
-import { localRoles } from "../accounts.ts";
-import type { TimedEvent } from "../seed/timeline.ts";
-import { sendUnlocked } from "../send-unlocked.ts";
+import { localRoles } from "#deploy/local/accounts.ts";
+import type { TimedEvent } from "#deploy/local/seed/timeline.ts";
+import { sendUnlocked } from "#deploy/local/send-unlocked.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
 import type { CommitteeScene } from "./committee-scene.ts";
 import { electionEvents } from "./election-events.ts";
 import { memberIndex } from "./member-index.ts";

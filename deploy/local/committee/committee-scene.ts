@@ -1,11 +1,11 @@
 import type { Address } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { type CommitteeContracts, committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import type { LocalClient } from "../local-client.ts";
-import { safeSingletonAddress } from "../safe-singletons.ts";
+import type { LocalClient } from "#deploy/local/local-client.ts";
+import { safeSingletonAddress } from "#deploy/local/safe-singletons.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
 
 /** What the committee's history on the local chain has to know. */
 export interface CommitteeScene {

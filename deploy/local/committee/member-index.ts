@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { localAccount, localAccounts } from "../accounts.ts";
+import { localAccount, localAccounts } from "#deploy/local/accounts.ts";
 
 /** Which local account a member of the committee is. */
 export function memberIndex(address: Address): number {

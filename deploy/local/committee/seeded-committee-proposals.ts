@@ -1,7 +1,7 @@
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
-import { everyonesBallots } from "../seed/ballots.ts";
-import type { SeededProposal } from "../seed/seeded-proposal.ts";
+import { everyonesBallots } from "#deploy/local/seed/ballots.ts";
+import type { SeededProposal } from "#deploy/local/seed/seeded-proposal.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { writePointInTime } from "#protocol/input/field-kinds/point-in-time.ts";
 
 const day = 24 * 3_600;
 

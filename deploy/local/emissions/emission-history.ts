@@ -1,15 +1,15 @@
 import { type Address, encodeFunctionData, type Hex } from "viem";
-import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
-import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { cutoffSeconds, type EpochSchedule, epochEndSeconds } from "#proposals/emissions/epoch-clock.ts";
-import { revenueReportTypedData } from "#proposals/emissions/revenue-report.ts";
-import { localAccount, localRoles } from "../accounts.ts";
-import { guardianSafeCall } from "../guardian-safe-call.ts";
-import type { LocalClient } from "../local-client.ts";
-import { safeSingletonAddress } from "../safe-singletons.ts";
-import type { TimedEvent } from "../seed/timeline.ts";
-import { sendTogether } from "../send-together.ts";
+import { localAccount, localRoles } from "#deploy/local/accounts.ts";
+import { guardianSafeCall } from "#deploy/local/guardian-safe-call.ts";
+import type { LocalClient } from "#deploy/local/local-client.ts";
+import { safeSingletonAddress } from "#deploy/local/safe-singletons.ts";
+import type { TimedEvent } from "#deploy/local/seed/timeline.ts";
+import { sendTogether } from "#deploy/local/send-together.ts";
+import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
+import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { cutoffSeconds, type EpochSchedule, epochEndSeconds } from "#protocol/emissions/epoch-clock.ts";
+import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 import { accountedEpochs } from "./genesis-time.ts";
 import { madeUpRevenue } from "./made-up-revenue.ts";
 

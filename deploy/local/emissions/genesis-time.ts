@@ -1,4 +1,4 @@
-import type { EmissionDeploymentSettings } from "#proposals/emissions/emission-deployment-settings.ts";
+import type { EmissionDeploymentSettings } from "#profiles/emissions/emission-deployment-settings.ts";
 
 const day = 86_400;
 

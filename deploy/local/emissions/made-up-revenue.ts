@@ -1,4 +1,4 @@
-import type { RevenueRow } from "#proposals/emissions/revenue-csv.ts";
+import type { RevenueRow } from "#protocol/emissions/revenue-csv.ts";
 
 const cent = 10n ** 6n;
 /** Demand halves for ten weeks. */

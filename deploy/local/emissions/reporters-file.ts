@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { writeScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
-import { localRoles } from "../accounts.ts";
-import { writeKeystore } from "../write-keystore.ts";
+import { localRoles } from "#deploy/local/accounts.ts";
+import { writeKeystore } from "#deploy/local/write-keystore.ts";
+import { writeScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
 import { accountedEpochs } from "./genesis-time.ts";
 import { madeUpRevenue } from "./made-up-revenue.ts";
 

@@ -1,5 +1,5 @@
 import { encodeFunctionData, encodePacked, type Hex } from "viem";
-import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import type { SeededBallot } from "./seeded-proposal.ts";
 
 const support = { against: 0, for: 1, abstain: 2 };

@@ -1,9 +1,9 @@
 import { encodeFunctionData, keccak256, toBytes } from "viem";
-import { althingGovernorAbi as abi } from "#proposals/abi/AlthingGovernor.ts";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import { localAccount } from "../accounts.ts";
-import type { CommitteeActs } from "../committee/committee-acts.ts";
-import type { LocalClient } from "../local-client.ts";
+import { localAccount } from "#deploy/local/accounts.ts";
+import type { CommitteeActs } from "#deploy/local/committee/committee-acts.ts";
+import type { LocalClient } from "#deploy/local/local-client.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { ballotCalldata } from "./ballot-calldata.ts";
 import { type Periods, schedule } from "./schedule.ts";
 import type { SeededProposal } from "./seeded-proposal.ts";

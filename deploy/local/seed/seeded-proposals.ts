@@ -1,4 +1,4 @@
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { everyonesBallots, narrowBallots } from "./ballots.ts";
 import type { SeededProposal } from "./seeded-proposal.ts";
 

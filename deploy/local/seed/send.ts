@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
-import { localAccount } from "../accounts.ts";
-import type { LocalClient } from "../local-client.ts";
+import { localAccount } from "#deploy/local/accounts.ts";
+import type { LocalClient } from "#deploy/local/local-client.ts";
 
 /** Sends as one of the local accounts and fails unless the transaction succeeds. */
 export async function send(client: LocalClient, account: number, to: Address, data: Hex): Promise<void> {

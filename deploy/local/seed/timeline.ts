@@ -1,4 +1,4 @@
-import type { LocalClient } from "../local-client.ts";
+import type { LocalClient } from "#deploy/local/local-client.ts";
 
 /** Something that happens on the chain at a time, in unix seconds. */
 export interface TimedEvent {
@@ -15,7 +15,7 @@ export async function playTimeline(client: LocalClient, events: TimedEvent[], un
   if (due[0] !== undefined && due[0].at <= clock) {
     throw new Error(
       "The local chain starts too late for its seeded history: this profile's voting and timelock periods are longer " +
-        "than expected. Shorten them in proposals/profiles/local.yaml.",
+        "than expected. Shorten them in profiles/networks/local.yaml.",
     );
   }
   for (const { at, inOneBlock = false, run } of due) {

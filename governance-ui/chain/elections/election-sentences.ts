@@ -1,7 +1,7 @@
-import { compactAmount } from "../../format/amount.ts";
-import { localTime } from "../../format/moment.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import type { Explanation } from "../explain-error.ts";
+import type { Explanation } from "#governance-ui/chain/explain-error.ts";
+import { compactAmount } from "#governance-ui/format/amount.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 
 const TOKEN_DECIMALS = 18;
 

@@ -1,9 +1,9 @@
 import type { Address, Client } from "viem";
 import { readContract } from "viem/actions";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
-import type { ContractCall } from "../use-transaction.ts";
+import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
 
 /** One page of a long count; all at once where it is shorter. */
 const PAGE_STEPS = 550n;

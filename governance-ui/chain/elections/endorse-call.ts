@@ -1,6 +1,6 @@
 import type { Address, Client } from "viem";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import type { ContractCall } from "../use-transaction.ts";
+import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 import { readEndorserFacts } from "./read-endorser-facts.ts";
 import type { VoterQuestion } from "./read-voter-facts.ts";
 

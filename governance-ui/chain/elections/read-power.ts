@@ -1,6 +1,6 @@
 import type { Address, Client } from "viem";
 import { readContract } from "viem/actions";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 
 export type Power = {
   snapshotAt: number;

@@ -1,8 +1,8 @@
 import type { Address, Client } from "viem";
 import { getBalance, readContract } from "viem/actions";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { type ElectionPhase, electionPhase } from "#proposals/elections/election-phase.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { type ElectionPhase, electionPhase } from "#protocol/elections/election-phase.ts";
 
 export type RegistrationFacts = {
   phase: ElectionPhase;

@@ -1,7 +1,7 @@
 import type { Address, Client } from "viem";
 import { readContract } from "viem/actions";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { type ElectionPhase, electionPhase } from "#proposals/elections/election-phase.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { type ElectionPhase, electionPhase } from "#protocol/elections/election-phase.ts";
 import { type Power, readPower } from "./read-power.ts";
 
 export type VoterFacts = Power & {

@@ -1,9 +1,9 @@
 import type { Address, Client } from "viem";
 import type { Config } from "wagmi";
 import { signTypedData } from "wagmi/actions";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { type Candidacy, candidacyTypedData } from "#proposals/elections/election-messages.ts";
-import type { ContractCall } from "../use-transaction.ts";
+import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { type Candidacy, candidacyTypedData } from "#protocol/elections/election-messages.ts";
 import { readRegistrationFacts } from "./read-registration-facts.ts";
 
 type Question = { elections: Address; chainId: number; number: number; candidacy: Candidacy };

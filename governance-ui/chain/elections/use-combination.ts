@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { useContract } from "../deployment-context.ts";
+import { useContract } from "#governance-ui/chain/deployment-context.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 
 /** Whether the ballot box has a combination open already, read from the chain. */
 export function useCombination(number: number, approvals: bigint) {

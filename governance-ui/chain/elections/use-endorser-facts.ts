@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient, useConnection } from "wagmi";
-import { useContract } from "../deployment-context.ts";
+import { useContract } from "#governance-ui/chain/deployment-context.ts";
 import { readEndorserFacts } from "./read-endorser-facts.ts";
 
 /** What the connected account can still endorse with, read again whenever the elections change. */

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient, useConnection } from "wagmi";
-import { useContract } from "../deployment-context.ts";
+import { useContract } from "#governance-ui/chain/deployment-context.ts";
 import { readVoterFacts } from "./read-voter-facts.ts";
 
 /** Weights fall by the clock alone. */

@@ -1,10 +1,10 @@
 import { type Address, type Client, isAddressEqual } from "viem";
 import { readContract } from "viem/actions";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { electionBallotTypedData } from "#proposals/elections/election-messages.ts";
-import { approvalsOf } from "../../vote/election-approvals.ts";
-import type { BallotToSign } from "../use-signed-ballot.ts";
-import type { ContractCall } from "../use-transaction.ts";
+import type { BallotToSign } from "#governance-ui/chain/use-signed-ballot.ts";
+import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
+import { approvalsOf } from "#governance-ui/vote/election-approvals.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
 import { readVoterFacts, type VoterQuestion } from "./read-voter-facts.ts";
 
 type Question = VoterQuestion & { approved: readonly Address[] };

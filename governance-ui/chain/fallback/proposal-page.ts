@@ -1,4 +1,4 @@
-import type { ProposalDetail, ProposalFilter, ProposalPage } from "../../api/proposals.ts";
+import type { ProposalDetail, ProposalFilter, ProposalPage } from "#governance-ui/api/proposals.ts";
 
 /** The page of a list that the API would give, made of proposals read from the chain. */
 export function proposalPage(all: ProposalDetail[], filter: ProposalFilter): ProposalPage {

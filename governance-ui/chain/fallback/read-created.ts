@@ -1,7 +1,7 @@
 import type { Address, Client, Hex } from "viem";
 import { getBlockNumber, getContractEvents } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import type { Call } from "#proposals/call.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import type { Call } from "#protocol/chain/call.ts";
 
 export type Created = {
   id: bigint;

@@ -1,10 +1,10 @@
 import { type Client, keccak256, toHex } from "viem";
-import { actionFileSchema } from "#proposals/action-file.ts";
-import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
-import { deploymentSchema } from "#proposals/deployment.ts";
-import { readDescription } from "#proposals/proposal-description.ts";
-import type { DeploymentView } from "../../api/deployment.ts";
-import type { ActionView, ProposalDetail } from "../../api/proposals.ts";
+import type { DeploymentView } from "#governance-ui/api/deployment.ts";
+import type { ActionView, ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { actionFileSchema } from "#proposals/action-files/action-file.ts";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
+import { deploymentSchema } from "#protocol/chain/deployment.ts";
+import { readDescription } from "#protocol/governor/proposal-description.ts";
 import { type Created, readCreated } from "./read-created.ts";
 import { readStanding } from "./read-standing.ts";
 

@@ -1,8 +1,8 @@
 import type { Address, Client } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
-import { riskClassOf } from "#proposals/risk-class.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
+import { riskClassOf } from "#protocol/governor/risk-class.ts";
 import type { Created } from "./read-created.ts";
 
 /** Where a proposal stands now, as the governor answers. */

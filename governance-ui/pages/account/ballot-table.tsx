@@ -1,9 +1,9 @@
 import { Link } from "wouter";
-import type { AccountView } from "../../api/account.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { ChoiceBadge } from "../../parts/choice-badge.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import type { AccountView } from "#governance-ui/api/account.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 
 export function BallotTable({ account }: { account: AccountView }) {
   const { token } = useDeployment();

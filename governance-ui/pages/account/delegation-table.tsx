@@ -1,9 +1,9 @@
 import type { Address } from "viem";
-import type { AccountView } from "../../api/account.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Moment } from "../../parts/moment.tsx";
+import type { AccountView } from "#governance-ui/api/account.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Moment } from "#governance-ui/parts/moment.tsx";
 
 function Delegate({ address }: { address: Address | null }) {
   return address === null ? <span className="quiet">nobody</span> : <AddressLink address={address} />;

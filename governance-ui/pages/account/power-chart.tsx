@@ -1,7 +1,7 @@
-import type { AccountView } from "../../api/account.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { compactAmount } from "../../format/amount.ts";
-import { StepChart } from "../../parts/step-chart.tsx";
+import type { AccountView } from "#governance-ui/api/account.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { compactAmount } from "#governance-ui/format/amount.ts";
+import { StepChart } from "#governance-ui/parts/step-chart.tsx";
 
 /** Voting power over time; one point needs no chart. */
 export function PowerChart({ account }: { account: AccountView }) {

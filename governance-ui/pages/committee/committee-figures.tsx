@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { CommitteeView } from "../../api/committee.ts";
-import { localTime } from "../../format/moment.ts";
-import { Icon } from "../../parts/icon.tsx";
-import type { IconName } from "../../parts/icon-paths.ts";
-import { Relative } from "../../parts/moment.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import type { IconName } from "#governance-ui/parts/icon-paths.ts";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 import { type Standing, useStanding } from "./standing-note.tsx";
 
 const looks: Record<Standing, { word: string; icon: IconName; tone: string }> = {

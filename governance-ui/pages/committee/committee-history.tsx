@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { CommitteeView } from "../../api/committee.ts";
-import { ChipGroup } from "../../parts/chip-group.tsx";
-import { Empty } from "../../parts/empty.tsx";
-import { useQueryValue } from "../../shell/use-query-value.ts";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
 import { DeedRow } from "./deed-row.tsx";
 import { DEED_KINDS, type DeedKind, deedsOf } from "./deeds.ts";
 

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { committeeQuery } from "../../api/committee.ts";
-import { useCommitteeContracts } from "../../chain/use-committee-contracts.ts";
-import { Empty } from "../../parts/empty.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { committeeQuery } from "#governance-ui/api/committee.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { CommitteeFigures } from "./committee-figures.tsx";
 import { CommitteeHistory } from "./committee-history.tsx";
 import { DepartedList } from "./departed-list.tsx";

@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import type { CommitteeView } from "../../api/committee.ts";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
 
 export const DEED_KINDS = ["veto", "pause", "resolution", "seats", "rules"] as const;
 

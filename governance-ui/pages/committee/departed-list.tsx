@@ -1,6 +1,6 @@
-import type { CommitteeView } from "../../api/committee.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Moment } from "../../parts/moment.tsx";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Moment } from "#governance-ui/parts/moment.tsx";
 import { HashText } from "./hash-text.tsx";
 
 const words = {

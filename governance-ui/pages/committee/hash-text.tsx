@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
-import { shortHex } from "../../format/short-hex.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
 
 /** A hash, short, whole in the tooltip and when it is copied. */
 export function HashText({ hash, label }: { hash: Hex; label: string }) {

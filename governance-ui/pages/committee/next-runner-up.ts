@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { ANSWER_SECONDS, type CommitteeView } from "../../api/committee.ts";
+import { ANSWER_SECONDS, type CommitteeView } from "#governance-ui/api/committee.ts";
 
 export type NextRunnerUp =
   /** Anyone may seat it now; null where only the chain knows who it is. */

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import type { Address } from "viem";
-import type { MemberView } from "../../api/committee.ts";
-import { openPetitionCall } from "../../chain/committee-call.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import type { MemberView } from "#governance-ui/api/committee.ts";
+import { openPetitionCall } from "#governance-ui/chain/committee-call.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Dialog } from "#governance-ui/parts/dialog.tsx";
 import { SendButton } from "./send-button.tsx";
 
 type Props = { members: readonly MemberView[]; contract: Address; onClose: () => void };

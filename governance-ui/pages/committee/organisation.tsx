@@ -1,5 +1,5 @@
-import type { OrganisationView } from "../../api/committee.ts";
-import { shortHex } from "../../format/short-hex.ts";
+import type { OrganisationView } from "#governance-ui/api/committee.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 
 /** By its name where the id is text. */
 export function Organisation({ of }: { of: OrganisationView }) {

@@ -1,10 +1,10 @@
 import { isAddressEqual } from "viem";
 import { useConnection } from "wagmi";
-import type { CommitteeView } from "../../api/committee.ts";
-import { answerCall } from "../../chain/committee-call.ts";
-import { useCommitteeContracts } from "../../chain/use-committee-contracts.ts";
-import { Note } from "../../parts/note.tsx";
-import { useQueryValue } from "../../shell/use-query-value.ts";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { answerCall } from "#governance-ui/chain/committee-call.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
 import { OwnSeat } from "./own-seat.tsx";
 import { ProveKey } from "./prove-key.tsx";
 import { SendButton } from "./send-button.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Address } from "viem";
 import { Link } from "wouter";
-import type { MemberView } from "../../api/committee.ts";
-import { Note } from "../../parts/note.tsx";
+import type { MemberView } from "#governance-ui/api/committee.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 import { ResignDialog } from "./resign-dialog.tsx";
 import { RotateDialog } from "./rotate-dialog.tsx";
 

@@ -1,9 +1,9 @@
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { CommitteeView } from "../../api/committee.ts";
-import { duration } from "../../format/duration.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 
 type Module = CommitteeView["pausable"][number];
 

@@ -1,7 +1,7 @@
-import type { CommitteeView } from "../../api/committee.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Empty } from "../../parts/empty.tsx";
-import { Icon } from "../../parts/icon.tsx";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 import { neverWords, powerWords } from "./power-words.ts";
 
 type Power = CommitteeView["powers"][number];

@@ -2,12 +2,12 @@ import { useMutation } from "@tanstack/react-query";
 import { type Address, isAddressEqual } from "viem";
 import { useConfig, useConnection } from "wagmi";
 import { signTypedData } from "wagmi/actions";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { explainError } from "../../chain/explain-error.ts";
-import { keyRotation } from "../../chain/key-rotation.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Note } from "../../parts/note.tsx";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { explainError } from "#governance-ui/chain/explain-error.ts";
+import { keyRotation } from "#governance-ui/chain/key-rotation.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 /** For the account that is to become a member's new key: it signs that it is. */
 export function ProveKey({ oldKey, seats }: { oldKey: Address | null; seats: Address }) {

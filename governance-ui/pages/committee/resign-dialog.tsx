@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { Address } from "viem";
-import { resignCall } from "../../chain/committee-call.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { resignCall } from "#governance-ui/chain/committee-call.ts";
+import { Dialog } from "#governance-ui/parts/dialog.tsx";
 import { SendButton } from "./send-button.tsx";
 
 const WORD = "resign";

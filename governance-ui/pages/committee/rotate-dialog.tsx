@@ -3,12 +3,12 @@ import { useId, useState } from "react";
 import { type Address, getAddress, isAddress, isHex } from "viem";
 import { verifyTypedData } from "viem/actions";
 import { useClient } from "wagmi";
-import { rotateKeyCall } from "../../chain/committee-call.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { keyRotation } from "../../chain/key-rotation.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
-import { useDelayed } from "../../parts/use-delayed.ts";
+import { rotateKeyCall } from "#governance-ui/chain/committee-call.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { keyRotation } from "#governance-ui/chain/key-rotation.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Dialog } from "#governance-ui/parts/dialog.tsx";
+import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
 import { SendButton } from "./send-button.tsx";
 
 type Props = { oldKey: Address; seats: Address; onClose: () => void };

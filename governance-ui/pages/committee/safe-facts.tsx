@@ -1,12 +1,12 @@
 import { isAddressEqual } from "viem";
 import { Link } from "wouter";
-import type { CommitteeView } from "../../api/committee.ts";
-import { seatCall, syncCall } from "../../chain/committee-call.ts";
-import { useCommitteeContracts } from "../../chain/use-committee-contracts.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { Note } from "../../parts/note.tsx";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { seatCall, syncCall } from "#governance-ui/chain/committee-call.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
 import { SendButton } from "./send-button.tsx";
 import { useUnseatedElection } from "./use-unseated-election.ts";
 

@@ -1,8 +1,8 @@
 import { Link } from "wouter";
-import type { CommitteeView, MemberView } from "../../api/committee.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import type { CommitteeView, MemberView } from "#governance-ui/api/committee.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 import { Organisation } from "./organisation.tsx";
 
 function Elected({ election }: { election: number | null }) {

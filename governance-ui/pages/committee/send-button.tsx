@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useConnection } from "wagmi";
-import { type ContractCall, useTransaction } from "../../chain/use-transaction.ts";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
+import { type ContractCall, useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 
 type Props = {
   label: string;

@@ -1,8 +1,8 @@
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { CommitteeView } from "../../api/committee.ts";
-import { localTime } from "../../format/moment.ts";
-import { Relative } from "../../parts/moment.tsx";
-import { Note } from "../../parts/note.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Relative } from "#governance-ui/parts/moment.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 export type Standing = CommitteeView["term"]["standing"];
 

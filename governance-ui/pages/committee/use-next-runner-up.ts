@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { BaseError, ContractFunctionRevertedError } from "viem";
 import { simulateContract } from "viem/actions";
 import { useClient } from "wagmi";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { chainNow } from "../../api/chain-clock.ts";
-import type { CommitteeView } from "../../api/committee.ts";
-import { useCommitteeContracts } from "../../chain/use-committee-contracts.ts";
+import { chainNow } from "#governance-ui/api/chain-clock.ts";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
 import { type NextRunnerUp, nextRunnerUp } from "./next-runner-up.ts";
 
 /** Who fills the vacancy, as the chain answers a try: it alone knows the cap of an organisation. */

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { useCommitteeContracts } from "../../chain/use-committee-contracts.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 
 /** How far back to look: a newer election may run while an older one waits to be seated. */
 const LATEST = 3n;

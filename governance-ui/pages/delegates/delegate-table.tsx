@@ -1,9 +1,9 @@
-import type { DelegateView } from "../../api/delegates.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOfBps } from "../../format/percent.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
-import { DelegateButton } from "../../parts/delegate-button.tsx";
+import type { DelegateView } from "#governance-ui/api/delegates.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOfBps } from "#governance-ui/format/percent.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { DelegateButton } from "#governance-ui/parts/delegate-button.tsx";
 
 export function DelegateTable({ items }: { items: DelegateView[] }) {
   const { token } = useDeployment();

@@ -1,15 +1,15 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { delegatesQuery } from "../../api/delegates.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Empty } from "../../parts/empty.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
-import { useDelayed } from "../../parts/use-delayed.ts";
+import { delegatesQuery } from "#governance-ui/api/delegates.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SearchField } from "#governance-ui/parts/search-field.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
 import { DelegateTable } from "./delegate-table.tsx";
 import { OwnDelegation } from "./own-delegation.tsx";
 

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { type Address, getAddress, isAddress, isAddressEqual, zeroAddress } from "viem";
 import { useConnection } from "wagmi";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { explainError } from "../../chain/explain-error.ts";
-import { type OwnDelegation as Own, useOwnDelegation } from "../../chain/use-own-delegation.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
-import { DelegateButton } from "../../parts/delegate-button.tsx";
-import { DelegateDialog } from "../../parts/delegate-dialog.tsx";
-import { Note } from "../../parts/note.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { explainError } from "#governance-ui/chain/explain-error.ts";
+import { type OwnDelegation as Own, useOwnDelegation } from "#governance-ui/chain/use-own-delegation.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { DelegateButton } from "#governance-ui/parts/delegate-button.tsx";
+import { DelegateDialog } from "#governance-ui/parts/delegate-dialog.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 import "./delegates.css";
 
 function Standing({ own, account }: { own: Own; account: Address }) {

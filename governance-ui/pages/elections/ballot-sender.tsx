@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { Address } from "viem";
 import { useClient, useConnection } from "wagmi";
-import { useContract, useDeployment } from "../../chain/deployment-context.ts";
-import { electionBallotToSign, electionVoteCall } from "../../chain/elections/vote-call.ts";
-import { useSignedBallot } from "../../chain/use-signed-ballot.ts";
-import { useTransaction } from "../../chain/use-transaction.ts";
-import { SignedBallotNote } from "../../parts/signed-ballot-note.tsx";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
+import { useContract, useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { electionBallotToSign, electionVoteCall } from "#governance-ui/chain/elections/vote-call.ts";
+import { useSignedBallot } from "#governance-ui/chain/use-signed-ballot.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { SignedBallotNote } from "#governance-ui/parts/signed-ballot-note.tsx";
+import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 
 /** A way for a ballot into the ballot box. */
 export type BallotSender = {

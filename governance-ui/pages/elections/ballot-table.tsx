@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type ElectionDetail, electionBallotsQuery } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
-import { Relative } from "../../parts/moment.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { type ElectionDetail, electionBallotsQuery } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { candidateAt, candidateName } from "./candidate-words.ts";
 
 /** Who has voted for whom, newest first. */

@@ -1,14 +1,14 @@
 import { isAddressEqual } from "viem";
 import { useConnection } from "wagmi";
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { CandidateView, ElectionDetail } from "../../api/elections.ts";
-import { useContract } from "../../chain/deployment-context.ts";
-import { payOutBondCall } from "../../chain/elections/election-step-call.ts";
-import { useTransaction } from "../../chain/use-transaction.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { EtherAmount } from "../../parts/ether-amount.tsx";
-import { Relative } from "../../parts/moment.tsx";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { CandidateView, ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useContract } from "#governance-ui/chain/deployment-context.ts";
+import { payOutBondCall } from "#governance-ui/chain/elections/election-step-call.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { EtherAmount } from "#governance-ui/parts/ether-amount.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
+import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 
 type Props = { election: ElectionDetail; candidate: CandidateView };
 

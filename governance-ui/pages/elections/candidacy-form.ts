@@ -6,7 +6,7 @@ import {
   type Statement,
   statementOf,
   statementProblem,
-} from "../../vote/election-statement.ts";
+} from "#governance-ui/vote/election-statement.ts";
 
 /** What a candidate types. */
 export type CandidacyForm = {

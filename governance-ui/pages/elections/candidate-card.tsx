@@ -1,10 +1,10 @@
 import { Link } from "wouter";
-import type { CandidateDetail, CandidateView, ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { ElectionMomentLine } from "../../parts/election-moment-line.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { standingRows } from "../../vote/election-standing.ts";
+import type { CandidateDetail, CandidateView, ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { ElectionMomentLine } from "#governance-ui/parts/election-moment-line.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { standingRows } from "#governance-ui/vote/election-standing.ts";
 import { BondBox } from "./bond-box.tsx";
 import { ElectionSkips } from "./election-skips.tsx";
 import { EndorseBox } from "./endorse-box.tsx";

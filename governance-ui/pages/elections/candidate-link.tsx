@@ -1,8 +1,8 @@
 import { useConnection } from "wagmi";
 import { Link } from "wouter";
-import type { CandidateView } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { shortHex } from "../../format/short-hex.ts";
+import type { CandidateView } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { candidateName } from "./candidate-words.ts";
 
 type Props = { number: number; candidate: CandidateView };

@@ -1,5 +1,5 @@
-import type { ElectionDetail } from "../../api/elections.ts";
-import { Empty } from "../../parts/empty.tsx";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { Empty } from "#governance-ui/parts/empty.tsx";
 import { CandidateRow } from "./candidate-row.tsx";
 import type { Choice } from "./use-choice.ts";
 

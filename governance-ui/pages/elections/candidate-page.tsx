@@ -1,15 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { type CandidateDetail, candidateQuery, type ElectionDetail, electionQuery } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { DecisionSheet } from "../../parts/decision-sheet.tsx";
-import { Moment } from "../../parts/moment.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
-import { electionName } from "../../vote/election-name.ts";
+import {
+  type CandidateDetail,
+  candidateQuery,
+  type ElectionDetail,
+  electionQuery,
+} from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { DecisionSheet } from "#governance-ui/parts/decision-sheet.tsx";
+import { Moment } from "#governance-ui/parts/moment.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { electionName } from "#governance-ui/vote/election-name.ts";
 import { CandidateCard } from "./candidate-card.tsx";
 import { CandidateState } from "./candidate-state.tsx";
 import { candidateName } from "./candidate-words.ts";

@@ -1,8 +1,8 @@
-import type { CandidateView, ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { statementExcerpt } from "../../vote/candidate-title.ts";
-import { isExcluded } from "../../vote/election-standing.ts";
+import type { CandidateView, ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { statementExcerpt } from "#governance-ui/vote/candidate-title.ts";
+import { isExcluded } from "#governance-ui/vote/election-standing.ts";
 import { CandidateLink } from "./candidate-link.tsx";
 import { CandidateState } from "./candidate-state.tsx";
 import { candidateName } from "./candidate-words.ts";

@@ -1,7 +1,7 @@
-import type { CandidateView, ElectionDetail } from "../../api/elections.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Icon } from "../../parts/icon.tsx";
-import { isExcluded } from "../../vote/election-standing.ts";
+import type { CandidateView, ElectionDetail } from "#governance-ui/api/elections.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { isExcluded } from "#governance-ui/vote/election-standing.ts";
 
 type Props = {
   candidate: CandidateView;

@@ -1,9 +1,9 @@
 import { type Address, isAddressEqual } from "viem";
-import type { DeploymentView } from "../../api/deployment.ts";
-import type { CandidateView } from "../../api/elections.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { addressName } from "../../parts/address-name.ts";
-import { candidateTitle } from "../../vote/candidate-title.ts";
+import type { DeploymentView } from "#governance-ui/api/deployment.ts";
+import type { CandidateView } from "#governance-ui/api/elections.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { addressName } from "#governance-ui/parts/address-name.ts";
+import { candidateTitle } from "#governance-ui/vote/candidate-title.ts";
 
 /** What to call a candidate: the heading of its statement, else what this deployment calls the address, else the address. */
 export function candidateName({ address, statement }: CandidateView, deployment: DeploymentView): string {

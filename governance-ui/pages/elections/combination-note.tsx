@@ -1,7 +1,7 @@
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { Amount } from "../../parts/amount.tsx";
-import type { CombinationChoice } from "../../vote/election-combination.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import type { CombinationChoice } from "#governance-ui/vote/election-combination.ts";
 import { candidateName } from "./candidate-words.ts";
 import type { Choice } from "./use-choice.ts";
 

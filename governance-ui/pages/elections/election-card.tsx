@@ -1,5 +1,5 @@
-import type { ElectionDetail } from "../../api/elections.ts";
-import { ElectionMomentLine } from "../../parts/election-moment-line.tsx";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { ElectionMomentLine } from "#governance-ui/parts/election-moment-line.tsx";
 import { ElectionSkips } from "./election-skips.tsx";
 import { ElectionSteps } from "./election-steps.tsx";
 import { EndorserBox } from "./endorser-box.tsx";

@@ -1,11 +1,11 @@
 import { Link } from "wouter";
-import type { ElectionSummary } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { localTime } from "../../format/moment.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { ElectionMomentLine } from "../../parts/election-moment-line.tsx";
-import { electionName, seatsInFigures } from "../../vote/election-name.ts";
+import type { ElectionSummary } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { ElectionMomentLine } from "#governance-ui/parts/election-moment-line.tsx";
+import { electionName, seatsInFigures } from "#governance-ui/vote/election-name.ts";
 import { PhaseBadge } from "./phase-badge.tsx";
 
 function floorWords({ turnoutTokens, turnoutFloorTokens }: ElectionSummary): string {

@@ -1,6 +1,6 @@
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { SkipButton } from "../../parts/skip-button.tsx";
-import { nextPhaseSkip, type TimedElection } from "../../vote/election-moment.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { SkipButton } from "#governance-ui/parts/skip-button.tsx";
+import { nextPhaseSkip, type TimedElection } from "#governance-ui/vote/election-moment.ts";
 
 /** Local chain only: a whole election within minutes. */
 export function ElectionSkips({ election }: { election: TimedElection }) {

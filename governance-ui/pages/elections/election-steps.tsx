@@ -1,9 +1,9 @@
 import { useClient, useConnection } from "wagmi";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useContract } from "../../chain/deployment-context.ts";
-import { countCall, seatCall } from "../../chain/elections/election-step-call.ts";
-import { useTransaction } from "../../chain/use-transaction.ts";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useContract } from "#governance-ui/chain/deployment-context.ts";
+import { countCall, seatCall } from "#governance-ui/chain/elections/election-step-call.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 
 const words = {
   count: {

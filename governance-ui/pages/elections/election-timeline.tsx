@@ -1,8 +1,8 @@
-import type { ElectionDetail } from "../../api/elections.ts";
-import { shortHex, withShortHex } from "../../format/short-hex.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { inOrder } from "../../parts/in-order.ts";
-import { Moment } from "../../parts/moment.tsx";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { shortHex, withShortHex } from "#governance-ui/format/short-hex.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import { Moment } from "#governance-ui/parts/moment.tsx";
 
 /** What happened, with the transactions. */
 export function ElectionTimeline({ entries }: { entries: ElectionDetail["timeline"] }) {

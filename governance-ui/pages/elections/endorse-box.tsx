@@ -1,11 +1,11 @@
 import { useConnection } from "wagmi";
-import type { CandidateDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { useEndorserFacts } from "../../chain/elections/use-endorser-facts.ts";
-import { localTime } from "../../format/moment.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
-import { ZeroPower } from "../../parts/zero-power.tsx";
+import type { CandidateDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { useEndorserFacts } from "#governance-ui/chain/elections/use-endorser-facts.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { ZeroPower } from "#governance-ui/parts/zero-power.tsx";
 import { EndorseForm } from "./endorse-form.tsx";
 
 /** What the reader can endorse with, and the form that does. */

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { formatUnits, parseUnits } from "viem";
 import { useClient, useConnection } from "wagmi";
-import type { CandidateView } from "../../api/elections.ts";
-import { useContract, useDeployment } from "../../chain/deployment-context.ts";
-import { endorseCall } from "../../chain/elections/endorse-call.ts";
-import type { EndorserFacts } from "../../chain/elections/read-endorser-facts.ts";
-import { useTransaction } from "../../chain/use-transaction.ts";
-import { exactAmount } from "../../format/amount.ts";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
+import type { CandidateView } from "#governance-ui/api/elections.ts";
+import { useContract, useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { endorseCall } from "#governance-ui/chain/elections/endorse-call.ts";
+import type { EndorserFacts } from "#governance-ui/chain/elections/read-endorser-facts.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { exactAmount } from "#governance-ui/format/amount.ts";
+import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 import { candidateName } from "./candidate-words.ts";
 
 type Props = { number: number; candidate: CandidateView; facts: EndorserFacts };

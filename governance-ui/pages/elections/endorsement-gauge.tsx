@@ -1,8 +1,8 @@
-import type { CandidateView } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Gauge } from "../../parts/gauge.tsx";
+import type { CandidateView } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Gauge } from "#governance-ui/parts/gauge.tsx";
 
 type Props = { candidate: CandidateView; minTokens: string };
 

@@ -1,9 +1,9 @@
-import type { CandidateDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import type { CandidateDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 
 /** Who endorsed, with how much. */
 export function EndorsementTable({ detail: { candidate, endorsements } }: { detail: CandidateDetail }) {

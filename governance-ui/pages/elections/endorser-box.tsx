@@ -1,10 +1,10 @@
 import { useConnection } from "wagmi";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { useEndorserFacts } from "../../chain/elections/use-endorser-facts.ts";
-import { localTime } from "../../format/moment.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { ZeroPower } from "../../parts/zero-power.tsx";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { useEndorserFacts } from "#governance-ui/chain/elections/use-endorser-facts.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { ZeroPower } from "#governance-ui/parts/zero-power.tsx";
 
 /** What the reader can still endorse with. */
 export function EndorserBox({ election }: { election: Pick<ElectionDetail, "number" | "phase"> }) {

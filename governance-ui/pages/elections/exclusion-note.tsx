@@ -1,9 +1,9 @@
-import type { CandidateView } from "../../api/elections.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Moment } from "../../parts/moment.tsx";
-import { Note } from "../../parts/note.tsx";
-import { isExcluded } from "../../vote/election-standing.ts";
+import type { CandidateView } from "#governance-ui/api/elections.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Moment } from "#governance-ui/parts/moment.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { isExcluded } from "#governance-ui/vote/election-standing.ts";
 
 /** That the vetter took a candidate out, when and for which reason; and that a vote took it in again. */
 export function ExclusionNote({ candidate }: { candidate: CandidateView }) {

@@ -1,13 +1,13 @@
 import { useConnection } from "wagmi";
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { ElectionPage } from "../../api/elections.ts";
-import { useContract, useDeployment } from "../../chain/deployment-context.ts";
-import { openCall } from "../../chain/elections/election-step-call.ts";
-import { useTransaction } from "../../chain/use-transaction.ts";
-import { Moment } from "../../parts/moment.tsx";
-import { SkipButton } from "../../parts/skip-button.tsx";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
-import { seatsInWords } from "../../vote/election-name.ts";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { ElectionPage } from "#governance-ui/api/elections.ts";
+import { useContract, useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { openCall } from "#governance-ui/chain/elections/election-step-call.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { Moment } from "#governance-ui/parts/moment.tsx";
+import { SkipButton } from "#governance-ui/parts/skip-button.tsx";
+import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
+import { seatsInWords } from "#governance-ui/vote/election-name.ts";
 import { TermsList } from "./terms-list.tsx";
 
 type Props = { page: ElectionPage; running: boolean };

@@ -1,5 +1,5 @@
-import type { CandidateView } from "../../api/elections.ts";
-import { shortHex } from "../../format/short-hex.ts";
+import type { CandidateView } from "#governance-ui/api/elections.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 
 /** What a candidate says it belongs to. */
 export function OrganisationTag({ of }: { of: CandidateView["organisation"] }) {

@@ -1,8 +1,8 @@
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Note } from "../../parts/note.tsx";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 /** Why an election that failed elected nobody. */
 export function OutcomeNote({ election }: { election: ElectionDetail }) {

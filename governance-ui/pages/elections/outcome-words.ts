@@ -1,4 +1,4 @@
-import type { StandingRow } from "../../vote/election-standing.ts";
+import type { StandingRow } from "#governance-ui/vote/election-standing.ts";
 
 /** `Seat 1`, `Runner-up 2`, `Excluded`; nothing for the others. */
 export function outcomeWords({ outcome, rank }: Pick<StandingRow, "outcome" | "rank">): string {

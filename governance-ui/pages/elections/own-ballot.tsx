@@ -1,10 +1,10 @@
 import { isAddressEqual } from "viem";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import type { VoterFacts } from "../../chain/elections/read-voter-facts.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { Note } from "../../parts/note.tsx";
-import { placesOf } from "../../vote/election-approvals.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import type { VoterFacts } from "#governance-ui/chain/elections/read-voter-facts.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { placesOf } from "#governance-ui/vote/election-approvals.ts";
 import { candidateAt, candidateName } from "./candidate-words.ts";
 
 /** Whom the reader has voted for, as the chain has it. */

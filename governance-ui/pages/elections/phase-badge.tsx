@@ -1,6 +1,6 @@
-import type { ElectionPhase, ElectionSummary } from "../../api/elections.ts";
-import { Icon } from "../../parts/icon.tsx";
-import type { IconName } from "../../parts/icon-paths.ts";
+import type { ElectionPhase, ElectionSummary } from "#governance-ui/api/elections.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import type { IconName } from "#governance-ui/parts/icon-paths.ts";
 
 const looks: Record<ElectionPhase, { word: string; icon: IconName; tone: string }> = {
   registration: { word: "Registration", icon: "edit", tone: "accent" },

@@ -1,8 +1,8 @@
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { ElectionPhase, ElectionSpan, ElectionSummary } from "../../api/elections.ts";
-import { duration } from "../../format/duration.ts";
-import { localTime, utcTime } from "../../format/moment.ts";
-import { Relative } from "../../parts/moment.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { ElectionPhase, ElectionSpan, ElectionSummary } from "#governance-ui/api/elections.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { localTime, utcTime } from "#governance-ui/format/moment.ts";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 
 const words: Partial<Record<ElectionPhase, { title: string; what: string }>> = {
   registration: { title: "Registration", what: "Candidates register with a bond" },

@@ -1,16 +1,16 @@
 import type { Address } from "viem";
 import { useClient, useConfig, useConnection } from "wagmi";
 import { useLocation } from "wouter";
-import { organisationId } from "#proposals/committee/organisation-id.ts";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useContract, useDeployment } from "../../chain/deployment-context.ts";
-import type { RegistrationFacts } from "../../chain/elections/read-registration-facts.ts";
-import { registerCall } from "../../chain/elections/register-call.ts";
-import { useRegistrationFacts } from "../../chain/elections/use-registration-facts.ts";
-import { useTransaction } from "../../chain/use-transaction.ts";
-import { EtherAmount } from "../../parts/ether-amount.tsx";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
-import { registrationGas, type Statement } from "../../vote/election-statement.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useContract, useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import type { RegistrationFacts } from "#governance-ui/chain/elections/read-registration-facts.ts";
+import { registerCall } from "#governance-ui/chain/elections/register-call.ts";
+import { useRegistrationFacts } from "#governance-ui/chain/elections/use-registration-facts.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { EtherAmount } from "#governance-ui/parts/ether-amount.tsx";
+import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
+import { registrationGas, type Statement } from "#governance-ui/vote/election-statement.ts";
+import { organisationId } from "#protocol/committee/organisation-id.ts";
 import { type CandidacyForm, candidacyProblems, candidacyStatement, emptyCandidacy } from "./candidacy-form.ts";
 import { ElectionSkips } from "./election-skips.tsx";
 

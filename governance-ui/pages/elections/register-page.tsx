@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { type ElectionDetail, electionQuery } from "../../api/elections.ts";
-import { Empty } from "../../parts/empty.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
-import { electionName } from "../../vote/election-name.ts";
+import { type ElectionDetail, electionQuery } from "#governance-ui/api/elections.ts";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { electionName } from "#governance-ui/vote/election-name.ts";
 import { candidacyProblems } from "./candidacy-form.ts";
 import { RegisterCard } from "./register-card.tsx";
 import { StatementEditor } from "./statement-editor.tsx";

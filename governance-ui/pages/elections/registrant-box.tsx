@@ -1,7 +1,7 @@
 import { Link } from "wouter";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { EtherAmount } from "../../parts/ether-amount.tsx";
-import { Icon } from "../../parts/icon.tsx";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { EtherAmount } from "#governance-ui/parts/ether-amount.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 
 /** The way to stand, while registration is open. */
 export function RegistrantBox({ election }: { election: ElectionDetail }) {

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { isAddressEqual } from "viem";
-import { SHARE_UNITS } from "#proposals/elections/count.ts";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { exactAmount } from "../../format/amount.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { inOrder } from "../../parts/in-order.ts";
-import { standingRows } from "../../vote/election-standing.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { exactAmount } from "#governance-ui/format/amount.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import { standingRows } from "#governance-ui/vote/election-standing.ts";
+import { SHARE_UNITS } from "#protocol/elections/count.ts";
 import { CandidateLink } from "./candidate-link.tsx";
 
 const SHOWN = 20;

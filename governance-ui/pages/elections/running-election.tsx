@@ -1,10 +1,10 @@
 import { Link } from "wouter";
-import type { ElectionSummary } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { ElectionMomentLine } from "../../parts/election-moment-line.tsx";
-import { SkipButton } from "../../parts/skip-button.tsx";
-import { nextPhaseSkip } from "../../vote/election-moment.ts";
-import { electionName, seatsInFigures } from "../../vote/election-name.ts";
+import type { ElectionSummary } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { ElectionMomentLine } from "#governance-ui/parts/election-moment-line.tsx";
+import { SkipButton } from "#governance-ui/parts/skip-button.tsx";
+import { nextPhaseSkip } from "#governance-ui/vote/election-moment.ts";
+import { electionName, seatsInFigures } from "#governance-ui/vote/election-name.ts";
 import { PhaseBadge } from "./phase-badge.tsx";
 import { PhaseTrack } from "./phase-track.tsx";
 import { TurnoutGauge } from "./turnout-gauge.tsx";

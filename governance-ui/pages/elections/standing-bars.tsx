@@ -1,9 +1,9 @@
 import { Fragment } from "react";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { seatsInWords } from "../../vote/election-name.ts";
-import type { StandingRow } from "../../vote/election-standing.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { seatsInWords } from "#governance-ui/vote/election-name.ts";
+import type { StandingRow } from "#governance-ui/vote/election-standing.ts";
 import { CandidateLink } from "./candidate-link.tsx";
 import { OrganisationTag } from "./organisation-tag.tsx";
 import { outcomeWords } from "./outcome-words.ts";

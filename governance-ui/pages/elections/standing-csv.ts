@@ -1,5 +1,5 @@
 import { formatUnits } from "viem";
-import type { StandingRow } from "../../vote/election-standing.ts";
+import type { StandingRow } from "#governance-ui/vote/election-standing.ts";
 
 const HEAD = [
   "outcome",

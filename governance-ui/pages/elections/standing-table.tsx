@@ -1,7 +1,7 @@
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { exactAmount } from "../../format/amount.ts";
-import type { StandingRow } from "../../vote/election-standing.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { exactAmount } from "#governance-ui/format/amount.ts";
+import type { StandingRow } from "#governance-ui/vote/election-standing.ts";
 import { CandidateLink } from "./candidate-link.tsx";
 import { OrganisationTag } from "./organisation-tag.tsx";
 import { outcomeWords } from "./outcome-words.ts";

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Moment } from "../../parts/moment.tsx";
-import { saveFile } from "../../parts/save-file.ts";
-import { standingRows } from "../../vote/election-standing.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Moment } from "#governance-ui/parts/moment.tsx";
+import { saveFile } from "#governance-ui/parts/save-file.ts";
+import { standingRows } from "#governance-ui/vote/election-standing.ts";
 import { candidateName } from "./candidate-words.ts";
 import { StandingBars } from "./standing-bars.tsx";
 import { standingCsv } from "./standing-csv.ts";

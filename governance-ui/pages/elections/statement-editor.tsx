@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from "react";
 import { keccak256, toBytes } from "viem";
-import { ChipGroup } from "../../parts/chip-group.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
-import { MAX_STATEMENT_BYTES } from "../../vote/election-statement.ts";
+import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { MAX_STATEMENT_BYTES } from "#governance-ui/vote/election-statement.ts";
 import type { CandidacyForm, CandidacyProblems } from "./candidacy-form.ts";
 
-const Markdown = lazy(() => import("../../parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
+const Markdown = lazy(() => import("#governance-ui/parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
 
 const WAYS = [
   { value: "text", label: "Write it here" },

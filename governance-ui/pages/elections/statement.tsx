@@ -1,12 +1,12 @@
 import { lazy, Suspense } from "react";
-import type { CandidateView } from "../../api/elections.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { Note } from "../../parts/note.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
+import type { CandidateView } from "#governance-ui/api/elections.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 
-const Markdown = lazy(() => import("../../parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
+const Markdown = lazy(() => import("#governance-ui/parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
 
 /** Only what a browser opens; anything else is shown as text. */
 const LINKED = /^https:\/\//;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { ElectionTerms } from "../../api/elections.ts";
-import { duration } from "../../format/duration.ts";
-import { percentOfBps } from "../../format/percent.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { EtherAmount } from "../../parts/ether-amount.tsx";
+import type { ElectionTerms } from "#governance-ui/api/elections.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { percentOfBps } from "#governance-ui/format/percent.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { EtherAmount } from "#governance-ui/parts/ether-amount.tsx";
 
 const BPS = 10_000;
 

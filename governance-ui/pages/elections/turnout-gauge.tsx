@@ -1,8 +1,8 @@
-import type { ElectionSummary } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Gauge } from "../../parts/gauge.tsx";
+import type { ElectionSummary } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Gauge } from "#governance-ui/parts/gauge.tsx";
 
 type Props = { election: Pick<ElectionSummary, "turnoutTokens" | "turnoutFloorTokens" | "ballots" | "phase"> };
 

@@ -1,6 +1,6 @@
 import { useConnection } from "wagmi";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useVoterFacts } from "../../chain/elections/use-voter-facts.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useVoterFacts } from "#governance-ui/chain/elections/use-voter-facts.ts";
 
 /** Whether choosing candidates makes sense: while the vote is open, unless the reader has voted or has nothing to vote with. */
 export function useCanVote(election: Pick<ElectionDetail, "number" | "phase">): boolean {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import * as z from "zod/mini";
-import { useDeployment } from "../../chain/deployment-context.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { type CandidacyForm, emptyCandidacy } from "./candidacy-form.ts";
 
 const schema = z.object({

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Address, isAddress, isAddressEqual } from "viem";
 import { useConnection } from "wagmi";
-import { useDeployment } from "../../chain/deployment-context.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 
 export type Choice = {
   chosen: readonly Address[];

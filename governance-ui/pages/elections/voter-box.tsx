@@ -1,9 +1,9 @@
 import { useConnection } from "wagmi";
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useVoterFacts } from "../../chain/elections/use-voter-facts.ts";
-import { ChainSilent } from "../../parts/chain-silent.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
-import { ZeroPower } from "../../parts/zero-power.tsx";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useVoterFacts } from "#governance-ui/chain/elections/use-voter-facts.ts";
+import { ChainSilent } from "#governance-ui/parts/chain-silent.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { ZeroPower } from "#governance-ui/parts/zero-power.tsx";
 import { BallotForm } from "./ballot-form.tsx";
 import { useBallotTransaction, useSignedBallotSender } from "./ballot-sender.tsx";
 import { OwnBallot } from "./own-ballot.tsx";

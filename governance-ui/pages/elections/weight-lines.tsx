@@ -1,10 +1,10 @@
-import type { ElectionDetail } from "../../api/elections.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import type { VoterFacts } from "../../chain/elections/read-voter-facts.ts";
-import { localTime } from "../../format/moment.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { declineOf, type VoteWindow } from "../../vote/election-decline.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import type { VoterFacts } from "#governance-ui/chain/elections/read-voter-facts.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { declineOf, type VoteWindow } from "#governance-ui/vote/election-decline.ts";
 
 /** The window that ballots are cast in now: an extension is one of its own. */
 export function voteWindow({ phases, extended, terms }: ElectionDetail): VoteWindow | null {

@@ -1,7 +1,7 @@
-import { targetMultiplier } from "#proposals/emissions/emission-law.ts";
-import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission-terms.ts";
-import type { ProjectedEpoch } from "#proposals/emissions/projection.ts";
-import type { EmissionsView, EpochView } from "../../api/emissions.ts";
+import type { EmissionsView, EpochView } from "#governance-ui/api/emissions.ts";
+import { targetMultiplier } from "#protocol/emissions/emission-law.ts";
+import type { EmissionState, EmissionTerms } from "#protocol/emissions/emission-terms.ts";
+import type { ProjectedEpoch } from "#protocol/emissions/projection.ts";
 import { goAhead, modelOf, termsOf } from "./emission-model.ts";
 import type { OldPath } from "./path-without.ts";
 

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import type { EmissionsView, EpochView } from "../../api/emissions.ts";
-import { type ParameterView, parametersQuery } from "../../api/parameters.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { localTime } from "../../format/moment.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { changeWords } from "../../parts/effect/effect-paths.ts";
+import type { EmissionsView, EpochView } from "#governance-ui/api/emissions.ts";
+import { type ParameterView, parametersQuery } from "#governance-ui/api/parameters.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { changeWords } from "#governance-ui/parts/effect/effect-paths.ts";
 import type { Decision } from "./decisions.ts";
 import { AHEAD, goAhead, modelOf } from "./emission-model.ts";
 import { parameterWords } from "./parameter-words.ts";

@@ -1,4 +1,4 @@
-import type { EmissionChange } from "../../api/emissions.ts";
+import type { EmissionChange } from "#governance-ui/api/emissions.ts";
 
 /** All that one execution changed of the terms. */
 export type Decision = { key: string; changes: EmissionChange[]; first: EmissionChange };

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { EmissionsView } from "../../api/emissions.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { localTime } from "../../format/moment.ts";
-import { dollars, factor } from "../../format/number.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { EmissionsView } from "#governance-ui/api/emissions.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { dollars, factor } from "#governance-ui/format/number.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 import { outcomeWords } from "./outcome-words.ts";
 
 function Figure({ name, value, children }: { name: string; value: ReactNode; children: ReactNode }) {

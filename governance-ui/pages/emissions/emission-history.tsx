@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import type { EmissionsView, EpochView } from "../../api/emissions.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { ChipGroup } from "../../parts/chip-group.tsx";
-import { Empty } from "../../parts/empty.tsx";
-import { useQueryValue } from "../../shell/use-query-value.ts";
+import type { EmissionsView, EpochView } from "#governance-ui/api/emissions.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
 import { chartEpochs } from "./chart-epochs.ts";
 import { Comparison } from "./comparison.tsx";
 import { decisionsOf } from "./decisions.ts";

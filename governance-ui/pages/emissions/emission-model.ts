@@ -1,6 +1,6 @@
-import type { EmissionState, EmissionTerms } from "#proposals/emissions/emission-terms.ts";
-import { type ProjectedEpoch, projectEmission } from "#proposals/emissions/projection.ts";
-import type { EmissionChange, EmissionsView } from "../../api/emissions.ts";
+import type { EmissionChange, EmissionsView } from "#governance-ui/api/emissions.ts";
+import type { EmissionState, EmissionTerms } from "#protocol/emissions/emission-terms.ts";
+import { type ProjectedEpoch, projectEmission } from "#protocol/emissions/projection.ts";
 
 export type Model = { terms: EmissionTerms; state: EmissionState };
 

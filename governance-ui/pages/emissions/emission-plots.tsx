@@ -1,6 +1,6 @@
-import type { EpochView } from "../../api/emissions.ts";
-import { dollars, factor, roundNumber } from "../../format/number.ts";
-import { Plot, type PlotLine } from "../../parts/plot/plot.tsx";
+import type { EpochView } from "#governance-ui/api/emissions.ts";
+import { dollars, factor, roundNumber } from "#governance-ui/format/number.ts";
+import { Plot, type PlotLine } from "#governance-ui/parts/plot/plot.tsx";
 import type { ChartEpoch } from "./chart-epochs.ts";
 import { emissionColumns, multiplierColumns, revenueColumns } from "./epoch-columns.ts";
 import type { OldPath } from "./path-without.ts";

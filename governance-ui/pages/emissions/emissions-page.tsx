@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { emissionsQuery } from "../../api/emissions.ts";
-import { duration } from "../../format/duration.ts";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { emissionsQuery } from "#governance-ui/api/emissions.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { EmissionFigures } from "./emission-figures.tsx";
 import { EmissionHistory } from "./emission-history.tsx";
 import { LimitNote } from "./limit-note.tsx";

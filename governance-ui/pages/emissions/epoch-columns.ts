@@ -1,7 +1,7 @@
 import { formatUnits } from "viem";
-import type { EpochView } from "../../api/emissions.ts";
-import { exactAmount } from "../../format/amount.ts";
-import { localTime } from "../../format/moment.ts";
+import type { EpochView } from "#governance-ui/api/emissions.ts";
+import { exactAmount } from "#governance-ui/format/amount.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
 import { outcomeWords } from "./outcome-words.ts";
 
 /** A column of the tables, and of the files that hold the same exactly. */

@@ -1,4 +1,4 @@
-import type { EpochView } from "../../api/emissions.ts";
+import type { EpochView } from "#governance-ui/api/emissions.ts";
 import type { EpochColumn } from "./epoch-columns.ts";
 
 /** Oldest first, every digit. */

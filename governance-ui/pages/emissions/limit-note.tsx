@@ -1,6 +1,6 @@
-import type { EmissionsView } from "../../api/emissions.ts";
-import { percentOfBps } from "../../format/percent.ts";
-import { Note } from "../../parts/note.tsx";
+import type { EmissionsView } from "#governance-ui/api/emissions.ts";
+import { percentOfBps } from "#governance-ui/format/percent.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 /** While a guardian holds emission down. */
 export function LimitNote({ view: { lowered } }: { view: EmissionsView }) {

@@ -1,8 +1,8 @@
 import { memo } from "react";
-import type { EmissionsView } from "../../api/emissions.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { dollars } from "../../format/number.ts";
-import { EffectCharts } from "../../parts/effect/effect-charts.tsx";
+import type { EmissionsView } from "#governance-ui/api/emissions.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { dollars } from "#governance-ui/format/number.ts";
+import { EffectCharts } from "#governance-ui/parts/effect/effect-charts.tsx";
 import { AHEAD, goAhead, type Model, modelOf } from "./emission-model.ts";
 import type { OldPath } from "./path-without.ts";
 

@@ -1,7 +1,7 @@
-import { controllerParameters } from "#proposals/emissions/controller-parameters.ts";
-import { stepReach } from "#proposals/emissions/step-reach.ts";
-import { withParameter } from "#proposals/emissions/with-parameter.ts";
-import type { EmissionParameter, EmissionsView } from "../../api/emissions.ts";
+import type { EmissionParameter, EmissionsView } from "#governance-ui/api/emissions.ts";
+import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
+import { stepReach } from "#protocol/emissions/step-reach.ts";
+import { withParameter } from "#protocol/emissions/with-parameter.ts";
 import { goAhead, modelOf } from "./emission-model.ts";
 
 /** The furthest values that one vote can set: the largest step, inside the rail. */

@@ -1,4 +1,4 @@
-import type { EpochView } from "../../api/emissions.ts";
+import type { EpochView } from "#governance-ui/api/emissions.ts";
 
 /** What an epoch did to the multiplier, and why. */
 export const outcomeWords: Record<EpochView["outcome"], string> = {

@@ -1,5 +1,5 @@
-import type { ParameterView } from "../../api/parameters.ts";
-import { rawValue } from "../../format/raw-value.ts";
+import type { ParameterView } from "#governance-ui/api/parameters.ts";
+import { rawValue } from "#governance-ui/format/raw-value.ts";
 
 /** A parameter as the catalogue words it, values scaled so that a plain number reads right. */
 export type ParameterWords = {

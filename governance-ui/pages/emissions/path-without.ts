@@ -1,7 +1,7 @@
-import { controllerParameters } from "#proposals/emissions/controller-parameters.ts";
-import { accountEpoch, decayedBy, WAD } from "#proposals/emissions/emission-law.ts";
-import { withParameter } from "#proposals/emissions/with-parameter.ts";
-import type { EmissionChange, EmissionsView, EpochView } from "../../api/emissions.ts";
+import type { EmissionChange, EmissionsView, EpochView } from "#governance-ui/api/emissions.ts";
+import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
+import { accountEpoch, decayedBy, WAD } from "#protocol/emissions/emission-law.ts";
+import { withParameter } from "#protocol/emissions/with-parameter.ts";
 import type { Decision } from "./decisions.ts";
 import { type Model, stateOf, termsOf } from "./emission-model.ts";
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
-import type { EpochView } from "../../api/emissions.ts";
-import { saveFile } from "../../parts/save-file.ts";
+import type { EpochView } from "#governance-ui/api/emissions.ts";
+import { saveFile } from "#governance-ui/parts/save-file.ts";
 import type { EpochColumn } from "./epoch-columns.ts";
 import { epochCsv } from "./epoch-csv.ts";
 import { EpochTable } from "./epoch-table.tsx";

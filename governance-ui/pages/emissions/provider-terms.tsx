@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { EmissionsView } from "../../api/emissions.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { Amount } from "../../parts/amount.tsx";
+import type { EmissionsView } from "#governance-ui/api/emissions.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
 import { emissionWith } from "./one-step.ts";
 import { type Share, shareOf } from "./share.ts";
 import { TermsTable } from "./terms-table.tsx";

@@ -1,8 +1,8 @@
-import type { EmissionsView } from "../../api/emissions.ts";
-import { dollars } from "../../format/number.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import type { EmissionsView } from "#governance-ui/api/emissions.ts";
+import { dollars } from "#governance-ui/format/number.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 
 /** Who reports revenue, and who has for the epoch that is open. */
 export function ReporterList({ view: { reporters, revenueSource, marketSource } }: { view: EmissionsView }) {

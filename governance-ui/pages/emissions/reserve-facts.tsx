@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { EmissionsView } from "../../api/emissions.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { localTime } from "../../format/moment.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
+import type { EmissionsView } from "#governance-ui/api/emissions.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
 
 function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { localTime } from "../../format/moment.ts";
-import { type TimeTick, timeTicks } from "../../parts/plot/time-ticks.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { type TimeTick, timeTicks } from "#governance-ui/parts/plot/time-ticks.ts";
 import type { ChartEpoch } from "./chart-epochs.ts";
 import { outcomeWords } from "./outcome-words.ts";
 

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useConnection } from "wagmi";
 import { Link } from "wouter";
-import { type ElectionSummary, electionsQuery } from "../../api/elections.ts";
-import { useEndorserFacts } from "../../chain/elections/use-endorser-facts.ts";
-import { useVoterFacts } from "../../chain/elections/use-voter-facts.ts";
-import { ElectionMomentLine } from "../../parts/election-moment-line.tsx";
-import { electionName, seatsInWords } from "../../vote/election-name.ts";
+import { type ElectionSummary, electionsQuery } from "#governance-ui/api/elections.ts";
+import { useEndorserFacts } from "#governance-ui/chain/elections/use-endorser-facts.ts";
+import { useVoterFacts } from "#governance-ui/chain/elections/use-voter-facts.ts";
+import { ElectionMomentLine } from "#governance-ui/parts/election-moment-line.tsx";
+import { electionName, seatsInWords } from "#governance-ui/vote/election-name.ts";
 
 function Card({ election, title, words }: { election: ElectionSummary; title: string; words: string }) {
   return (

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useConnection } from "wagmi";
-import { accountQuery } from "../../api/account.ts";
-import type { ProposalSummary } from "../../api/proposals.ts";
-import { Problem } from "../../parts/problem.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
+import { accountQuery } from "#governance-ui/api/account.ts";
+import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 import { OpenVotes } from "./open-votes.tsx";
 import { PowerSummary } from "./power-summary.tsx";
 

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
-import type { AccountView } from "../../api/account.ts";
-import type { ProposalSummary } from "../../api/proposals.ts";
-import { NextMomentLine } from "../../parts/next-moment-line.tsx";
+import type { AccountView } from "#governance-ui/api/account.ts";
+import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
+import { NextMomentLine } from "#governance-ui/parts/next-moment-line.tsx";
 
 const SHOWN = 5;
 

@@ -1,9 +1,9 @@
 import { isAddressEqual } from "viem";
 import { Link } from "wouter";
-import type { AccountView } from "../../api/account.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
+import type { AccountView } from "#governance-ui/api/account.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
 
 function Where({ account }: { account: AccountView }) {
   if (account.excluded) return <>excluded from voting</>;

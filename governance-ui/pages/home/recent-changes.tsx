@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { parametersQuery } from "../../api/parameters.ts";
-import { withShortHex } from "../../format/short-hex.ts";
-import { CauseLink } from "../../parts/cause-link.tsx";
-import { Relative } from "../../parts/moment.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { parametersQuery } from "#governance-ui/api/parameters.ts";
+import { withShortHex } from "#governance-ui/format/short-hex.ts";
+import { CauseLink } from "#governance-ui/parts/cause-link.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 
 const SHOWN = 6;
 

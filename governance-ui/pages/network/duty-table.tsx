@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { type DutyHealth, healthQuery } from "../../api/health.ts";
-import { duration } from "../../format/duration.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { type DutyHealth, healthQuery } from "#governance-ui/api/health.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 
 function DutyRow({ duty }: { duty: DutyHealth }) {
   const silent = duty.ageSeconds === null;

@@ -1,5 +1,5 @@
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { exactAmount } from "../../format/amount.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { exactAmount } from "#governance-ui/format/amount.ts";
 
 /** How well a figure is known, as the profile marks it. */
 const marks: Record<string, string> = {

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { healthQuery } from "../../api/health.ts";
-import { Relative } from "../../parts/moment.tsx";
-import { Note } from "../../parts/note.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
+import { healthQuery } from "#governance-ui/api/health.ts";
+import { Relative } from "#governance-ui/parts/moment.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 
 export function IndexFacts() {
   const { data, error, refetch } = useQuery(healthQuery);

@@ -1,8 +1,8 @@
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { SkipButton } from "../../parts/skip-button.tsx";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { SkipButton } from "#governance-ui/parts/skip-button.tsx";
 import { DutyTable } from "./duty-table.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { FollowLinks } from "./follow-links.tsx";

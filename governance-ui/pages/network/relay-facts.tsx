@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { relayQuery } from "../../api/relay.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { EtherAmount } from "../../parts/ether-amount.tsx";
-import { Note } from "../../parts/note.tsx";
+import { relayQuery } from "#governance-ui/api/relay.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { EtherAmount } from "#governance-ui/parts/ether-amount.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 /** The relay of signed ballots: what it has, what it may spend, and what waits. */
 export function RelayFacts() {

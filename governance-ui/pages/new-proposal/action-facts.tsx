@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient } from "wagmi";
-import type { Action, Inputs } from "#proposals/action.ts";
-import { Note } from "../../parts/note.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 
 /** What only the chain can tell about an action: whom it meets, and why it would fail now. */
 export function ActionFacts({ action, inputs }: { action: Action; inputs: Inputs }) {

@@ -1,7 +1,7 @@
-import { ActionEffect } from "../../parts/effect/action-effect.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import type { IconName } from "../../parts/icon-paths.ts";
-import { Note } from "../../parts/note.tsx";
+import { ActionEffect } from "#governance-ui/parts/effect/action-effect.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import type { IconName } from "#governance-ui/parts/icon-paths.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 import { ActionFacts } from "./action-facts.tsx";
 import type { CheckedAction } from "./check-draft.ts";
 import { type Draft, withDuplicate, withMoved, withoutAction, withText } from "./draft.ts";

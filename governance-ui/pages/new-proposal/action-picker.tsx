@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
+import { Dialog } from "#governance-ui/parts/dialog.tsx";
+import { SearchField } from "#governance-ui/parts/search-field.tsx";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 
 type Props = { catalogue: Catalogue; onPick: (id: string) => void; onClose: () => void };
 

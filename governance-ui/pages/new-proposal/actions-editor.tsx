@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import { ActionForm } from "./action-form.tsx";
 import { ActionPicker } from "./action-picker.tsx";
 import type { CheckedDraft } from "./check-draft.ts";

@@ -1,6 +1,6 @@
-import type { Catalogue } from "#proposals/catalogue.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { inOrder } from "../../parts/in-order.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import type { CheckedDraft } from "./check-draft.ts";
 
 /** The calls as any reader will decode them, made from the encoded bytes and not from the form. */

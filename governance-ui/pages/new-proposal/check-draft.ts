@@ -1,9 +1,10 @@
-import type { Action, Inputs } from "#proposals/action.ts";
-import type { Call } from "#proposals/call.ts";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import { InputError } from "#proposals/input-error.ts";
-import { withKept } from "#proposals/kept-inputs.ts";
-import { textProblems } from "#proposals/proposal-description.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import { withKept } from "#proposals/draft/kept-inputs.ts";
+import type { Call } from "#protocol/chain/call.ts";
+import { textProblems } from "#protocol/governor/proposal-description.ts";
+import { InputError } from "#protocol/input/input-error.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 import type { Draft, DraftAction } from "./draft.ts";
 
 export type CheckedAction = {

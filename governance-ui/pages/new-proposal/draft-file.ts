@@ -1,4 +1,4 @@
-import { parseProposalFile, writeProposalFile } from "#proposals/proposal-file.ts";
+import { parseProposalFile, writeProposalFile } from "#proposals/draft/proposal-file.ts";
 import { type Draft, emptyDraft, withAction } from "./draft.ts";
 
 /** The same YAML that `npm run propose` takes; what is empty is left out. */

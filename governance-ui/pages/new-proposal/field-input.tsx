@@ -1,7 +1,7 @@
-import type { Field } from "#proposals/field.ts";
-import { formatFieldText, writeFieldText } from "#proposals/field-text.ts";
-import { resolveField } from "#proposals/inputs.ts";
-import { withShortFractions } from "../../format/short-fractions.ts";
+import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
+import type { Field } from "#protocol/input/field.ts";
+import { formatFieldText, writeFieldText } from "#protocol/input/field-text.ts";
+import { resolveField } from "#protocol/input/inputs.ts";
 
 type Props = {
   id: string;

@@ -1,8 +1,8 @@
 import { type ChangeEvent, useState } from "react";
-import { Dialog } from "../../parts/dialog.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { Note } from "../../parts/note.tsx";
-import { saveFile } from "../../parts/save-file.ts";
+import { Dialog } from "#governance-ui/parts/dialog.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { saveFile } from "#governance-ui/parts/save-file.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
 
 type Props = { draft: Draft; onChange: (change: (draft: Draft) => Draft) => void };

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient } from "wagmi";
-import type { Action, Inputs } from "#proposals/action.ts";
-import { limitsText, refusedValue } from "#proposals/limits-text.ts";
-import { useChainTime } from "../../api/chain-clock.ts";
-import { withShortFractions } from "../../format/short-fractions.ts";
-import { Note } from "../../parts/note.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
+import type { Action } from "#proposals/catalogue/action.ts";
+import { limitsText, refusedValue } from "#protocol/chain/limits-text.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 import { parameterOf } from "./parameter-of.ts";
 
 type Props = { action: Action; texts: Record<string, string>; inputs: Inputs | null };

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
-import { PageHead } from "../../parts/page-head.tsx";
-import { useQueryValue } from "../../shell/use-query-value.ts";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
 import { ActionsEditor } from "./actions-editor.tsx";
 import { CallPreview } from "./call-preview.tsx";
 import { checkDraft } from "./check-draft.ts";

@@ -1,7 +1,7 @@
-import type { Action, Inputs } from "#proposals/action.ts";
-import { parseFieldText } from "#proposals/field-text.ts";
-import { resolveField } from "#proposals/inputs.ts";
-import type { Parameter } from "#proposals/parameter.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import { parseFieldText } from "#protocol/input/field-text.ts";
+import { type Inputs, resolveField } from "#protocol/input/inputs.ts";
 
 /** The inputs that can be read already, so that a keyed parameter is found before the form is complete. */
 function readableInputs(action: Action, texts: Record<string, string>): Inputs {

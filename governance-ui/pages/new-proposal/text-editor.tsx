@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from "react";
-import { ChipGroup } from "../../parts/chip-group.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
+import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 import type { Draft } from "./draft.ts";
 
-const Markdown = lazy(() => import("../../parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
+const Markdown = lazy(() => import("#governance-ui/parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
 
 const MODES = [
   { value: "write", label: "Write" },

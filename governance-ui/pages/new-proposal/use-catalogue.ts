@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { actionFileSchema } from "#proposals/action-file.ts";
-import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
-import { deploymentSchema } from "#proposals/deployment.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { actionFileSchema } from "#proposals/action-files/action-file.ts";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
+import { deploymentSchema } from "#protocol/chain/deployment.ts";
 
 /** Every action this deployment knows, those of its action files included. */
 export function useCatalogue(): Catalogue {

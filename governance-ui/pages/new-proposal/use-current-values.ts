@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient } from "wagmi";
-import type { Action } from "#proposals/action.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
 import { parameterOf } from "./parameter-of.ts";
 
 /** The present value of each field that shows one, raw, read from the chain. */

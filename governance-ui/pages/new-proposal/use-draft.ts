@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useDeployment } from "../../chain/deployment-context.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { type Draft, draftSchema, emptyDraft } from "./draft.ts";
 
 function readDraft(key: string): Draft {

@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useClient } from "wagmi";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import { keptFields, keptInputs } from "#proposals/kept-inputs.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import { keptFields, keptInputs } from "#proposals/draft/kept-inputs.ts";
 import type { KeptInputs } from "./check-draft.ts";
 import type { Draft } from "./draft.ts";
 

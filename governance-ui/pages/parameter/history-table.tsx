@@ -1,8 +1,8 @@
-import type { ParameterChange, ParameterView } from "../../api/parameters.ts";
-import { rawValue } from "../../format/raw-value.ts";
-import { withShortFractions } from "../../format/short-fractions.ts";
-import { CauseLink } from "../../parts/cause-link.tsx";
-import { Moment } from "../../parts/moment.tsx";
+import type { ParameterChange, ParameterView } from "#governance-ui/api/parameters.ts";
+import { rawValue } from "#governance-ui/format/raw-value.ts";
+import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
+import { CauseLink } from "#governance-ui/parts/cause-link.tsx";
+import { Moment } from "#governance-ui/parts/moment.tsx";
 
 export function HistoryTable({ parameter, changes }: { parameter: ParameterView; changes: ParameterChange[] }) {
   const human = (raw: string) => rawValue(raw, parameter.unit, parameter.decimals);

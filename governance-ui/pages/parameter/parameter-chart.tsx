@@ -1,5 +1,5 @@
-import type { ParameterChange, ParameterView } from "../../api/parameters.ts";
-import { StepChart } from "../../parts/step-chart.tsx";
+import type { ParameterChange, ParameterView } from "#governance-ui/api/parameters.ts";
+import { StepChart } from "#governance-ui/parts/step-chart.tsx";
 
 const numeric = (text: string): boolean => /^-?\d+$/.test(text);
 

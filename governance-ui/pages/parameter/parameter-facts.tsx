@@ -1,9 +1,9 @@
-import type { ParameterView } from "../../api/parameters.ts";
-import { rawValue } from "../../format/raw-value.ts";
-import { withShortFractions } from "../../format/short-fractions.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { BoundsRuler } from "../../parts/bounds-ruler.tsx";
-import { RiskTag } from "../../parts/risk-tag.tsx";
+import type { ParameterView } from "#governance-ui/api/parameters.ts";
+import { rawValue } from "#governance-ui/format/raw-value.ts";
+import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { BoundsRuler } from "#governance-ui/parts/bounds-ruler.tsx";
+import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
 import "./parameter.css";
 
 /** Value twice, bounds with the room on either side, and who may move it. */

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { parameterHistoryQuery, parametersQuery } from "../../api/parameters.ts";
-import { withShortHex } from "../../format/short-hex.ts";
-import { Empty } from "../../parts/empty.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { parameterHistoryQuery, parametersQuery } from "#governance-ui/api/parameters.ts";
+import { withShortHex } from "#governance-ui/format/short-hex.ts";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { HistoryTable } from "./history-table.tsx";
 import { ParameterChart } from "./parameter-chart.tsx";
 import { ParameterFacts } from "./parameter-facts.tsx";

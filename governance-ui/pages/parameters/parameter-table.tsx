@@ -1,9 +1,9 @@
 import { Link } from "wouter";
-import type { ParameterView } from "../../api/parameters.ts";
-import { withShortFractions } from "../../format/short-fractions.ts";
-import { shortHex, withShortHex } from "../../format/short-hex.ts";
-import { BoundsRuler } from "../../parts/bounds-ruler.tsx";
-import { RiskTag } from "../../parts/risk-tag.tsx";
+import type { ParameterView } from "#governance-ui/api/parameters.ts";
+import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
+import { shortHex, withShortHex } from "#governance-ui/format/short-hex.ts";
+import { BoundsRuler } from "#governance-ui/parts/bounds-ruler.tsx";
+import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
 import "./parameters.css";
 
 function Row({ parameter }: { parameter: ParameterView }) {

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { parametersQuery } from "../../api/parameters.ts";
-import { Empty } from "../../parts/empty.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { parametersQuery } from "#governance-ui/api/parameters.ts";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SearchField } from "#governance-ui/parts/search-field.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { ParameterTable } from "./parameter-table.tsx";
 
 export function ParametersPage() {

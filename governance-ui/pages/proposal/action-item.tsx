@@ -1,10 +1,10 @@
 import { Link } from "wouter";
-import type { ActionView, ProposalDetail } from "../../api/proposals.ts";
-import { withShortFractions } from "../../format/short-fractions.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { Icon } from "../../parts/icon.tsx";
-import { inOrder } from "../../parts/in-order.ts";
-import { valueChange } from "../../vote/value-change.ts";
+import type { ActionView, ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import { valueChange } from "#governance-ui/vote/value-change.ts";
 
 const LONG_VALUE = 32;
 

@@ -1,6 +1,6 @@
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { inOrder } from "../../parts/in-order.ts";
-import { Note } from "../../parts/note.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 import { ActionItem } from "./action-item.tsx";
 import { EmissionEffects } from "./emission-effects.tsx";
 

@@ -1,9 +1,9 @@
 import { useConnection } from "wagmi";
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { useBallotFacts } from "../../chain/use-ballot-facts.ts";
-import { ChainSilent } from "../../parts/chain-silent.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
-import { ZeroPower } from "../../parts/zero-power.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { useBallotFacts } from "#governance-ui/chain/use-ballot-facts.ts";
+import { ChainSilent } from "#governance-ui/parts/chain-silent.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { ZeroPower } from "#governance-ui/parts/zero-power.tsx";
 import { Ballot } from "./ballot.tsx";
 import { OwnVote } from "./own-vote.tsx";
 import { PowerLine } from "./power-line.tsx";

@@ -1,7 +1,7 @@
-import type { Ballot } from "../../chain/ballot-call.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { compactAmount } from "../../format/amount.ts";
-import { CHOICES } from "../../vote/choice.ts";
+import type { Ballot } from "#governance-ui/chain/ballot-call.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { compactAmount } from "#governance-ui/format/amount.ts";
+import { CHOICES } from "#governance-ui/vote/choice.ts";
 
 type Props = { choice: Ballot | null; problem: string | null; power: bigint; busy: boolean };
 

@@ -1,9 +1,9 @@
 import { formatEther } from "viem";
-import type { CallView } from "../../api/proposals.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { inOrder } from "../../parts/in-order.ts";
+import type { CallView } from "#governance-ui/api/proposals.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
 
 export function CallItem({ call, known, index }: { call: CallView; known: boolean; index: number }) {
   return (

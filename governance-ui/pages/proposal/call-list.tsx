@@ -1,6 +1,6 @@
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { inOrder } from "../../parts/in-order.ts";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
 import { CallItem } from "./call-item.tsx";
 
 /** The very calls that run, for those who check them with other tools. */

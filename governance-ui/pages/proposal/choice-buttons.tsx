@@ -1,5 +1,5 @@
-import { Icon } from "../../parts/icon.tsx";
-import { CHOICES } from "../../vote/choice.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { CHOICES } from "#governance-ui/vote/choice.ts";
 
 const icons = { for: "check", against: "cross", abstain: "bar" } as const;
 

@@ -1,6 +1,6 @@
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { NextMomentLine } from "../../parts/next-moment-line.tsx";
-import { StateBadge } from "../../parts/state-badge.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { NextMomentLine } from "#governance-ui/parts/next-moment-line.tsx";
+import { StateBadge } from "#governance-ui/parts/state-badge.tsx";
 import { BallotBox } from "./ballot-box.tsx";
 import { EffectNote } from "./effect-note.tsx";
 import { StepButtons } from "./step-buttons.tsx";

@@ -1,5 +1,5 @@
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { Note } from "../../parts/note.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 /** After execution: whether the chain now holds what was voted. */
 export function EffectNote({ proposal }: { proposal: ProposalDetail }) {

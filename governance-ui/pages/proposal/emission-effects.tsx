@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Link } from "wouter";
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { Skeleton } from "../../parts/skeleton.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 import "./emission-effects.css";
 
 const ProposalEffects = lazy(() =>

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useConnection } from "wagmi";
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { votesQuery } from "../../api/votes.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import type { BallotFacts } from "../../chain/read-ballot-facts.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { ChoiceBadge } from "../../parts/choice-badge.tsx";
-import { Note } from "../../parts/note.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { votesQuery } from "#governance-ui/api/votes.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import type { BallotFacts } from "#governance-ui/chain/read-ballot-facts.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 /** That the reader has voted is known from the chain; how, from the index. */
 export function OwnVote({ proposal, facts }: { proposal: ProposalDetail; facts: BallotFacts }) {

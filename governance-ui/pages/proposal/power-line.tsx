@@ -1,7 +1,7 @@
-import { useDeployment } from "../../chain/deployment-context.ts";
-import type { BallotFacts } from "../../chain/read-ballot-facts.ts";
-import { localTime } from "../../format/moment.ts";
-import { Amount } from "../../parts/amount.tsx";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import type { BallotFacts } from "#governance-ui/chain/read-ballot-facts.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
 
 export function PowerLine({ facts }: { facts: BallotFacts }) {
   const { token } = useDeployment();

@@ -1,7 +1,7 @@
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { ActionEffect } from "../../parts/effect/action-effect.tsx";
-import { inOrder } from "../../parts/in-order.ts";
-import { useCatalogue } from "../new-proposal/use-catalogue.ts";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { useCatalogue } from "#governance-ui/pages/new-proposal/use-catalogue.ts";
+import { ActionEffect } from "#governance-ui/parts/effect/action-effect.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
 
 /** What each action would change from here on, for those that can say. */
 export function ProposalEffects({ proposal }: { proposal: ProposalDetail }) {

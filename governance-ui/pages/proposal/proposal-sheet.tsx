@@ -1,7 +1,7 @@
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { DecisionSheet } from "../../parts/decision-sheet.tsx";
-import { NextMomentLine } from "../../parts/next-moment-line.tsx";
-import { StateBadge } from "../../parts/state-badge.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { DecisionSheet } from "#governance-ui/parts/decision-sheet.tsx";
+import { NextMomentLine } from "#governance-ui/parts/next-moment-line.tsx";
+import { StateBadge } from "#governance-ui/parts/state-badge.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 
 export function ProposalSheet({ proposal }: { proposal: ProposalDetail }) {

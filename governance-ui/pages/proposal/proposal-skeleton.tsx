@@ -1,4 +1,4 @@
-import { Skeleton } from "../../parts/skeleton.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 
 export function ProposalSkeleton() {
   return (

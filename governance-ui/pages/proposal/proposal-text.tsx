@@ -1,11 +1,11 @@
 import { lazy, Suspense } from "react";
 import { Link } from "wouter";
-import { readDescription } from "#proposals/proposal-description.ts";
-import { citedSignal } from "#proposals/signals/cited-signal.ts";
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { Skeleton } from "../../parts/skeleton.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { citedSignal } from "#protocol/governor/cited-signal.ts";
+import { readDescription } from "#protocol/governor/proposal-description.ts";
 
-const Markdown = lazy(() => import("../../parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
+const Markdown = lazy(() => import("#governance-ui/parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
 
 export function ProposalText({ proposal }: { proposal: ProposalDetail }) {
   const { description, proposer } = readDescription(proposal.description);

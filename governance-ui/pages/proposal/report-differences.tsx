@@ -1,6 +1,6 @@
-import type { ReportDifference } from "../../api/report.ts";
-import { inOrder } from "../../parts/in-order.ts";
-import { Note } from "../../parts/note.tsx";
+import type { ReportDifference } from "#governance-ui/api/report.ts";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 const kindWords: Record<ReportDifference["kind"], string> = { new: "New", gone: "No longer", changed: "Changed" };
 

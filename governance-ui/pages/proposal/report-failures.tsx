@@ -1,6 +1,6 @@
-import type { ReportFailure, ReportStage } from "../../api/report.ts";
-import { localTime } from "../../format/moment.ts";
-import { Note } from "../../parts/note.tsx";
+import type { ReportFailure, ReportStage } from "#governance-ui/api/report.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 const stageWords: Record<ReportStage, string> = {
   proposed: "after it was proposed",

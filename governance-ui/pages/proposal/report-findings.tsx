@@ -1,7 +1,7 @@
-import type { Finding } from "../../api/report.ts";
-import { Icon } from "../../parts/icon.tsx";
-import { inOrder } from "../../parts/in-order.ts";
-import { Note } from "../../parts/note.tsx";
+import type { Finding } from "#governance-ui/api/report.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
 
 /** What a voter decides by; the rest is behind a disclosure. */
 const SHOWN = new Set(["parameters", "balances", "votes", "approvals"]);

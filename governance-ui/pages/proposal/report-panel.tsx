@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { isOver } from "#proposals/proposal-state.ts";
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { type ProposalReports, type ReportStage, reportQuery } from "../../api/report.ts";
-import { localTime } from "../../format/moment.ts";
-import { Relative } from "../../parts/moment.tsx";
-import { Note } from "../../parts/note.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { type ProposalReports, type ReportStage, reportQuery } from "#governance-ui/api/report.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Relative } from "#governance-ui/parts/moment.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { isOver } from "#protocol/governor/proposal-state.ts";
 import { ReportDifferences } from "./report-differences.tsx";
 import { ReportFailures } from "./report-failures.tsx";
 import { ReportFindings } from "./report-findings.tsx";

@@ -1,7 +1,7 @@
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { CHOICES } from "../../vote/choice.ts";
-import { type Split, splitPower, splitProblem } from "../../vote/split-ballot.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { CHOICES } from "#governance-ui/vote/choice.ts";
+import { type Split, splitPower, splitProblem } from "#governance-ui/vote/split-ballot.ts";
 
 type Props = { split: Split; power: bigint; onChange: (split: Split) => void; disabled: boolean };
 

@@ -1,10 +1,10 @@
 import { useConnection } from "wagmi";
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { useContract } from "../../chain/deployment-context.ts";
-import { type Step, stepCall } from "../../chain/step-call.ts";
-import { useTransaction } from "../../chain/use-transaction.ts";
-import { TransactionNote } from "../../parts/transaction-note.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { useContract } from "#governance-ui/chain/deployment-context.ts";
+import { type Step, stepCall } from "#governance-ui/chain/step-call.ts";
+import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 
 const words: Record<Step, { label: string; why: string; done: string }> = {
   queue: {

@@ -1,10 +1,10 @@
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf, percentOfBps } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Gauge } from "../../parts/gauge.tsx";
-import { CHOICES } from "../../vote/choice.ts";
-import { proposalTally } from "../../vote/proposal-tally.ts";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf, percentOfBps } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Gauge } from "#governance-ui/parts/gauge.tsx";
+import { CHOICES } from "#governance-ui/vote/choice.ts";
+import { proposalTally } from "#governance-ui/vote/proposal-tally.ts";
 
 /** Each choice in tokens, then the two hurdles: quorum and majority, as bars with their marks. */
 export function TallyFigures({ proposal }: { proposal: ProposalDetail }) {

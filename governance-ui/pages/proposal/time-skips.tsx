@@ -1,6 +1,6 @@
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { SkipButton } from "../../parts/skip-button.tsx";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { SkipButton } from "#governance-ui/parts/skip-button.tsx";
 
 function nextSkip(proposal: ProposalDetail): { label: string; to: number } | null {
   if (proposal.state === "pending") return { label: "Skip to voting", to: proposal.snapshotAt + 1 };

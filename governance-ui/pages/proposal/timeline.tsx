@@ -1,9 +1,9 @@
-import { useChainTime } from "../../api/chain-clock.ts";
-import type { TimelineEntry, TimelineStage } from "../../api/proposals.ts";
-import { shortHex } from "../../format/short-hex.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Moment } from "../../parts/moment.tsx";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
+import type { TimelineEntry, TimelineStage } from "#governance-ui/api/proposals.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Moment } from "#governance-ui/parts/moment.tsx";
 
 const words: Record<TimelineStage, { past: string; future: string }> = {
   created: { past: "Proposed", future: "Proposed" },

@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ProposalDetail } from "../../api/proposals.ts";
-import { votesQuery } from "../../api/votes.ts";
-import { ChipGroup } from "../../parts/chip-group.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
-import { useDelayed } from "../../parts/use-delayed.ts";
-import { CHOICES } from "../../vote/choice.ts";
-import { proposalTally } from "../../vote/proposal-tally.ts";
+import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { votesQuery } from "#governance-ui/api/votes.ts";
+import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SearchField } from "#governance-ui/parts/search-field.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
+import { CHOICES } from "#governance-ui/vote/choice.ts";
+import { proposalTally } from "#governance-ui/vote/proposal-tally.ts";
 import { VoteRow } from "./vote-row.tsx";
 
 const CHIPS = [{ value: "", label: "All" }, ...CHOICES.map(({ key, label }) => ({ value: key, label }))];

@@ -1,10 +1,10 @@
-import type { VoteView } from "../../api/votes.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
-import { ChoiceBadge } from "../../parts/choice-badge.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import type { VoteView } from "#governance-ui/api/votes.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 
 export function VoteRow({ vote, total }: { vote: VoteView; total: bigint }) {
   const { token } = useDeployment();

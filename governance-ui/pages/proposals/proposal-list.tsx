@@ -1,7 +1,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { ProposalSummary } from "../../api/proposals.ts";
-import { ProposalRow } from "../../parts/proposal-row.tsx";
+import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
+import { ProposalRow } from "#governance-ui/parts/proposal-row.tsx";
 
 type Props = { items: ProposalSummary[]; more: boolean; loadMore: () => void };
 

@@ -1,6 +1,6 @@
-import { type ProposalState, proposalState } from "../../api/scalar.ts";
-import { ChipGroup } from "../../parts/chip-group.tsx";
-import { stateWord } from "../../parts/state-badge.tsx";
+import { type ProposalState, proposalState } from "#governance-ui/api/scalar.ts";
+import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
+import { stateWord } from "#governance-ui/parts/state-badge.tsx";
 
 type Props = {
   chosen: string;

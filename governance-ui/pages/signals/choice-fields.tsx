@@ -1,4 +1,4 @@
-import type { SignalChoice, SignalType } from "#proposals/signals/signal-type.ts";
+import type { SignalChoice, SignalType } from "#protocol/signals/signal-type.ts";
 import { PickFields } from "./pick-fields.tsx";
 import { RankFields } from "./rank-fields.tsx";
 import { ShareFields } from "./share-fields.tsx";

@@ -1,4 +1,4 @@
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 
 type Props = { choices: readonly string[]; onChange: (choices: string[]) => void };
 

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
-import type { SignalDetail } from "../../api/signals.ts";
-import { RiskTag } from "../../parts/risk-tag.tsx";
-import { StateBadge } from "../../parts/state-badge.tsx";
+import type { SignalDetail } from "#governance-ui/api/signals.ts";
+import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
+import { StateBadge } from "#governance-ui/parts/state-badge.tsx";
 
 /** What became of it: the proposals whose text names this signal. */
 export function CitingProposals({ signal }: { signal: SignalDetail }) {

@@ -1,4 +1,4 @@
-import type { SignalSummary } from "../../api/signals.ts";
+import type { SignalSummary } from "#governance-ui/api/signals.ts";
 
 /** The choice with the most votes, or null while there is none, or more than one. */
 export function leadingChoice({ choices, scores }: Pick<SignalSummary, "choices" | "scores">) {

@@ -1,4 +1,4 @@
-import type { SignalChoice } from "#proposals/signals/signal-type.ts";
+import type { SignalChoice } from "#protocol/signals/signal-type.ts";
 import type { FieldsProps } from "./choice-fields.tsx";
 
 type Props = Omit<FieldsProps<SignalChoice>, "choice"> & { many: boolean; picked: readonly number[] };

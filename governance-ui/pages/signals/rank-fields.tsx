@@ -1,4 +1,4 @@
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 import type { FieldsProps } from "./choice-fields.tsx";
 
 /** All choices in an order that buttons change; it is the voter's own only once it was touched. */

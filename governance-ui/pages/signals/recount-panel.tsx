@@ -1,8 +1,8 @@
-import { apiUrl } from "../../api/get-json.ts";
-import type { SignalDetail } from "../../api/signals.ts";
-import { localTime } from "../../format/moment.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Icon } from "../../parts/icon.tsx";
+import { apiUrl } from "#governance-ui/api/get-json.ts";
+import type { SignalDetail } from "#governance-ui/api/signals.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 
 /** How anyone counts the signal again, on a machine of their own. */
 export function RecountPanel({ signal }: { signal: SignalDetail }) {

@@ -1,6 +1,6 @@
-import type { SignalDetail } from "../../api/signals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { Amount } from "../../parts/amount.tsx";
+import type { SignalDetail } from "#governance-ui/api/signals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
 
 type Props = { signal: SignalDetail; rounds: NonNullable<SignalDetail["rounds"]> };
 

@@ -1,5 +1,5 @@
-import { choiceShares, sumOf } from "#proposals/signals/choice-shares.ts";
-import { percentOf } from "../../format/percent.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { choiceShares, sumOf } from "#protocol/signals/choice-shares.ts";
 import type { FieldsProps } from "./choice-fields.tsx";
 
 const MOST = 1_000;

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useConnection } from "wagmi";
-import type { SignalMessage } from "#proposals/signals/signal-messages.ts";
-import { ownSignalBallotQuery, type SignalDetail } from "../../api/signals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { localTime } from "../../format/moment.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { ChainSilent } from "../../parts/chain-silent.tsx";
-import { Note } from "../../parts/note.tsx";
-import { Skeleton } from "../../parts/skeleton.tsx";
-import { ZeroPower } from "../../parts/zero-power.tsx";
+import { ownSignalBallotQuery, type SignalDetail } from "#governance-ui/api/signals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { ChainSilent } from "#governance-ui/parts/chain-silent.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { ZeroPower } from "#governance-ui/parts/zero-power.tsx";
+import type { SignalMessage } from "#protocol/signals/signal-messages.ts";
 import { SignalBallotForm } from "./signal-ballot-form.tsx";
 import { useSignalPower } from "./use-signal-power.ts";
 

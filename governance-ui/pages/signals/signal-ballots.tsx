@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type SignalDetail, signalBallotsQuery } from "../../api/signals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
-import { Relative } from "../../parts/moment.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { type SignalDetail, signalBallotsQuery } from "#governance-ui/api/signals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 
 export function SignalBallots({ signal }: { signal: SignalDetail }) {
   const { token } = useDeployment();

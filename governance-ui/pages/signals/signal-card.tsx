@@ -1,7 +1,7 @@
-import type { SignalMessage } from "#proposals/signals/signal-messages.ts";
-import type { SignalDetail } from "../../api/signals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { SkipButton } from "../../parts/skip-button.tsx";
+import type { SignalDetail } from "#governance-ui/api/signals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { SkipButton } from "#governance-ui/parts/skip-button.tsx";
+import type { SignalMessage } from "#protocol/signals/signal-messages.ts";
 import { SignalBallotBox } from "./signal-ballot-box.tsx";
 import { SignalMoment, SignalState } from "./signal-state.tsx";
 import { votingWords } from "./voting-words.ts";

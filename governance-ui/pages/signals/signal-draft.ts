@@ -1,4 +1,4 @@
-import type { SignalType } from "#proposals/signals/signal-type.ts";
+import type { SignalType } from "#protocol/signals/signal-type.ts";
 
 export type SignalDraft = { title: string; body: string; choices: string[]; type: SignalType; days: string };
 

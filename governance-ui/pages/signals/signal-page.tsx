@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { Link } from "wouter";
-import type { SignalMessage } from "#proposals/signals/signal-messages.ts";
-import { type SignalDetail, signalQuery } from "../../api/signals.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { DecisionSheet } from "../../parts/decision-sheet.tsx";
-import { Moment } from "../../parts/moment.tsx";
-import { Note } from "../../parts/note.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { Skeleton, SkeletonRows } from "../../parts/skeleton.tsx";
+import { type SignalDetail, signalQuery } from "#governance-ui/api/signals.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { DecisionSheet } from "#governance-ui/parts/decision-sheet.tsx";
+import { Moment } from "#governance-ui/parts/moment.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { Skeleton, SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import type { SignalMessage } from "#protocol/signals/signal-messages.ts";
 import { CitingProposals } from "./citing-proposals.tsx";
 import { RecountPanel } from "./recount-panel.tsx";
 import { SignalBallots } from "./signal-ballots.tsx";
@@ -19,7 +19,7 @@ import { SignalMoment, SignalState } from "./signal-state.tsx";
 import { signedText } from "./signed-text.ts";
 import "./signals.css";
 
-const Markdown = lazy(() => import("../../parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
+const Markdown = lazy(() => import("#governance-ui/parts/markdown.tsx").then((part) => ({ default: part.Markdown })));
 
 export function SignalPage({ id }: { id: string }) {
   const { data: signal, error, refetch } = useQuery(signalQuery(id));

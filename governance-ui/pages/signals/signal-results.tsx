@@ -1,7 +1,7 @@
-import type { SignalDetail } from "../../api/signals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
+import type { SignalDetail } from "#governance-ui/api/signals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
 import { RoundTable } from "./round-table.tsx";
 import { votingWords } from "./voting-words.ts";
 

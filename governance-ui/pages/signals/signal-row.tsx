@@ -1,8 +1,8 @@
 import { Link } from "wouter";
-import type { SignalSummary } from "../../api/signals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
+import type { SignalSummary } from "#governance-ui/api/signals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
 import { leadingChoice } from "./leading-choice.ts";
 import { SignalMoment, SignalState } from "./signal-state.tsx";
 import { votingWords } from "./voting-words.ts";

@@ -1,6 +1,6 @@
-import type { SignalSummary } from "../../api/signals.ts";
-import { Icon } from "../../parts/icon.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import type { SignalSummary } from "#governance-ui/api/signals.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 
 const looks = {
   pending: { word: "Pending", icon: "ring", tone: "" },

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { signalsQuery } from "../../api/signals.ts";
-import { Empty } from "../../parts/empty.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { signalsQuery } from "#governance-ui/api/signals.ts";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { SignalRow } from "./signal-row.tsx";
 import "./signals.css";
 

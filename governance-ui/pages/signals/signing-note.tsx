@@ -1,4 +1,4 @@
-import { Note } from "../../parts/note.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
 import type { SigningStage } from "./use-signing.ts";
 
 export function SigningNote({ stage, done }: { stage: SigningStage; done: string }) {

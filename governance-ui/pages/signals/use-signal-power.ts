@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { readContract } from "viem/actions";
 import { useClient, useConnection } from "wagmi";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import type { SignalDetail } from "../../api/signals.ts";
-import { useContract } from "../../chain/deployment-context.ts";
+import type { SignalDetail } from "#governance-ui/api/signals.ts";
+import { useContract } from "#governance-ui/chain/deployment-context.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 
 /** The connected account's votes at a signal's snapshot, and what they follow from, read from the chain. */
 export function useSignalPower({ id, snapshot }: SignalDetail) {

@@ -3,10 +3,10 @@ import { useCallback, useRef, useState } from "react";
 import type { Address, TypedDataDefinition } from "viem";
 import { useConfig, useConnection } from "wagmi";
 import { signTypedData, switchChain } from "wagmi/actions";
-import { ApiError } from "../../api/api-error.ts";
-import type { SignedEnvelope } from "../../api/signals.ts";
-import { useDeployment } from "../../chain/deployment-context.ts";
-import { type Explanation, explainError } from "../../chain/explain-error.ts";
+import { ApiError } from "#governance-ui/api/api-error.ts";
+import type { SignedEnvelope } from "#governance-ui/api/signals.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { type Explanation, explainError } from "#governance-ui/chain/explain-error.ts";
 
 export type SigningStage =
   | { name: "idle" }

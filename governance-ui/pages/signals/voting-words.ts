@@ -1,4 +1,4 @@
-import type { SignalType } from "#proposals/signals/signal-type.ts";
+import type { SignalType } from "#protocol/signals/signal-type.ts";
 
 /** How a signal is decided: its name, and what a voter does. */
 export const votingWords: Record<SignalType, { name: string; how: string }> = {

@@ -1,9 +1,9 @@
 import { Link } from "wouter";
-import type { TreasuryView } from "../../api/treasury.ts";
-import { percentOf } from "../../format/percent.ts";
-import { Amount } from "../../parts/amount.tsx";
-import { Gauge } from "../../parts/gauge.tsx";
-import { Relative } from "../../parts/moment.tsx";
+import type { TreasuryView } from "#governance-ui/api/treasury.ts";
+import { percentOf } from "#governance-ui/format/percent.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { Gauge } from "#governance-ui/parts/gauge.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 import "./treasury.css";
 
 type Cap = TreasuryView["spending"][number];

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { treasuryQuery } from "../../api/treasury.ts";
-import { AddressLink } from "../../parts/address-link.tsx";
-import { Amount } from "../../parts/amount.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { Empty } from "../../parts/empty.tsx";
-import { PageHead } from "../../parts/page-head.tsx";
-import { Problem } from "../../parts/problem.tsx";
-import { SkeletonRows } from "../../parts/skeleton.tsx";
+import { treasuryQuery } from "#governance-ui/api/treasury.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { SpendingCaps } from "./spending-caps.tsx";
 
 export function TreasuryPage() {

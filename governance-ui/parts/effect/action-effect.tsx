@@ -1,6 +1,7 @@
-import type { Action, Inputs } from "#proposals/action.ts";
-import { explainError } from "../../chain/explain-error.ts";
-import { useActionEffect } from "../../chain/use-action-effect.ts";
+import { explainError } from "#governance-ui/chain/explain-error.ts";
+import { useActionEffect } from "#governance-ui/chain/use-action-effect.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 import { EffectCharts } from "./effect-charts.tsx";
 
 /** What an action would change from here on; nothing where it says nothing. */

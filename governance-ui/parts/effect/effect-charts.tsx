@@ -1,6 +1,6 @@
-import { axisNumber } from "../../format/number.ts";
-import { Amount } from "../amount.tsx";
-import { PLOT_WIDTH } from "../plot/plot-frame.ts";
+import { axisNumber } from "#governance-ui/format/number.ts";
+import { Amount } from "#governance-ui/parts/amount.tsx";
+import { PLOT_WIDTH } from "#governance-ui/parts/plot/plot-frame.ts";
 import { changeWords, EFFECT_HEIGHT, type EffectSeries, effectFrame, effectPath, sumOf } from "./effect-paths.ts";
 import { EffectTable } from "./effect-table.tsx";
 import "./effect.css";

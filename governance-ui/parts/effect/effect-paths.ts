@@ -1,5 +1,5 @@
-import type { PlotFrame } from "../plot/plot-frame.ts";
-import { stepsPath } from "../plot/plot-paths.ts";
+import type { PlotFrame } from "#governance-ui/parts/plot/plot-frame.ts";
+import { stepsPath } from "#governance-ui/parts/plot/plot-paths.ts";
 
 export type EffectSeries = { old: readonly string[] | null; new: readonly string[] };
 

@@ -1,5 +1,5 @@
-import { compactAmount } from "../../format/amount.ts";
-import { inOrder } from "../in-order.ts";
+import { compactAmount } from "#governance-ui/format/amount.ts";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
 import type { Effect } from "./effect-charts.tsx";
 
 type Props = { effect: Effect; oldWord: string; newWord: string };

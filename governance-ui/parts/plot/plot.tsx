@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from "react";
-import { niceTicks } from "#proposals/emissions/chart/nice-ticks.ts";
-import { spreadLabels } from "#proposals/emissions/chart/spread-labels.ts";
-import { axisNumber } from "../../format/number.ts";
+import { axisNumber } from "#governance-ui/format/number.ts";
+import { niceTicks } from "#protocol/axis/nice-ticks.ts";
+import { spreadLabels } from "#protocol/axis/spread-labels.ts";
 import { PLOT_HEIGHT, PLOT_WIDTH, type PlotFrame, xOf, yOf } from "./plot-frame.ts";
 import { areaPath, type BandPoint, bandPath, linePath, type PlotPoint, stepsPath } from "./plot-paths.ts";
 import type { TimeTick } from "./time-ticks.ts";

@@ -1,11 +1,11 @@
 import { Feed } from "feed";
 import type { Context } from "hono";
-import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import { chainTime, indexedTime } from "../../query/chain-time.ts";
-import { committeeNews, type NewsItem } from "../../view/committee-news.ts";
-import { proposalSummaries } from "../../view/proposal-summaries.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { ProposalSummary } from "../schema/proposal.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { ProposalSummary } from "#index/api/schema/proposal.ts";
+import { chainTime, indexedTime } from "#index/query/chain-time.ts";
+import { committeeNews, type NewsItem } from "#index/view/committee-news.ts";
+import { proposalSummaries } from "#index/view/proposal-summaries.ts";
+import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { pageAddress } from "./page-address.ts";
 import { proposalAddress } from "./proposal-address.ts";
 

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import ical, { type ICalCalendar } from "ical-generator";
-import { chainTime } from "../../query/chain-time.ts";
-import { proposalSummaries } from "../../view/proposal-summaries.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { ProposalSummary } from "../schema/proposal.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { ProposalSummary } from "#index/api/schema/proposal.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import { proposalSummaries } from "#index/view/proposal-summaries.ts";
 import { addCommitteeEvents } from "./committee-calendar.ts";
 import { proposalAddress } from "./proposal-address.ts";
 

@@ -1,9 +1,9 @@
 import type { ICalCalendar } from "ical-generator";
-import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import { committeeReading } from "../../committee/committee-reading.ts";
-import { indexedTime } from "../../query/chain-time.ts";
-import { electionSummary } from "../../view/election-summary.ts";
-import type { ApiContext } from "../api-context.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { committeeReading } from "#index/committee/committee-reading.ts";
+import { indexedTime } from "#index/query/chain-time.ts";
+import { electionSummary } from "#index/view/election-summary.ts";
+import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { pageAddress } from "./page-address.ts";
 
 /** Elections of late: those long past stay in the calendars that took them in. */

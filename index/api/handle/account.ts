@@ -1,13 +1,13 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { sentinel } from "#proposals/sentinel.ts";
-import { delegationsOf, votingPowerOf } from "../../query/account.ts";
-import { balanceOf } from "../../query/balance-of.ts";
-import { delegatorCount } from "../../query/delegator-count.ts";
-import { votesOf } from "../../query/votes.ts";
-import { ballotView } from "../../view/ballot-view.ts";
-import { checksummed, checksummedOrNull } from "../../view/checksummed.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { accountRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { accountRoute } from "#index/api/routes.ts";
+import { delegationsOf, votingPowerOf } from "#index/query/account.ts";
+import { balanceOf } from "#index/query/balance-of.ts";
+import { delegatorCount } from "#index/query/delegator-count.ts";
+import { votesOf } from "#index/query/votes.ts";
+import { ballotView } from "#index/view/ballot-view.ts";
+import { checksummed, checksummedOrNull } from "#index/view/checksummed.ts";
+import { sentinel } from "#protocol/governor/sentinel.ts";
 
 const BALLOTS = 200;
 

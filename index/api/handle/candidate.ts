@@ -1,14 +1,14 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { electionPhase } from "../../elections/election-clock.ts";
-import { indexedTime } from "../../query/chain-time.ts";
-import { electionByNumber } from "../../query/election-by-number.ts";
-import { endorsementsOf } from "../../query/endorsements.ts";
-import { candidateView } from "../../view/candidate-view.ts";
-import { checksummed } from "../../view/checksummed.ts";
-import type { ApiContext } from "../api-context.ts";
-import { ApiProblem } from "../api-problem.ts";
-import { committeeOf } from "../committee-of.ts";
-import type { candidateRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import { committeeOf } from "#index/api/committee-of.ts";
+import type { candidateRoute } from "#index/api/routes.ts";
+import { electionPhase } from "#index/elections/election-clock.ts";
+import { indexedTime } from "#index/query/chain-time.ts";
+import { electionByNumber } from "#index/query/election-by-number.ts";
+import { endorsementsOf } from "#index/query/endorsements.ts";
+import { candidateView } from "#index/view/candidate-view.ts";
+import { checksummed } from "#index/view/checksummed.ts";
 
 export function handleCandidate(context: ApiContext): RouteHandler<typeof candidateRoute> {
   const { deployment, model, store } = context;

@@ -1,9 +1,9 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { indexedTime } from "../../query/chain-time.ts";
-import { committeeView } from "../../view/committee-view.ts";
-import type { ApiContext } from "../api-context.ts";
-import { committeeOf, readCommittee } from "../committee-of.ts";
-import type { committeeRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { committeeOf, readCommittee } from "#index/api/committee-of.ts";
+import type { committeeRoute } from "#index/api/routes.ts";
+import { indexedTime } from "#index/query/chain-time.ts";
+import { committeeView } from "#index/view/committee-view.ts";
 
 export function handleCommittee(context: ApiContext): RouteHandler<typeof committeeRoute> {
   const { store, deployment, model } = context;

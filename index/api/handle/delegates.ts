@@ -1,10 +1,10 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { chainTime } from "../../query/chain-time.ts";
-import type { DelegateRow } from "../../query/delegate-table.ts";
-import { badCursor } from "../../query/page.ts";
-import { checksummed } from "../../view/checksummed.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { delegatesRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { delegatesRoute } from "#index/api/routes.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import type { DelegateRow } from "#index/query/delegate-table.ts";
+import { badCursor } from "#index/query/page.ts";
+import { checksummed } from "#index/view/checksummed.ts";
 
 export function handleDelegates(context: ApiContext): RouteHandler<typeof delegatesRoute> {
   return async (c) => {

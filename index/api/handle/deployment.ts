@@ -1,14 +1,14 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import { contractAddress } from "#proposals/deployment.ts";
-import { sentinel } from "#proposals/sentinel.ts";
-import { committeeReading } from "../../committee/committee-reading.ts";
-import { chainTime } from "../../query/chain-time.ts";
-import { readings } from "../../query/readings.ts";
-import { readingKey } from "../../readings/reading-keys.ts";
-import { localAccounts } from "../../view/local-accounts.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { deploymentRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { deploymentRoute } from "#index/api/routes.ts";
+import { committeeReading } from "#index/committee/committee-reading.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import { readings } from "#index/query/readings.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
+import { localAccounts } from "#index/view/local-accounts.ts";
+import { contractAddress } from "#protocol/chain/deployment.ts";
+import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import { sentinel } from "#protocol/governor/sentinel.ts";
 
 export function handleDeployment(context: ApiContext): RouteHandler<typeof deploymentRoute> {
   const { deployment, profile, actionFiles, store, model, rpcUrl } = context;

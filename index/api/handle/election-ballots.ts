@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { placesOf } from "../../elections/ballot-tally.ts";
-import { electionBallots } from "../../query/election-ballots.ts";
-import { electionByNumber } from "../../query/election-by-number.ts";
-import { cutPage, parsePlaceCursor, placeCursor } from "../../query/page.ts";
-import { checksummed } from "../../view/checksummed.ts";
-import type { ApiContext } from "../api-context.ts";
-import { committeeOf } from "../committee-of.ts";
-import type { electionBallotsRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { committeeOf } from "#index/api/committee-of.ts";
+import type { electionBallotsRoute } from "#index/api/routes.ts";
+import { placesOf } from "#index/elections/ballot-tally.ts";
+import { electionBallots } from "#index/query/election-ballots.ts";
+import { electionByNumber } from "#index/query/election-by-number.ts";
+import { cutPage, parsePlaceCursor, placeCursor } from "#index/query/page.ts";
+import { checksummed } from "#index/view/checksummed.ts";
 
 export function handleElectionBallots(context: ApiContext): RouteHandler<typeof electionBallotsRoute> {
   const { deployment, model, store } = context;

@@ -1,10 +1,10 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { indexedTime } from "../../query/chain-time.ts";
-import { electionByNumber } from "../../query/election-by-number.ts";
-import { electionDetail } from "../../view/election-detail.ts";
-import type { ApiContext } from "../api-context.ts";
-import { committeeOf } from "../committee-of.ts";
-import type { electionRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { committeeOf } from "#index/api/committee-of.ts";
+import type { electionRoute } from "#index/api/routes.ts";
+import { indexedTime } from "#index/query/chain-time.ts";
+import { electionByNumber } from "#index/query/election-by-number.ts";
+import { electionDetail } from "#index/view/election-detail.ts";
 
 export function handleElection(context: ApiContext): RouteHandler<typeof electionRoute> {
   const { deployment, model } = context;

@@ -1,11 +1,11 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { indexedTime } from "../../query/chain-time.ts";
-import { badCursor, cutPage } from "../../query/page.ts";
-import { checksummed } from "../../view/checksummed.ts";
-import { electionSummary } from "../../view/election-summary.ts";
-import type { ApiContext } from "../api-context.ts";
-import { committeeOf, readCommittee, stillStarting } from "../committee-of.ts";
-import type { electionsRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { committeeOf, readCommittee, stillStarting } from "#index/api/committee-of.ts";
+import type { electionsRoute } from "#index/api/routes.ts";
+import { indexedTime } from "#index/query/chain-time.ts";
+import { badCursor, cutPage } from "#index/query/page.ts";
+import { checksummed } from "#index/view/checksummed.ts";
+import { electionSummary } from "#index/view/election-summary.ts";
 
 export function handleElections(context: ApiContext): RouteHandler<typeof electionsRoute> {
   const { deployment, model } = context;

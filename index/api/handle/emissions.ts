@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { emissionReading } from "../../emissions/emission-reading.ts";
-import { chainTime } from "../../query/chain-time.ts";
-import { badCursor, cutPage } from "../../query/page.ts";
-import { emissionsView } from "../../view/emissions-view.ts";
-import { epochView } from "../../view/epoch-view.ts";
-import type { ApiContext } from "../api-context.ts";
-import { ApiProblem } from "../api-problem.ts";
-import type { emissionsRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import type { emissionsRoute } from "#index/api/routes.ts";
+import { emissionReading } from "#index/emissions/emission-reading.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import { badCursor, cutPage } from "#index/query/page.ts";
+import { emissionsView } from "#index/view/emissions-view.ts";
+import { epochView } from "#index/view/epoch-view.ts";
 
 export function handleEmissions(context: ApiContext): RouteHandler<typeof emissionsRoute> {
   const { store, deployment, model } = context;

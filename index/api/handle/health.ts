@@ -1,9 +1,9 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import type { FollowStatus } from "../../follow/follow-status.ts";
-import { lastBlock } from "../../follow/indexed-blocks.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { healthRoute } from "../routes.ts";
-import type { Health } from "../schema/health.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { healthRoute } from "#index/api/routes.ts";
+import type { Health } from "#index/api/schema/health.ts";
+import type { FollowStatus } from "#index/follow/follow-status.ts";
+import { lastBlock } from "#index/follow/indexed-blocks.ts";
 
 export function handleHealth(context: ApiContext): RouteHandler<typeof healthRoute> {
   return async (c) => c.json(await healthOf(context), 200);

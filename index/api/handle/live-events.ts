@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { ApiContext, LiveEvents } from "../api-context.ts";
-import { ApiProblem } from "../api-problem.ts";
+import type { ApiContext, LiveEvents } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
 
 const MAX_CLIENTS = 500;
 /** A client that is this far behind is let go: it will come back and load what it shows anew. */

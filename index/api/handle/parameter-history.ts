@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { cutPage, parsePlaceCursor, placeCursor } from "../../query/page.ts";
-import { firstChange, parameterChanges } from "../../query/parameter-changes.ts";
-import { readings } from "../../query/readings.ts";
-import { boundedParameter } from "../../view/bounded-parameter.ts";
-import { parameterChangeView } from "../../view/parameter-change-view.ts";
-import type { ApiContext } from "../api-context.ts";
-import { ApiProblem } from "../api-problem.ts";
-import type { parameterHistoryRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import type { parameterHistoryRoute } from "#index/api/routes.ts";
+import { cutPage, parsePlaceCursor, placeCursor } from "#index/query/page.ts";
+import { firstChange, parameterChanges } from "#index/query/parameter-changes.ts";
+import { readings } from "#index/query/readings.ts";
+import { boundedParameter } from "#index/view/bounded-parameter.ts";
+import { parameterChangeView } from "#index/view/parameter-change-view.ts";
 
 export function handleParameterHistory({ store, catalogue }: ApiContext): RouteHandler<typeof parameterHistoryRoute> {
   return async (c) => {

@@ -1,14 +1,14 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { changeCounts, lastChanges } from "../../query/parameter-changes.ts";
-import { policies } from "../../query/policies.ts";
-import { readings } from "../../query/readings.ts";
-import { readingKey } from "../../readings/reading-keys.ts";
-import { boundedParameter } from "../../view/bounded-parameter.ts";
-import { checksummed } from "../../view/checksummed.ts";
-import { formatSafely, headroomOf, parameterChangeView } from "../../view/parameter-change-view.ts";
-import { parameterClass } from "../../view/parameter-class.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { parametersRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { parametersRoute } from "#index/api/routes.ts";
+import { changeCounts, lastChanges } from "#index/query/parameter-changes.ts";
+import { policies } from "#index/query/policies.ts";
+import { readings } from "#index/query/readings.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
+import { boundedParameter } from "#index/view/bounded-parameter.ts";
+import { checksummed } from "#index/view/checksummed.ts";
+import { formatSafely, headroomOf, parameterChangeView } from "#index/view/parameter-change-view.ts";
+import { parameterClass } from "#index/view/parameter-class.ts";
 
 export function handleParameters({ store, catalogue }: ApiContext): RouteHandler<typeof parametersRoute> {
   return async (c) => {

@@ -1,9 +1,9 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { chainTime } from "../../query/chain-time.ts";
-import { proposalByKey } from "../../query/proposal-by-key.ts";
-import { proposalDetail } from "../../view/proposal-detail.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { proposalRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { proposalRoute } from "#index/api/routes.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import { proposalByKey } from "#index/query/proposal-by-key.ts";
+import { proposalDetail } from "#index/view/proposal-detail.ts";
 
 export function handleProposal(context: ApiContext): RouteHandler<typeof proposalRoute> {
   return async (c) => {

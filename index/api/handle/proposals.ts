@@ -1,13 +1,13 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { riskClassOf } from "#proposals/risk-class.ts";
-import { chainTime } from "../../query/chain-time.ts";
-import { badCursor } from "../../query/page.ts";
-import type { ProposalFacts } from "../../query/proposal-facts.ts";
-import { searchProposals } from "../../query/search-proposals.ts";
-import { proposalSummaries, stateOf } from "../../view/proposal-summaries.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { proposalsRoute } from "../routes.ts";
-import { type ProposalState, proposalState } from "../schema/proposal.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { proposalsRoute } from "#index/api/routes.ts";
+import { type ProposalState, proposalState } from "#index/api/schema/proposal.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import { badCursor } from "#index/query/page.ts";
+import type { ProposalFacts } from "#index/query/proposal-facts.ts";
+import { searchProposals } from "#index/query/search-proposals.ts";
+import { proposalSummaries, stateOf } from "#index/view/proposal-summaries.ts";
+import { riskClassOf } from "#protocol/governor/risk-class.ts";
 
 export function handleProposals(context: ApiContext): RouteHandler<typeof proposalsRoute> {
   return async (c) => {

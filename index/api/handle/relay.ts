@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import type { relayBallotRoute, relayBallotsRoute, relayRoute, relayTakeRoute } from "#index/api/routes.ts";
+import { usualRelayLimits } from "#index/relay/relay-limits.ts";
+import { relayView } from "#index/relay/relay-view.ts";
+import { relayedBallotView } from "#index/relay/relayed-ballot-view.ts";
+import { ballotById, takeBallot } from "#index/relay/take-ballot.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
-import { usualRelayLimits } from "../../relay/relay-limits.ts";
-import { relayView } from "../../relay/relay-view.ts";
-import { relayedBallotView } from "../../relay/relayed-ballot-view.ts";
-import { ballotById, takeBallot } from "../../relay/take-ballot.ts";
-import type { ApiContext } from "../api-context.ts";
-import { ApiProblem } from "../api-problem.ts";
-import type { relayBallotRoute, relayBallotsRoute, relayRoute, relayTakeRoute } from "../routes.ts";
 
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 

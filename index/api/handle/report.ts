@@ -1,10 +1,10 @@
 import type { RouteHandler } from "@hono/zod-openapi";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { reportRoute } from "#index/api/routes.ts";
+import { effectReports } from "#index/query/effect-reports.ts";
+import { proposalByKey } from "#index/query/proposal-by-key.ts";
+import { reportFailures } from "#index/query/report-failures.ts";
 import { reportDifferences } from "#proposals/report/report-differences.ts";
-import { effectReports } from "../../query/effect-reports.ts";
-import { proposalByKey } from "../../query/proposal-by-key.ts";
-import { reportFailures } from "../../query/report-failures.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { reportRoute } from "../routes.ts";
 
 export function handleReport({ store, deployment, model }: ApiContext): RouteHandler<typeof reportRoute> {
   return async (c) => {

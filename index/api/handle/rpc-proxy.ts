@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { ApiProblem } from "../api-problem.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
 
 export const MAX_RPC_BODY = 1_000_000;
 const TIMEOUT_MS = 30_000;

@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import { isAddress, isAddressEqual } from "viem";
-import { keptTransaction, keptTransactions } from "../../safe/kept-transactions.ts";
-import { knownSafe } from "../../safe/known-safe.ts";
-import { dataOf, signatureOf, transactionOf } from "../../safe/safe-rows.ts";
-import { takeSignatures } from "../../safe/take-signatures.ts";
-import type { ApiContext } from "../api-context.ts";
-import { ApiProblem } from "../api-problem.ts";
-import type { safeSignaturesRoute, safeTransactionsRoute, safeTransactionTakeRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import { ApiProblem } from "#index/api/api-problem.ts";
+import type { safeSignaturesRoute, safeTransactionsRoute, safeTransactionTakeRoute } from "#index/api/routes.ts";
+import { keptTransaction, keptTransactions } from "#index/safe/kept-transactions.ts";
+import { knownSafe } from "#index/safe/known-safe.ts";
+import { dataOf, signatureOf, transactionOf } from "#index/safe/safe-rows.ts";
+import { takeSignatures } from "#index/safe/take-signatures.ts";
 
 export function handleSafeTransactions(context: ApiContext): RouteHandler<typeof safeTransactionsRoute> {
   return async (c) => {

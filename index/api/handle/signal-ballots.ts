@@ -1,11 +1,11 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { cutPage } from "../../query/page.ts";
-import { refusing } from "../../signals/refuse.ts";
-import { newestBallots, signalById, signalMessageOf } from "../../signals/signal-rows.ts";
-import { signalBallotView } from "../../signals/signal-view.ts";
-import { takeSignalBallot } from "../../signals/take-signal-ballot.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { signalBallotsRoute, signalBallotTakeRoute } from "../signal-routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { signalBallotsRoute, signalBallotTakeRoute } from "#index/api/signal-routes.ts";
+import { cutPage } from "#index/query/page.ts";
+import { refusing } from "#index/signals/refuse.ts";
+import { newestBallots, signalById, signalMessageOf } from "#index/signals/signal-rows.ts";
+import { signalBallotView } from "#index/signals/signal-view.ts";
+import { takeSignalBallot } from "#index/signals/take-signal-ballot.ts";
 import { parseNumber } from "./signals.ts";
 
 export function handleSignalBallots({ store, deployment }: ApiContext): RouteHandler<typeof signalBallotsRoute> {

@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import type { Hex } from "viem";
-import { chainTime } from "../../query/chain-time.ts";
-import { citingProposals } from "../../signals/citing-proposals.ts";
-import { exportSignal } from "../../signals/export-signal.ts";
-import { signalById } from "../../signals/signal-rows.ts";
-import { signalDetail } from "../../signals/signal-view.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { signalExportRoute, signalRoute } from "../signal-routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { signalExportRoute, signalRoute } from "#index/api/signal-routes.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import { citingProposals } from "#index/signals/citing-proposals.ts";
+import { exportSignal } from "#index/signals/export-signal.ts";
+import { signalById } from "#index/signals/signal-rows.ts";
+import { signalDetail } from "#index/signals/signal-view.ts";
 
 export function handleSignal(context: ApiContext): RouteHandler<typeof signalRoute> {
   const { store, deployment, signals } = context;

@@ -1,14 +1,14 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { chainTime } from "../../query/chain-time.ts";
-import { badCursor, cutPage } from "../../query/page.ts";
-import { leastVotes } from "../../signals/least-votes.ts";
-import { refusing } from "../../signals/refuse.ts";
-import { signalHome } from "../../signals/signal-context.ts";
-import { signalRows } from "../../signals/signal-rows.ts";
-import { signalDetail, signalSummary } from "../../signals/signal-view.ts";
-import { takeSignal } from "../../signals/take-signal.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { signalsRoute, signalTakeRoute } from "../signal-routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { signalsRoute, signalTakeRoute } from "#index/api/signal-routes.ts";
+import { chainTime } from "#index/query/chain-time.ts";
+import { badCursor, cutPage } from "#index/query/page.ts";
+import { leastVotes } from "#index/signals/least-votes.ts";
+import { refusing } from "#index/signals/refuse.ts";
+import { signalHome } from "#index/signals/signal-context.ts";
+import { signalRows } from "#index/signals/signal-rows.ts";
+import { signalDetail, signalSummary } from "#index/signals/signal-view.ts";
+import { takeSignal } from "#index/signals/take-signal.ts";
 
 export function handleSignals(context: ApiContext): RouteHandler<typeof signalsRoute> {
   const { store, deployment, chain, signals } = context;

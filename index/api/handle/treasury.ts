@@ -1,12 +1,12 @@
 import type { RouteHandler } from "@hono/zod-openapi";
 import { formatUnits } from "viem";
 import { z } from "zod";
-import { contractAddress } from "#proposals/deployment.ts";
-import { readings } from "../../query/readings.ts";
-import { spendingCaps } from "../../query/spending-caps.ts";
-import { readingKey } from "../../readings/reading-keys.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { treasuryRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { treasuryRoute } from "#index/api/routes.ts";
+import { readings } from "#index/query/readings.ts";
+import { spendingCaps } from "#index/query/spending-caps.ts";
+import { readingKey } from "#index/readings/reading-keys.ts";
+import { contractAddress } from "#protocol/chain/deployment.ts";
 
 const spendingSchema = z.object({ spentTokens: z.string(), periodEndsAt: z.int() });
 

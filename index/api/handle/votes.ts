@@ -1,11 +1,11 @@
 import type { RouteHandler } from "@hono/zod-openapi";
-import { cutPage, parsePlaceCursor, placeCursor } from "../../query/page.ts";
-import { proposalByKey } from "../../query/proposal-by-key.ts";
-import { votesOf } from "../../query/votes.ts";
-import { ballotView } from "../../view/ballot-view.ts";
-import { checksummed } from "../../view/checksummed.ts";
-import type { ApiContext } from "../api-context.ts";
-import type { votesRoute } from "../routes.ts";
+import type { ApiContext } from "#index/api/api-context.ts";
+import type { votesRoute } from "#index/api/routes.ts";
+import { cutPage, parsePlaceCursor, placeCursor } from "#index/query/page.ts";
+import { proposalByKey } from "#index/query/proposal-by-key.ts";
+import { votesOf } from "#index/query/votes.ts";
+import { ballotView } from "#index/view/ballot-view.ts";
+import { checksummed } from "#index/view/checksummed.ts";
 
 export function handleVotes({ store, model }: ApiContext): RouteHandler<typeof votesRoute> {
   return async (c) => {

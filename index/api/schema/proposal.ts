@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import { address, block, decimal, hash, hex, riskClass, time } from "./scalars.ts";
 
 export const proposalState = z.enum(PROPOSAL_STATES);

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { MAX_REASON_BYTES, reasonBytes } from "#proposals/ballots/proposal-ballot.ts";
+import { MAX_REASON_BYTES, reasonBytes } from "#protocol/ballots/proposal-ballot.ts";
 import { address, decimal, hash, time } from "./scalars.ts";
 
 const MAX_SIGNATURE_BYTES = 2_048;

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { SIGNAL_TYPES } from "#proposals/signals/signal-type.ts";
+import { SIGNAL_TYPES } from "#protocol/signals/signal-type.ts";
 import { proposalState } from "./proposal.ts";
 import { address, block, decimal, hash, riskClass, time } from "./scalars.ts";
 
@@ -19,7 +19,7 @@ const envelope = (name: string) =>
     })
     .openapi(name);
 
-/** Messages as snapshot.js signs and posts them. Read again by `proposals/signals`, which says better what is wrong. */
+/** Messages as snapshot.js signs and posts them. Read again by `protocol/signals`, which says better what is wrong. */
 export const SignedSignalSchema = envelope("SignedSignal");
 export const SignedSignalBallotSchema = envelope("SignedSignalBallot");
 

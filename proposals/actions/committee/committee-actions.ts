@@ -1,15 +1,15 @@
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { committeeElections } from "#proposals/actions/committee/committee-elections.ts";
-import { committeePause } from "#proposals/actions/committee/committee-pause.ts";
-import { committeePower } from "#proposals/actions/committee/committee-power.ts";
-import { committeeRecall } from "#proposals/actions/committee/committee-recall.ts";
-import { committeeSafe } from "#proposals/actions/committee/committee-safe.ts";
-import { committeeVeto } from "#proposals/actions/committee/committee-veto.ts";
-import { electionCall } from "#proposals/actions/committee/election-call.ts";
-import { electionNextTerms } from "#proposals/actions/committee/election-next-terms.ts";
-import { electionRestore } from "#proposals/actions/committee/election-restore.ts";
-import { recallPetition } from "#proposals/actions/committee/recall-petition.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { committeeElections } from "./committee-elections.ts";
+import { committeePause } from "./committee-pause.ts";
+import { committeePower } from "./committee-power.ts";
+import { committeeRecall } from "./committee-recall.ts";
+import { committeeSafe } from "./committee-safe.ts";
+import { committeeVeto } from "./committee-veto.ts";
+import { electionCall } from "./election-call.ts";
+import { electionNextTerms } from "./election-next-terms.ts";
+import { electionRestore } from "./election-restore.ts";
+import { recallPetition } from "./recall-petition.ts";
 
 /** What votes decide about the committee and its elections; nothing where the deployment has none. */
 export function committeeActions(context: ActionContext): Action[] {

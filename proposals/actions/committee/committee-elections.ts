@@ -1,10 +1,10 @@
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { field } from "#proposals/field.ts";
-import { parameterEvent } from "#proposals/parameter-event.ts";
-import { viewParameter } from "#proposals/view-parameter.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { parameterEvent } from "#protocol/chain/parameter-event.ts";
+import { viewParameter } from "#protocol/chain/view-parameter.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { field } from "#protocol/input/field.ts";
 
 /** Who holds the elections that seat the committee. */
 export function committeeElections({ timelock }: ActionContext, { seats }: CommitteeContracts): Action {

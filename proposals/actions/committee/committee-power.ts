@@ -1,13 +1,14 @@
 import { getAddress } from "viem";
-import type { Action, Inputs } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { contractName } from "#proposals/deployment.ts";
-import { field } from "#proposals/field.ts";
-import type { Parameter } from "#proposals/parameter.ts";
-import { parameterEvent } from "#proposals/parameter-event.ts";
-import { viewParameter } from "#proposals/view-parameter.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { contractName } from "#protocol/chain/deployment.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import { parameterEvent } from "#protocol/chain/parameter-event.ts";
+import { viewParameter } from "#protocol/chain/view-parameter.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { field } from "#protocol/input/field.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 
 const id = "committee.power";
 

@@ -1,13 +1,14 @@
 import { type Address, type Client, getAddress, isAddressEqual, parseAbi, parseEventLogs } from "viem";
 import { getTransactionReceipt, readContract } from "viem/actions";
 import { z } from "zod";
-import type { Action, Inputs } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { recallFacts } from "#proposals/committee/recall-facts.ts";
-import { field } from "#proposals/field.ts";
-import type { Verification, VerificationContext } from "#proposals/verification.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import type { Verification, VerificationContext } from "#proposals/catalogue/verification.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { field } from "#protocol/input/field.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
+import { recallFacts } from "./recall-facts.ts";
 
 const abi = parseAbi([
   "function currentKey(address key) view returns (address)",

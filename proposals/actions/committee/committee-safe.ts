@@ -1,14 +1,14 @@
 import { type Address, type Client, getAddress, parseAbi, slice } from "viem";
 import { readContract } from "viem/actions";
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { type Field, field } from "#proposals/field.ts";
-import type { Parameter } from "#proposals/parameter.ts";
-import { parameterEvent } from "#proposals/parameter-event.ts";
-import { safeSlots } from "#proposals/safe/safe-abi.ts";
-import type { Verification, VerificationContext } from "#proposals/verification.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import type { Verification, VerificationContext } from "#proposals/catalogue/verification.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import { parameterEvent } from "#protocol/chain/parameter-event.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { type Field, field } from "#protocol/input/field.ts";
+import { safeSlots } from "#protocol/safe/safe-abi.ts";
 
 const abi = parseAbi([
   "function getStorageAt(uint256 offset, uint256 length) view returns (bytes)",

@@ -1,10 +1,10 @@
 import { type Address, type Client, keccak256, parseAbi, toBytes } from "viem";
 import { readContract } from "viem/actions";
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import type { Verification, VerificationContext } from "#proposals/verification.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import type { Verification, VerificationContext } from "#proposals/catalogue/verification.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
 
 const role = keccak256(toBytes("CANCELLER_ROLE"));
 const abi = parseAbi(["function hasRole(bytes32 role, address account) view returns (bool)"]);

@@ -1,15 +1,15 @@
 import { type Address, type Client, isAddressEqual, parseAbi, parseEventLogs } from "viem";
 import { getTransactionReceipt, readContract } from "viem/actions";
 import { z } from "zod";
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { type ActionFact, plainFact, warningFact } from "#proposals/action-fact.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { electionTermsTuple } from "#proposals/committee/election-terms.ts";
-import { electionPhase, isElectionOver } from "#proposals/elections/election-phase.ts";
-import { parseEvent } from "#proposals/parameter-event.ts";
-import type { Verification, VerificationContext } from "#proposals/verification.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { type ActionFact, plainFact, warningFact } from "#proposals/catalogue/action-fact.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import type { Verification, VerificationContext } from "#proposals/catalogue/verification.ts";
+import { parseEvent } from "#protocol/chain/parameter-event.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { electionPhase, isElectionOver } from "#protocol/elections/election-phase.ts";
+import { electionTermsTuple } from "#protocol/elections/election-terms.ts";
 
 const views = parseAbi([
   "function latest() view returns (uint256 number)",

@@ -1,17 +1,18 @@
 import { zeroAddress } from "viem";
-import type { Action, Inputs } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { type ActionFact, warningFact } from "#proposals/action-fact.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { electionTermFields, electionTermsTuple } from "#proposals/committee/election-terms.ts";
-import { readTermRails, type TermRail } from "#proposals/committee/term-rails.ts";
-import type { Field } from "#proposals/field.ts";
-import { formatFieldText } from "#proposals/field-text.ts";
-import type { InputIssue } from "#proposals/input-error.ts";
-import { parameterEvent } from "#proposals/parameter-event.ts";
-import { partParameters } from "#proposals/part-parameters.ts";
-import { viewParameter } from "#proposals/view-parameter.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { type ActionFact, warningFact } from "#proposals/catalogue/action-fact.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { parameterEvent } from "#protocol/chain/parameter-event.ts";
+import { partParameters } from "#protocol/chain/part-parameters.ts";
+import { viewParameter } from "#protocol/chain/view-parameter.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { electionTermFields, electionTermsTuple } from "#protocol/elections/election-terms.ts";
+import { readTermRails, type TermRail } from "#protocol/elections/term-rails.ts";
+import type { Field } from "#protocol/input/field.ts";
+import { formatFieldText } from "#protocol/input/field-text.ts";
+import type { InputIssue } from "#protocol/input/input-error.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 
 const id = "election.nextTerms";
 

@@ -1,14 +1,15 @@
 import { type Address, type Client, parseAbi } from "viem";
 import { readContract } from "viem/actions";
-import type { Action, Inputs } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { type ActionFact, plainFact, warningFact } from "#proposals/action-fact.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { electionPhase } from "#proposals/elections/election-phase.ts";
-import { field } from "#proposals/field.ts";
-import { writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
-import { verifyEvent } from "#proposals/verify/verify-event.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { type ActionFact, plainFact, warningFact } from "#proposals/catalogue/action-fact.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { verifyEvent } from "#proposals/catalogue/verify/verify-event.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { electionPhase } from "#protocol/elections/election-phase.ts";
+import { field } from "#protocol/input/field.ts";
+import { writePointInTime } from "#protocol/input/field-kinds/point-in-time.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 
 const abi = parseAbi([
   "struct Candidate { uint32 registration; uint8 place; bool qualified; bool excludedOnce; bool bondPaidOut; uint112 endorsedTokens; bytes32 organisation; }",

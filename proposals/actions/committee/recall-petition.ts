@@ -1,14 +1,14 @@
 import { type Address, type Client, parseAbi } from "viem";
 import { readContract } from "viem/actions";
-import type { Action } from "#proposals/action.ts";
-import { type ActionContext, votesField } from "#proposals/action-context.ts";
-import { type ActionFact, plainFact, warningFact } from "#proposals/action-fact.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { formatScaledNumber } from "#proposals/field-kinds/scaled-number.ts";
-import { formatFieldText } from "#proposals/field-text.ts";
-import { verifyEvent } from "#proposals/verify/verify-event.ts";
-import { verifyTokenEvent } from "#proposals/verify/verify-token-event.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import { type ActionContext, votesField } from "#proposals/catalogue/action-context.ts";
+import { type ActionFact, plainFact, warningFact } from "#proposals/catalogue/action-fact.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { verifyEvent } from "#proposals/catalogue/verify/verify-event.ts";
+import { verifyTokenEvent } from "#proposals/catalogue/verify/verify-token-event.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
+import { formatFieldText } from "#protocol/input/field-text.ts";
 
 const abi = parseAbi([
   "function getVotes(address account) view returns (uint256)",

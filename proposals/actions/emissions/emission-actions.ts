@@ -1,12 +1,12 @@
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { emissionBudget } from "#proposals/actions/emissions/emission-budget.ts";
-import { emissionGuardian } from "#proposals/actions/emissions/emission-guardian.ts";
-import { emissionParameters } from "#proposals/actions/emissions/emission-parameters.ts";
-import { emissionReserve } from "#proposals/actions/emissions/emission-reserve.ts";
-import { emissionSources } from "#proposals/actions/emissions/emission-sources.ts";
-import { revenueReporters } from "#proposals/actions/emissions/revenue-reporters.ts";
-import { rewardHandOver } from "#proposals/actions/emissions/reward-hand-over.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { emissionBudget } from "./emission-budget.ts";
+import { emissionGuardian } from "./emission-guardian.ts";
+import { emissionParameters } from "./emission-parameters.ts";
+import { emissionReserve } from "./emission-reserve.ts";
+import { emissionSources } from "./emission-sources.ts";
+import { revenueReporters } from "./revenue-reporters.ts";
+import { rewardHandOver } from "./reward-hand-over.ts";
 
 /** What votes decide about emissions; nothing where the deployment has none. */
 export function emissionActions(context: ActionContext): Action[] {

@@ -1,15 +1,15 @@
 import { type Address, type Client, parseAbi } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import type { Action } from "#proposals/action.ts";
-import { type ActionContext, votesField } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { emissionEffect } from "#proposals/emissions/emission-effect.ts";
-import { least } from "#proposals/emissions/integer.ts";
-import { readEmission } from "#proposals/emissions/read-emission.ts";
-import type { ParameterLimits } from "#proposals/parameter.ts";
-import { parameterEvent } from "#proposals/parameter-event.ts";
-import { viewParameter } from "#proposals/view-parameter.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import { type ActionContext, votesField } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import type { ParameterLimits } from "#protocol/chain/parameter.ts";
+import { parameterEvent } from "#protocol/chain/parameter-event.ts";
+import { viewParameter } from "#protocol/chain/view-parameter.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { least } from "#protocol/emissions/integer.ts";
+import { readEmission } from "#protocol/emissions/read-emission.ts";
+import { emissionEffect } from "./emission-effect.ts";
 
 const id = "emission.budget";
 

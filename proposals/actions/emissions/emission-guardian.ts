@@ -1,11 +1,11 @@
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { guardianOf } from "#proposals/actions/guardian-of.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { emissionEffect } from "#proposals/emissions/emission-effect.ts";
-import { readEmission } from "#proposals/emissions/read-emission.ts";
-import { verifyEvent } from "#proposals/verify/verify-event.ts";
+import { guardianOf } from "#proposals/actions/governor/guardian-of.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { verifyEvent } from "#proposals/catalogue/verify/verify-event.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { readEmission } from "#protocol/emissions/read-emission.ts";
+import { emissionEffect } from "./emission-effect.ts";
 
 /** Who can lower emission or pause it for a while, and the end of such a while. */
 export function emissionGuardian({ timelock, token }: ActionContext, contracts: EmissionContracts): Action[] {

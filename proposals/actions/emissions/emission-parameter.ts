@@ -1,19 +1,19 @@
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { parameterLimits } from "#proposals/actions/emissions/parameter-limits.ts";
-import { callAction } from "#proposals/call-action.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { parameterEvent } from "#protocol/chain/parameter-event.ts";
+import { viewParameter } from "#protocol/chain/view-parameter.ts";
 import {
   type ControllerParameter,
   controllerParameters,
   parameterIds,
-} from "#proposals/emissions/controller-parameters.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { emissionEffect } from "#proposals/emissions/emission-effect.ts";
-import { readEmission } from "#proposals/emissions/read-emission.ts";
-import { withParameter } from "#proposals/emissions/with-parameter.ts";
-import type { Field } from "#proposals/field.ts";
-import { parameterEvent } from "#proposals/parameter-event.ts";
-import { viewParameter } from "#proposals/view-parameter.ts";
+} from "#protocol/emissions/controller-parameters.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { readEmission } from "#protocol/emissions/read-emission.ts";
+import { withParameter } from "#protocol/emissions/with-parameter.ts";
+import type { Field } from "#protocol/input/field.ts";
+import { emissionEffect } from "./emission-effect.ts";
+import { parameterLimits } from "./parameter-limits.ts";
 
 type Setting = { parameter: ControllerParameter; label: string; description: string; input: Field };
 

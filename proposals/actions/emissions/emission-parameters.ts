@@ -1,10 +1,10 @@
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { emissionParameter } from "#proposals/actions/emissions/emission-parameter.ts";
-import { type ControllerParameter, parameterIds } from "#proposals/emissions/controller-parameters.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { emissionFields } from "#proposals/emissions/emission-fields.ts";
-import { type Field, field } from "#proposals/field.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { type ControllerParameter, parameterIds } from "#protocol/emissions/controller-parameters.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { emissionFields } from "#protocol/emissions/emission-fields.ts";
+import { type Field, field } from "#protocol/input/field.ts";
+import { emissionParameter } from "./emission-parameter.ts";
 
 /** A bare number would be a share of one here and a count of halves in the contract: people write the power itself. */
 const kappa = field({

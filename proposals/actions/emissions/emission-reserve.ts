@@ -1,10 +1,10 @@
-import type { Action } from "#proposals/action.ts";
-import { type ActionContext, votesField } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { formatFieldText } from "#proposals/field-text.ts";
-import { verifyEvent } from "#proposals/verify/verify-event.ts";
-import { verifyTokenEvent } from "#proposals/verify/verify-token-event.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import { type ActionContext, votesField } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { verifyEvent } from "#proposals/catalogue/verify/verify-event.ts";
+import { verifyTokenEvent } from "#proposals/catalogue/verify/verify-token-event.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { formatFieldText } from "#protocol/input/field-text.ts";
 
 /** What goes from the treasury to emissions and back, and on to a contract that pays rewards. */
 export function emissionReserve(context: ActionContext, { reserve }: EmissionContracts): Action[] {

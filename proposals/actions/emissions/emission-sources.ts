@@ -1,11 +1,11 @@
 import { zeroAddress } from "viem";
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { type Field, field } from "#proposals/field.ts";
-import { parameterEvent } from "#proposals/parameter-event.ts";
-import { viewParameter } from "#proposals/view-parameter.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { parameterEvent } from "#protocol/chain/parameter-event.ts";
+import { viewParameter } from "#protocol/chain/view-parameter.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { type Field, field } from "#protocol/input/field.ts";
 
 /** The contracts that the controller asks, and the one that it pays. */
 export function emissionSources({ timelock }: ActionContext, { controller }: EmissionContracts): Action[] {

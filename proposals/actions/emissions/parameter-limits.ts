@@ -1,7 +1,7 @@
 import { type Address, type Client, parseAbi } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import { stepReach } from "#proposals/emissions/step-reach.ts";
-import type { ParameterLimits } from "#proposals/parameter.ts";
+import type { ParameterLimits } from "#protocol/chain/parameter.ts";
+import { stepReach } from "#protocol/emissions/step-reach.ts";
 
 const abi = parseAbi([
   "struct Rail { uint96 min; uint96 max; uint16 maxStepBps; }",

@@ -1,9 +1,9 @@
 import { type Address, parseAbi } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import type { Field } from "#proposals/field.ts";
-import type { Parameter } from "#proposals/parameter.ts";
-import { parameterEvent } from "#proposals/parameter-event.ts";
-import { formatParameterValue, parameterValue } from "#proposals/view-parameter.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import { parameterEvent } from "#protocol/chain/parameter-event.ts";
+import { formatParameterValue, parameterValue } from "#protocol/chain/view-parameter.ts";
+import type { Field } from "#protocol/input/field.ts";
 
 const id = "emission.reporters";
 

@@ -1,11 +1,12 @@
-import type { Action, Inputs } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { reportersParameter } from "#proposals/actions/emissions/reporters-parameter.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { field } from "#proposals/field.ts";
-import { addressCount } from "#proposals/field-kinds/address-list.ts";
-import type { InputIssue } from "#proposals/input-error.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { field } from "#protocol/input/field.ts";
+import { addressCount } from "#protocol/input/field-kinds/address-list.ts";
+import type { InputIssue } from "#protocol/input/input-error.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
+import { reportersParameter } from "./reporters-parameter.ts";
 
 /** Who reports revenue that is billed off the chain, and how many reports make a figure. */
 export function revenueReporters({ timelock }: ActionContext, { reports }: EmissionContracts): Action {

@@ -1,9 +1,9 @@
-import type { Action } from "#proposals/action.ts";
-import type { ActionContext } from "#proposals/action-context.ts";
-import { callAction } from "#proposals/call-action.ts";
-import type { EmissionContracts } from "#proposals/emissions/emission-contracts.ts";
-import { field } from "#proposals/field.ts";
-import { verifyEvent } from "#proposals/verify/verify-event.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionContext } from "#proposals/catalogue/action-context.ts";
+import { callAction } from "#proposals/catalogue/call-action.ts";
+import { verifyEvent } from "#proposals/catalogue/verify/verify-event.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { field } from "#protocol/input/field.ts";
 
 /** Moves what the first reward contract, which pays nobody, has collected to one that pays. */
 export function rewardHandOver({ timelock }: ActionContext, { rewardHolder }: EmissionContracts): Action {

@@ -1,11 +1,11 @@
 import { type Address, isAddressEqual, type Log, parseEventLogs } from "viem";
-import { committeeGuardAbi } from "#proposals/abi/CommitteeGuard.ts";
-import { committeePauseAbi } from "#proposals/abi/CommitteePause.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { type CommitteeContracts, committeeContracts } from "#proposals/committee/committee-contracts.ts";
-import { writePointInTime } from "#proposals/field-kinds/point-in-time.ts";
 import { type Check, type Effects, type Found, finding } from "#proposals/report/effects.ts";
+import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
+import { committeePauseAbi } from "#protocol/chain/abi/CommitteePause.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import { writePointInTime } from "#protocol/input/field-kinds/point-in-time.ts";
 
 /** Who loses a seat, who may be elected, and what the committee may call. Its Safe is told by the check of Safes. */
 export const committee: Check = {

@@ -1,7 +1,7 @@
-import { changeWords } from "#proposals/change-words.ts";
-import type { DecodedAction } from "#proposals/decoded-action.ts";
-import type { Parameter } from "#proposals/parameter.ts";
+import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
 import { type Check, type Effects, type Found, finding } from "#proposals/report/effects.ts";
+import { changeWords } from "#protocol/chain/change-words.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
 
 export type ParameterEffects = Pick<Effects, "catalogue" | "decoded" | "compare" | "explain"> & {
   subject: Pick<Effects["subject"], "made">;

@@ -1,8 +1,8 @@
 import { parseEventLogs } from "viem";
-import { committeeContracts } from "#proposals/committee/committee-contracts.ts";
 import { type Check, finding } from "#proposals/report/effects.ts";
 import { roleName } from "#proposals/report/role-name.ts";
 import { roleEvents } from "#proposals/report/standard-events.ts";
+import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 
 const hasRole = [
   {

@@ -1,10 +1,10 @@
 import type { Address, Hex } from "viem";
 import { encodeAbiParameters, keccak256, zeroHash } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
-import { callArguments } from "#proposals/proposal-review.ts";
+import { callArguments } from "#proposals/draft/proposal-review.ts";
 import { type Check, type Effects, finding } from "#proposals/report/effects.ts";
-import { riskClasses } from "#proposals/risk-class.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
+import { riskClasses } from "#protocol/governor/risk-class.ts";
 
 const SHOWN = 6;
 

@@ -1,8 +1,8 @@
 import { type Address, parseEventLogs } from "viem";
-import { althingTokenAbi as abi } from "#proposals/abi/AlthingToken.ts";
 import { type Check, finding } from "#proposals/report/effects.ts";
 import { amountText, readAsset } from "#proposals/report/token-asset.ts";
-import { sentinel } from "#proposals/sentinel.ts";
+import { althingTokenAbi as abi } from "#protocol/chain/abi/AlthingToken.ts";
+import { sentinel } from "#protocol/governor/sentinel.ts";
 
 /** Voting power that moves, and by whose delegation. */
 export const votes: Check = {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { type Address, encodeFunctionData, type Hex, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import type { EngineContext } from "#bots/engine/context.ts";
-import { type Bots, openBots } from "#bots/open-bots.ts";
+import { type Bots, openBots } from "#bots/process/open-bots.ts";
+import { readSettings } from "#bots/process/settings.ts";
 import type { Reporter } from "#bots/revenue/open-reporters.ts";
-import { readSettings } from "#bots/settings.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { openStore } from "#store/open-store.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { openStore } from "#store/connection/open-store.ts";
 import {
   type Call,
   DAY,
@@ -19,7 +19,7 @@ import {
   SETTINGS,
   tokens,
 } from "#test/fixture/governance.ts";
-import { startFaultyRpc } from "#test/integration/bots/faulty-rpc.ts";
+import { startFaultyRpc } from "./faulty-rpc.ts";
 
 export type BotChain = Awaited<ReturnType<typeof startBotChain>>;
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { BotChain } from "#test/integration/bots/bot-chain.ts";
+import type { BotChain } from "./bot-chain.ts";
 
 /** Starts the bots of a chain as a real process. */
 export async function startBotProcess(chain: BotChain, kill?: { at: string; key: string }) {

@@ -7,8 +7,8 @@ import { Keystore } from "ox";
 import { getAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
-import { writeDeployment } from "#test/integration/bots/bot-process.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
+import { writeDeployment } from "./bot-process.ts";
 
 const QUEUED = 5;
 const root = join(import.meta.dirname, "../../..");

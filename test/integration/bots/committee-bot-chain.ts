@@ -8,8 +8,8 @@ import {
   reachVote,
   registerCandidates,
 } from "#test/fixture/committee.ts";
-import { startBotChain } from "#test/integration/bots/bot-chain.ts";
-import { startClock } from "#test/integration/bots/clock.ts";
+import { startBotChain } from "./bot-chain.ts";
+import { startClock } from "./clock.ts";
 
 export type CommitteeBotChain = Awaited<ReturnType<typeof startCommitteeBotChain>>;
 

@@ -1,9 +1,9 @@
 import { decodeFunctionData, type Hex, parseTransaction, zeroAddress } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CALLS_ABI } from "#bots/duties/duties.ts";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
-import { type CommitteeBotChain, startCommitteeBotChain } from "#test/integration/bots/committee-bot-chain.ts";
-import { startFaultSimulation } from "#test/integration/bots/fault-simulation.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
+import { type CommitteeBotChain, startCommitteeBotChain } from "./committee-bot-chain.ts";
+import { startFaultSimulation } from "./fault-simulation.ts";
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 30);
 const CANDIDATES = 8;

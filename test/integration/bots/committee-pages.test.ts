@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { timingFor } from "#bots/engine/timing.ts";
-import { countElection } from "#proposals/elections/count.ts";
+import { countElection } from "#protocol/elections/count.ts";
 import {
   castSignedBallots,
   endorseCandidates,
@@ -9,7 +9,7 @@ import {
   registerCandidates,
 } from "#test/fixture/committee.ts";
 import { tokens } from "#test/fixture/governance.ts";
-import { type CommitteeBotChain, startCommitteeBotChain } from "#test/integration/bots/committee-bot-chain.ts";
+import { type CommitteeBotChain, startCommitteeBotChain } from "./committee-bot-chain.ts";
 
 const CANDIDATES = 30;
 const VOTERS = 215;

@@ -1,9 +1,9 @@
 import { decodeFunctionData, getAddress } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CALLS_ABI } from "#bots/duties/duties.ts";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { registerCandidates } from "#test/fixture/committee.ts";
-import { type CommitteeBotChain, startCommitteeBotChain } from "#test/integration/bots/committee-bot-chain.ts";
+import { type CommitteeBotChain, startCommitteeBotChain } from "./committee-bot-chain.ts";
 
 let chain: CommitteeBotChain;
 beforeEach(async () => {

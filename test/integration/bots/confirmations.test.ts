@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
 
 const QUEUED = 5;
 

@@ -6,10 +6,10 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { csvSource } from "#bots/revenue/csv-source.ts";
 import { accountSigner } from "#bots/revenue/revenue-signer.ts";
 import { urlSource } from "#bots/revenue/url-source.ts";
-import { cutoffSeconds, epochEndSeconds } from "#proposals/emissions/epoch-clock.ts";
-import { revenueReportTypedData } from "#proposals/emissions/revenue-report.ts";
+import { cutoffSeconds, epochEndSeconds } from "#protocol/emissions/epoch-clock.ts";
+import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 import { deployEmissionsFor } from "#test/fixture/voted-emissions.ts";
-import { startBotChain } from "#test/integration/bots/bot-chain.ts";
+import { startBotChain } from "./bot-chain.ts";
 
 export type EmissionBotChain = Awaited<ReturnType<typeof startEmissionBotChain>>;
 

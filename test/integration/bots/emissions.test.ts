@@ -1,7 +1,7 @@
 import { decodeFunctionData, type Hex, slice, toFunctionSelector } from "viem";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startClock } from "#test/integration/bots/clock.ts";
-import { type EmissionBotChain, startEmissionBotChain } from "#test/integration/bots/emission-bot-chain.ts";
+import { startClock } from "./clock.ts";
+import { type EmissionBotChain, startEmissionBotChain } from "./emission-bot-chain.ts";
 
 const USD = 10n ** 8n;
 const [MOVED, IN_DEAD_BAND, REVENUE_UNKNOWN, MISSED] = [1, 2, 3, 4];

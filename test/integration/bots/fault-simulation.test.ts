@@ -1,7 +1,7 @@
 import { isHex, parseTransaction } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
-import { startFaultSimulation } from "#test/integration/bots/fault-simulation.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
+import { startFaultSimulation } from "./fault-simulation.ts";
 
 const EXECUTED = 7;
 const PROPOSALS = 10;

@@ -1,8 +1,8 @@
 import { isHex, keccak256, parseGwei } from "viem";
-import type { BotChain } from "#test/integration/bots/bot-chain.ts";
-import { startClock } from "#test/integration/bots/clock.ts";
-import type { Fault } from "#test/integration/bots/faulty-rpc.ts";
-import { seededRandom } from "#test/integration/bots/seeded-random.ts";
+import type { BotChain } from "./bot-chain.ts";
+import { startClock } from "./clock.ts";
+import type { Fault } from "./faulty-rpc.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 const FAULTS: Fault[] = ["500", "429", "refused", "truncated", "not-json", "lost-answer", "hang"];
 

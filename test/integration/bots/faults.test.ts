@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openBots } from "#bots/open-bots.ts";
-import { readSettings } from "#bots/settings.ts";
-import { openStore } from "#store/open-store.ts";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
-import { startClock } from "#test/integration/bots/clock.ts";
-import { type Fault, startFaultyRpc } from "#test/integration/bots/faulty-rpc.ts";
+import { openBots } from "#bots/process/open-bots.ts";
+import { readSettings } from "#bots/process/settings.ts";
+import { openStore } from "#store/connection/open-store.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
+import { startClock } from "./clock.ts";
+import { type Fault, startFaultyRpc } from "./faulty-rpc.ts";
 
 const QUEUED = 5;
 const FAULTS: Fault[] = ["500", "429", "refused", "truncated", "not-json", "lost-answer", "hang"];

@@ -1,7 +1,7 @@
 import { parseGwei } from "viem";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
-import { startClock } from "#test/integration/bots/clock.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
+import { startClock } from "./clock.ts";
 
 const QUEUED = 5;
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { padHex, size } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
 
 const QUEUED = 5;
 

@@ -2,8 +2,8 @@ import { type Hex, slice } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { timingFor } from "#bots/engine/timing.ts";
 import { tokens } from "#test/fixture/governance.ts";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
-import { startClock } from "#test/integration/bots/clock.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
+import { startClock } from "./clock.ts";
 
 const EXECUTED = 7;
 const QUEUED = 5;

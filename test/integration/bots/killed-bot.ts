@@ -1,7 +1,7 @@
 import { isHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import { runBots } from "#bots/run-bots.ts";
-import { readSettings } from "#bots/settings.ts";
+import { runBots } from "#bots/process/run-bots.ts";
+import { readSettings } from "#bots/process/settings.ts";
 
 /** Runs the bots as a process of its own that kills itself, as a crash would, right after the step KILL_AT of the item KILL_KEY. */
 const { BOT_KEY, KILL_AT = "", KILL_KEY = "" } = process.env;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
-import { startBotProcess } from "#test/integration/bots/bot-process.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
+import { startBotProcess } from "./bot-process.ts";
 
 const QUEUED = 5;
 const EXECUTED = 7;

@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import { sendNotices } from "#bots/engine/send-notices.ts";
-import { openStore } from "#store/open-store.ts";
-import { startClock } from "#test/integration/bots/clock.ts";
+import { openStore } from "#store/connection/open-store.ts";
+import { startClock } from "./clock.ts";
 
 const received: unknown[] = [];
 let status = 200;

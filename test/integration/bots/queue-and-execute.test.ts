@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
+import { type BotChain, startBotChain } from "./bot-chain.ts";
 
 let chain: BotChain;
 beforeAll(async () => {

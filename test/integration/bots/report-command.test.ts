@@ -5,8 +5,8 @@ import { Keystore } from "ox";
 import { getAddress } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeDeployment } from "#test/integration/bots/bot-process.ts";
-import { type EmissionBotChain, startEmissionBotChain } from "#test/integration/bots/emission-bot-chain.ts";
+import { writeDeployment } from "./bot-process.ts";
+import { type EmissionBotChain, startEmissionBotChain } from "./emission-bot-chain.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const stranger = generatePrivateKey();

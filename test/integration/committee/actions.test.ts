@@ -1,13 +1,13 @@
 import { encodeFunctionData, keccak256, toBytes, zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { reviewText } from "#proposals/cli/review-text.ts";
-import { electionTermFields } from "#proposals/committee/election-terms.ts";
-import { completeDraft } from "#proposals/complete-draft.ts";
-import { keptInputs, withKept } from "#proposals/kept-inputs.ts";
-import { proposedActions } from "#proposals/proposal-draft.ts";
-import { reviewProposal } from "#proposals/proposal-review.ts";
-import { revertReason } from "#proposals/revert-reason.ts";
+import { completeDraft } from "#proposals/draft/complete-draft.ts";
+import { keptInputs, withKept } from "#proposals/draft/kept-inputs.ts";
+import { proposedActions } from "#proposals/draft/proposal-draft.ts";
+import { reviewProposal } from "#proposals/draft/proposal-review.ts";
+import { revertReason } from "#protocol/chain/revert-reason.ts";
+import { electionTermFields } from "#protocol/elections/election-terms.ts";
 import {
   type Committee,
   committeeCall,
@@ -16,11 +16,11 @@ import {
   RAILS,
   registerCandidates,
   TERMS,
-} from "../../fixture/committee.ts";
-import { DAY } from "../../fixture/governance.ts";
-import { executeAndVerify } from "../../unit/proposals/execute-and-verify.ts";
-import { executed } from "../../unit/proposals/executed.ts";
-import { at } from "../../unit/proposals/sample-deployment.ts";
+} from "#test/fixture/committee.ts";
+import { DAY } from "#test/fixture/governance.ts";
+import { executeAndVerify } from "#test/unit/proposals/execute-and-verify.ts";
+import { executed } from "#test/unit/proposals/executed.ts";
+import { at } from "#test/unit/proposals/sample-deployment.ts";
 
 let committee: Committee;
 let catalogue: Catalogue;

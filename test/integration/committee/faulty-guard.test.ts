@@ -1,7 +1,7 @@
 import { type Address, encodeFunctionData, getAddress, type Hex, keccak256, toBytes } from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
 import { beforeAll, describe, expect, it } from "vitest";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { type Committee, committeeCall, deployCommittee, holdElection } from "#test/fixture/committee.ts";
 import { type Call, descriptionHash, proposalArguments, SETTINGS } from "#test/fixture/governance.ts";
 

@@ -1,8 +1,8 @@
 import { encodeFunctionData, keccak256, toBytes } from "viem";
 import { beforeAll, describe, expect, it } from "vitest";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
-import { type Committee, committeeCall, deployCommittee, holdElection } from "../../fixture/committee.ts";
-import { descriptionHash, proposalArguments, SETTINGS, votingPeriodCall } from "../../fixture/governance.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
+import { type Committee, committeeCall, deployCommittee, holdElection } from "#test/fixture/committee.ts";
+import { descriptionHash, proposalArguments, SETTINGS, votingPeriodCall } from "#test/fixture/governance.ts";
 
 describe("the committee on a chain in memory", () => {
   let committee: Committee;

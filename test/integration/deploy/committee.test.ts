@@ -1,17 +1,17 @@
 import { type Address, createPublicClient, encodeFunctionData, type Hex, http, numberToHex, padHex } from "viem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { checkCommittee } from "#deploy/check-committee.ts";
-import { checkRoles } from "#deploy/check-roles.ts";
-import { type CommitteeSafe, committeeSafe, safe141 } from "#deploy/committee-safe.ts";
+import { checkCommittee } from "#deploy/checks/check-committee.ts";
+import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
-import type { CommitteePlan } from "#deploy/plan.ts";
-import { timelockRoles } from "#deploy/timelock-roles.ts";
-import { committeeGuardAbi } from "#proposals/abi/CommitteeGuard.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
-import { organisationId } from "#proposals/committee/organisation-id.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { safeAbi, safeSlots } from "#proposals/safe/safe-abi.ts";
+import { type CommitteeSafe, committeeSafe, safe141 } from "#deploy/plan/committee-safe.ts";
+import type { CommitteePlan } from "#deploy/plan/plan.ts";
+import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
+import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { organisationId } from "#protocol/committee/organisation-id.ts";
+import { safeAbi, safeSlots } from "#protocol/safe/safe-abi.ts";
 import { createDeployFixture, type DeployFixture, deployer } from "./deploy-fixture.ts";
 import { examplePlan } from "./example-plan.ts";
 

@@ -7,10 +7,10 @@ import { network } from "hardhat";
 import { Keystore } from "ox";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { safe141 } from "#deploy/committee-safe.ts";
 import { localAccount, localPrivateKey } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
-import { readDeployment } from "#proposals/read-deployment.ts";
+import { safe141 } from "#deploy/plan/committee-safe.ts";
+import { readDeployment } from "#operator/deployments/read-deployment.ts";
 import { placeSafe } from "./place-safe.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -50,7 +50,7 @@ async function runDeploy(args: string[], env: Record<string, string> = {}) {
 }
 
 const fluence = ["--network", "sepolia", "--profile", "fluence"];
-const settings = ["--settings", join(root, "proposals/examples/settings.yaml")];
+const settings = ["--settings", join(root, "profiles/examples/settings.yaml")];
 
 test("deploys a real network with an encrypted key, and says where each figure came from", async () => {
   const { code, stdout, stderr } = await runDeploy([...fluence, ...settings]);

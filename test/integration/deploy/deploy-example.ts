@@ -13,6 +13,6 @@ fs.writeFileSync = (...args: Parameters<typeof write>) => {
 };
 syncBuiltinESMExports();
 
-const { deployNetwork } = await import("#deploy/deploy-network.ts");
+const { deployNetwork } = await import("#deploy/network/deploy-network.ts");
 const { exampleDeployment } = await import("./deploy-fixture.ts");
 await deployNetwork(exampleDeployment(rpc, directory));

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deployNetwork } from "#deploy/deploy-network.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
+import { deployNetwork } from "#deploy/network/deploy-network.ts";
 import { examplePlan } from "./example-plan.ts";
 import { placeSafe } from "./place-safe.ts";
 

@@ -2,9 +2,9 @@ import { encodeFunctionData, parseAbi } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
-import { timelockRoles } from "#deploy/timelock-roles.ts";
-import { contractAddress, type Deployment } from "#proposals/deployment.ts";
-import { readDeployment } from "#proposals/read-deployment.ts";
+import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
+import { readDeployment } from "#operator/deployments/read-deployment.ts";
+import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { createDeployFixture, type DeployFixture, deployer } from "./deploy-fixture.ts";
 import { examplePlan } from "./example-plan.ts";
 

@@ -1,9 +1,9 @@
 import { type Address, createPublicClient, http } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkEmissions } from "#deploy/check-emissions.ts";
+import { checkEmissions } from "#deploy/checks/check-emissions.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
-import type { EmissionPlan, Plan } from "#deploy/plan.ts";
-import type { Deployment } from "#proposals/deployment.ts";
+import type { EmissionPlan, Plan } from "#deploy/plan/plan.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
 import { createDeployFixture, type DeployFixture } from "./deploy-fixture.ts";
 import { examplePlan } from "./example-plan.ts";
 

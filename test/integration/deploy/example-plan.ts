@@ -1,8 +1,8 @@
 import { parseUnits } from "viem";
-import type { Beginning } from "#deploy/begin-deployment.ts";
+import type { Beginning } from "#deploy/journal/begin-deployment.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
-import type { Plan } from "#deploy/plan.ts";
-import { organisationId } from "#proposals/committee/organisation-id.ts";
+import type { Plan } from "#deploy/plan/plan.ts";
+import { organisationId } from "#protocol/committee/organisation-id.ts";
 
 const tokens = (amount: number) => parseUnits(String(amount), 18);
 const day = 86_400n;

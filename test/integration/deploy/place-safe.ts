@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Address, type Hex, isHex } from "viem";
 import { z } from "zod";
-import { safe141 } from "#deploy/committee-safe.ts";
+import { safe141 } from "#deploy/plan/committee-safe.ts";
 
 const artifacts = "@safe-global/safe-contracts/build/artifacts/contracts";
 const artifactSchema = z.object({ deployedBytecode: z.custom<Hex>((value) => isHex(value)) });

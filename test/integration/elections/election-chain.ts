@@ -1,7 +1,7 @@
 import { network } from "hardhat";
 import { type Address, type Hex, keccak256, padHex, parseUnits, toHex } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
-import { candidacyTypedData, electionBallotTypedData } from "#proposals/elections/election-messages.ts";
+import { candidacyTypedData, electionBallotTypedData } from "#protocol/elections/election-messages.ts";
 
 export const DAY = 86_400;
 export const tokens = (amount: number) => parseUnits(String(amount), 18);

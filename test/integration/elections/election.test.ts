@@ -1,7 +1,7 @@
 import { env } from "node:process";
 import { type Hex, hexToBigInt, parseEventLogs } from "viem";
 import { describe, expect, it } from "vitest";
-import { type CountingRule, type CountRound, countElection } from "#proposals/elections/count.ts";
+import { type CountingRule, type CountRound, countElection } from "#protocol/elections/count.ts";
 import {
   account,
   approvalsOf,

@@ -1,8 +1,7 @@
 import { type Address, encodeFunctionData } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startState } from "#proposals/emissions/emission-terms.ts";
-import { projectEmission } from "#proposals/emissions/projection.ts";
-import { deployEmissionsFor, type VotedEmissions } from "#test/fixture/voted-emissions.ts";
+import { startState } from "#protocol/emissions/emission-terms.ts";
+import { projectEmission } from "#protocol/emissions/projection.ts";
 import {
   type Call,
   DAY,
@@ -11,7 +10,8 @@ import {
   type Governance,
   proposalArguments,
   tokens,
-} from "../../fixture/governance.ts";
+} from "#test/fixture/governance.ts";
+import { deployEmissionsFor, type VotedEmissions } from "#test/fixture/voted-emissions.ts";
 
 let governance: Governance;
 let emissions: VotedEmissions;

@@ -1,6 +1,6 @@
 import { encodeFunctionData, parseAbi } from "viem";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { actionFileSchema } from "#proposals/action-file.ts";
+import { actionFileSchema } from "#proposals/action-files/action-file.ts";
 import { expectIndexEqualsChain } from "./expect-equal.ts";
 import { account, type GovernedChain, settings, startGovernedChain } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";

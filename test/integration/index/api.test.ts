@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { encodeFunctionData } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { caughtUp } from "./expect-equal.ts";
 import { account, type GovernedChain, settings, startGovernedChain } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";

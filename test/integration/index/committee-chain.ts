@@ -1,5 +1,5 @@
 import { type Address, type Hex, keccak256, parseEther, toBytes } from "viem";
-import { candidacyTypedData } from "#proposals/elections/election-messages.ts";
+import { candidacyTypedData } from "#protocol/elections/election-messages.ts";
 import { type CommitteeOptions, deployCommittee } from "#test/fixture/committee.ts";
 import { type Call, descriptionHash, proposalArguments, SETTINGS } from "#test/fixture/governance.ts";
 import { serveProvider } from "./serve-provider.ts";

@@ -1,8 +1,8 @@
 import { encodeFunctionData } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
-import { accountEpoch } from "#proposals/emissions/emission-law.ts";
-import { startState } from "#proposals/emissions/emission-terms.ts";
+import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
+import { accountEpoch } from "#protocol/emissions/emission-law.ts";
+import { startState } from "#protocol/emissions/emission-terms.ts";
 import { DAY, type EmittingChain, startEmittingChain, usd } from "./emitting-chain.ts";
 import { caughtUp } from "./expect-equal.ts";
 import { account, settings, TOKEN } from "./governed-chain.ts";

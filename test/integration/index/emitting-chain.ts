@@ -1,11 +1,11 @@
 import { type Abi, type Address, parseUnits } from "viem";
 import { hardhat } from "viem/chains";
-import { emissionControllerAbi } from "#proposals/abi/EmissionController.ts";
-import { revenueReportsAbi } from "#proposals/abi/RevenueReports.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { controllerValues, startingRails } from "#proposals/emissions/controller-parameters.ts";
-import type { EmissionSettings } from "#proposals/emissions/emission-settings.ts";
-import { revenueReportTypedData } from "#proposals/emissions/revenue-report.ts";
+import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
+import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { controllerValues, startingRails } from "#protocol/emissions/controller-parameters.ts";
+import type { EmissionSettings } from "#protocol/emissions/emission-settings.ts";
+import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 import { deployArtifact } from "./deploy-artifact.ts";
 import { account, type GovernedChain, startGovernedChain, TOKEN } from "./governed-chain.ts";
 

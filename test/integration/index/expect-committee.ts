@@ -1,8 +1,8 @@
 import { getAddress } from "viem";
 import { expect } from "vitest";
-import { committeeGuardAbi } from "#proposals/abi/CommitteeGuard.ts";
-import { electionPhase } from "#proposals/elections/election-phase.ts";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
+import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
+import { electionPhase } from "#protocol/elections/election-phase.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import type { CommitteeChain } from "./committee-chain.ts";
 import { caughtUp } from "./expect-equal.ts";
 import type { RunningIndex } from "./indexed-chain.ts";

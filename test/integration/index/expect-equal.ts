@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Address } from "viem";
 import { expect } from "vitest";
 import { lastBlock } from "#index/follow/indexed-blocks.ts";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { account, type GovernedChain } from "./governed-chain.ts";
 import type { RunningIndex } from "./indexed-chain.ts";
 

@@ -1,7 +1,7 @@
 import { encodeFunctionData } from "viem";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { type Fault, type FaultyRpc, startFaultyRpc } from "../faulty-rpc.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { type Fault, type FaultyRpc, startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { caughtUp, expectIndexEqualsChain } from "./expect-equal.ts";
 import { account, type GovernedChain, settings, startGovernedChain } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";

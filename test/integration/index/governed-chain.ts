@@ -14,10 +14,10 @@ import {
 } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
-import type { Deployment } from "#proposals/deployment.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
 import { deployArtifact } from "./deploy-artifact.ts";
 
 const MNEMONIC = "test test test test test test test test test test test junk";

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FollowPace } from "#index/follow/follow-pace.ts";
-import { startIndexServer } from "#index/index-server.ts";
+import { startIndexServer } from "#index/server/index-server.ts";
 import type { SignalSettings } from "#index/signals/signal-settings.ts";
-import type { ActionFile } from "#proposals/action-file.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { openStore } from "#store/open-store.ts";
+import type { ActionFile } from "#proposals/action-files/action-file.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { openStore } from "#store/connection/open-store.ts";
 
 export interface StartIndexOptions {
   deployment: Deployment;

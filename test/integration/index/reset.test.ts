@@ -1,6 +1,6 @@
 import { encodeFunctionData } from "viem";
 import { afterEach, describe, expect, it } from "vitest";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { caughtUp, expectIndexEqualsChain } from "./expect-equal.ts";
 import { account, type GovernedChain, startGovernedChain } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";

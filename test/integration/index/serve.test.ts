@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startFaultyRpc } from "../faulty-rpc.ts";
+import { startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { type GovernedChain, startGovernedChain } from "./governed-chain.ts";
 
 let governed: GovernedChain;

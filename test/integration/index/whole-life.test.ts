@@ -1,6 +1,6 @@
 import { concat, encodeFunctionData, type Hex, toHex } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { expectIndexEqualsChain } from "./expect-equal.ts";
 import { account, type GovernedChain, settings, startGovernedChain, TOKEN } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";

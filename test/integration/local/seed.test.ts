@@ -2,9 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { holders } from "#deploy/local/seed/holders.ts";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { contractAddress } from "#proposals/deployment.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { contractAddress } from "#protocol/chain/deployment.ts";
 import { createSeededChain, type SeededChain } from "./seeded-chain.ts";
 
 const stateNames = ["pending", "active", "cancelled", "defeated", "succeeded", "queued", "expired", "executed"];

@@ -7,9 +7,9 @@ import { createLocalClient } from "#deploy/local/local-client.ts";
 import { seed } from "#deploy/local/seed/seed.ts";
 import { settleClock } from "#deploy/local/settle-clock.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
-import { createCatalogue } from "#proposals/catalogue.ts";
-import { readActionFiles } from "#proposals/read-action-files.ts";
-import { readLocalProfile } from "#proposals/read-profile.ts";
+import { readLocalProfile } from "#profiles/profile/read-profile.ts";
+import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 
 /** The local chain as `npm start` makes it, in this process and without the other rooms. */
 export async function createSeededChain() {

@@ -16,7 +16,7 @@ import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { type Run, runStart, type Started } from "../local/npm-start.ts";
+import { type Run, runStart, type Started } from "#test/integration/local/npm-start.ts";
 
 /** What any client of an OpenZeppelin governor knows. */
 const governorAbi = parseAbi([

@@ -1,7 +1,7 @@
 import { type Abi, encodeFunctionData, type Hex } from "viem";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { althingTokenAbi } from "#proposals/abi/AlthingToken.ts";
-import { BATCH_BALLOTS } from "#proposals/ballots/batch-size.ts";
+import { BATCH_BALLOTS } from "#protocol/ballots/batch-size.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { account } from "#test/integration/index/governed-chain.ts";
 import { type RelayChain, startRelayChain } from "./relay-chain.ts";
 

@@ -2,7 +2,7 @@ import type { PrivateKeyAccount } from "viem/accounts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { usualRelayLimits } from "#index/relay/relay-limits.ts";
 import { takeBallot } from "#index/relay/take-ballot.ts";
-import { electionBallotTypedData } from "#proposals/elections/election-messages.ts";
+import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
 import { endorseCandidates, openElection, reachVote, registerCandidates } from "#test/fixture/committee.ts";
 import { type CommitteeBotChain, startCommitteeBotChain } from "#test/integration/bots/committee-bot-chain.ts";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { storeReport } from "#bots/effects/store-report.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import { startIndex } from "#test/integration/index/indexed-chain.ts";
-import { sampleFinding, sampleReport } from "#test/unit/report/sample-report.ts";
+import { sampleFinding, sampleReport } from "#test/unit/proposals/report/sample-report.ts";
 import { type ReportChain, startReportChain } from "./report-chain.ts";
 
 let chain: ReportChain;

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { childReports, type ReportMaker } from "#bots/effects/report-maker.ts";
-import { openBots } from "#bots/open-bots.ts";
-import { readSettings } from "#bots/settings.ts";
+import { openBots } from "#bots/process/open-bots.ts";
+import { readSettings } from "#bots/process/settings.ts";
 import { reportSchema } from "#proposals/report/report.ts";
-import { openStore } from "#store/open-store.ts";
+import { openStore } from "#store/connection/open-store.ts";
 import { type ReportChain, startReportChain } from "./report-chain.ts";
 
 let chain: ReportChain;

@@ -1,7 +1,7 @@
 import { encodeFunctionData, zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Call } from "#proposals/call.ts";
 import { reportDifferences } from "#proposals/report/report-differences.ts";
+import type { Call } from "#protocol/chain/call.ts";
 import { DAY, tokens } from "#test/fixture/governance.ts";
 import { foundBy, type ReportChain, startReportChain } from "./report-chain.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { keptInputs, withKept } from "#proposals/kept-inputs.ts";
+import { keptInputs, withKept } from "#proposals/draft/kept-inputs.ts";
 import { type Committee, deployCommittee } from "#test/fixture/committee.ts";
 import { startFaultyRpc } from "#test/integration/bots/faulty-rpc.ts";
 import { foundBy, withReports } from "./report-chain.ts";

@@ -1,6 +1,6 @@
 import { type Address, encodeFunctionData, getAddress, type Hex, parseAbi, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Call } from "#proposals/call.ts";
+import type { Call } from "#protocol/chain/call.ts";
 import { deploySafe, safeAbi } from "./deploy-safe.ts";
 import { foundBy, type ReportChain, startReportChain } from "./report-chain.ts";
 

@@ -1,11 +1,11 @@
 import { createPublicClient, http } from "viem";
-import type { Call } from "#proposals/call.ts";
-import { createCatalogue } from "#proposals/catalogue.ts";
-import { deploymentSchema } from "#proposals/deployment.ts";
+import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { findProposal } from "#proposals/report/find-proposal.ts";
 import { makeReport } from "#proposals/report/make-report.ts";
 import type { EffectsReport } from "#proposals/report/report.ts";
 import type { ReportSubject } from "#proposals/report/subject.ts";
+import type { Call } from "#protocol/chain/call.ts";
+import { deploymentSchema } from "#protocol/chain/deployment.ts";
 import { type BotChain, startBotChain } from "#test/integration/bots/bot-chain.ts";
 
 export type ReportChain = Awaited<ReturnType<typeof startReportChain>>;

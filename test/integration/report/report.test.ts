@@ -9,10 +9,10 @@ import {
   zeroAddress,
 } from "viem";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { althingTokenAbi as abi } from "#proposals/abi/AlthingToken.ts";
-import { timelockControllerAbi } from "#proposals/abi/TimelockController.ts";
-import type { Call } from "#proposals/call.ts";
 import { verdict } from "#proposals/report/verdict.ts";
+import { althingTokenAbi as abi } from "#protocol/chain/abi/AlthingToken.ts";
+import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
+import type { Call } from "#protocol/chain/call.ts";
 import { DAY, tokens } from "#test/fixture/governance.ts";
 import { foundBy, type ReportChain, startReportChain } from "./report-chain.ts";
 

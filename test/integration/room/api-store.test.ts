@@ -2,11 +2,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { encodeFunctionData, getAddress, keccak256, toBytes } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { executionCall } from "../../../governance-ui/room/execution.ts";
-import { plainTransaction, rejection } from "../../../governance-ui/room/plain-transaction.ts";
-import { plainData, type SignedFile } from "../../../governance-ui/room/signed-file.ts";
-import { type CommitteeChain, startCommitteeChain } from "../index/committee-chain.ts";
-import { type RunningIndex, startIndex } from "../index/indexed-chain.ts";
+import { executionCall } from "#governance-ui/room/execution.ts";
+import { plainTransaction, rejection } from "#governance-ui/room/plain-transaction.ts";
+import { plainData, type SignedFile } from "#governance-ui/room/signed-file.ts";
+import { type CommitteeChain, startCommitteeChain } from "#test/integration/index/committee-chain.ts";
+import { type RunningIndex, startIndex } from "#test/integration/index/indexed-chain.ts";
 import { fileOf, nextNonce, queuedVeto, signAs } from "./queued-veto.ts";
 
 const CANCELED = 2;

@@ -10,16 +10,16 @@ import {
 } from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { safeAbi, safeProxyFactoryAbi } from "#proposals/safe/safe-abi.ts";
-import { signedBytes } from "#proposals/safe/safe-hashes.ts";
-import { readSafe } from "#proposals/safe/signatures/read-safe.ts";
+import { keyRotation } from "#governance-ui/chain/key-rotation.ts";
+import { examineSignatures } from "#governance-ui/room/examine-signatures.ts";
+import { executionCall } from "#governance-ui/room/execution.ts";
+import { roomHashes } from "#governance-ui/room/room-hashes.ts";
+import { safeAbi, safeProxyFactoryAbi } from "#protocol/safe/safe-abi.ts";
+import { signedBytes } from "#protocol/safe/safe-hashes.ts";
+import { readSafe } from "#protocol/safe/signatures/read-safe.ts";
 import { person } from "#test/fixture/committee.ts";
-import { keyRotation } from "../../../governance-ui/chain/key-rotation.ts";
-import { examineSignatures } from "../../../governance-ui/room/examine-signatures.ts";
-import { executionCall } from "../../../governance-ui/room/execution.ts";
-import { roomHashes } from "../../../governance-ui/room/room-hashes.ts";
-import { servedChain } from "../../unit/proposals/served-chain.ts";
-import { type CommitteeChain, startCommitteeChain } from "../index/committee-chain.ts";
+import { type CommitteeChain, startCommitteeChain } from "#test/integration/index/committee-chain.ts";
+import { servedChain } from "#test/unit/proposals/served-chain.ts";
 import { fileOf, queuedVeto, signAs } from "./queued-veto.ts";
 
 const CANCELED = 2;

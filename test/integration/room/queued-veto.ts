@@ -1,15 +1,15 @@
 import { type Hex, keccak256, toBytes } from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
+import { plainTransaction } from "#governance-ui/room/plain-transaction.ts";
+import { vetoData } from "#governance-ui/room/power-calls.ts";
+import { queuedProposal } from "#governance-ui/room/queued-proposal.ts";
+import { roomHashes } from "#governance-ui/room/room-hashes.ts";
+import { safeTypedData } from "#governance-ui/room/safe-typed-data.ts";
+import type { SignedFile } from "#governance-ui/room/signed-file.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import { votingPeriodCall } from "#test/fixture/governance.ts";
-import { plainTransaction } from "../../../governance-ui/room/plain-transaction.ts";
-import { vetoData } from "../../../governance-ui/room/power-calls.ts";
-import { queuedProposal } from "../../../governance-ui/room/queued-proposal.ts";
-import { roomHashes } from "../../../governance-ui/room/room-hashes.ts";
-import { safeTypedData } from "../../../governance-ui/room/safe-typed-data.ts";
-import type { SignedFile } from "../../../governance-ui/room/signed-file.ts";
-import type { CommitteeChain } from "../index/committee-chain.ts";
+import type { CommitteeChain } from "#test/integration/index/committee-chain.ts";
 
 let period = 4 * 86_400;
 

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readHubSignal } from "#index/signals/hub-signal.ts";
 import { importSignal } from "#index/signals/import-signal.ts";
 import { usualSignalSettings } from "#index/signals/signal-settings.ts";
-import { ballotWords } from "#proposals/signals/ballot-words.ts";
-import { signalId } from "#proposals/signals/signal-messages.ts";
-import { openStore } from "#store/open-store.ts";
-import { caughtUp } from "../index/expect-equal.ts";
-import { account, type GovernedChain, startGovernedChain, TOKEN } from "../index/governed-chain.ts";
-import { type RunningIndex, startIndex } from "../index/indexed-chain.ts";
+import { ballotWords } from "#protocol/signals/ballot-words.ts";
+import { signalId } from "#protocol/signals/signal-messages.ts";
+import { openStore } from "#store/connection/open-store.ts";
+import { caughtUp } from "#test/integration/index/expect-equal.ts";
+import { account, type GovernedChain, startGovernedChain, TOKEN } from "#test/integration/index/governed-chain.ts";
+import { type RunningIndex, startIndex } from "#test/integration/index/indexed-chain.ts";
 import { newBallot, newSignal, signBallot, signSignal } from "./signed-signals.ts";
 
 const HOLDING = 100_000_000n * TOKEN;

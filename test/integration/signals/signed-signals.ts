@@ -1,5 +1,5 @@
 import type { Address, Hex, LocalAccount } from "viem";
-import { ballotWords } from "#proposals/signals/ballot-words.ts";
+import { ballotWords } from "#protocol/signals/ballot-words.ts";
 import {
   type BallotMessage,
   ballotTypedData,
@@ -9,11 +9,11 @@ import {
   signalId,
   signalTypedData,
   VOTE_TYPES,
-} from "#proposals/signals/signal-messages.ts";
-import { bindingPlugins, spaceOf } from "#proposals/signals/signal-space.ts";
-import type { SignalChoice } from "#proposals/signals/signal-type.ts";
-import { signedChoice } from "#proposals/signals/signed-choice.ts";
-import type { GovernedChain } from "../index/governed-chain.ts";
+} from "#protocol/signals/signal-messages.ts";
+import { bindingPlugins, spaceOf } from "#protocol/signals/signal-space.ts";
+import type { SignalChoice } from "#protocol/signals/signal-type.ts";
+import { signedChoice } from "#protocol/signals/signed-choice.ts";
+import type { GovernedChain } from "#test/integration/index/governed-chain.ts";
 
 export const DAY = 86_400;
 

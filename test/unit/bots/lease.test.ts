@@ -2,8 +2,8 @@ import { privateKeyToAccount } from "viem/accounts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { holdLease, releaseLease, requireLease } from "#bots/engine/lease.ts";
 import { timingFor } from "#bots/engine/timing.ts";
-import type { Store } from "#store/database.ts";
-import { openStore } from "#store/open-store.ts";
+import { openStore } from "#store/connection/open-store.ts";
+import type { Store } from "#store/schema/database.ts";
 
 const signer = privateKeyToAccount(`0x${"11".repeat(32)}`);
 let store: Store;

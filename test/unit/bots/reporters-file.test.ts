@@ -7,7 +7,7 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openReporters } from "#bots/revenue/open-reporters.ts";
 import { parseReportersFile } from "#bots/revenue/reporters-file.ts";
-import { revenueReportTypedData } from "#proposals/emissions/revenue-report.ts";
+import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 
 const entry = (source: string) =>
   `reporters:\n  - keystore: one.json\n    passwordFile: password\n    source: ${source}\n`;

@@ -1,12 +1,12 @@
 import type { Abi } from "viem";
 import { readElections } from "#bots/committee/read-elections.ts";
 import type { Chain } from "#bots/engine/duty.ts";
-import { committeeSeatsAbi } from "#proposals/abi/CommitteeSeats.ts";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
-import { seatingModuleAbi } from "#proposals/abi/SeatingModule.ts";
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import { electionPhases } from "#proposals/elections/election-phase.ts";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
+import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import { electionPhases } from "#protocol/elections/election-phase.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { Refusal, scriptedChain } from "./scripted-chain.ts";
 
 const at = (digit: string) => `0x${digit.repeat(40)}` as const;

@@ -1,6 +1,6 @@
 import { parseGwei } from "viem";
 import { expect, test } from "vitest";
-import { readSettings } from "#bots/settings.ts";
+import { readSettings } from "#bots/process/settings.ts";
 
 const given = ["--network", "local", "--rpc", "http://one, http://two"];
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { watchCommittee } from "#bots/committee/watch-committee.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
-import { openStore } from "#store/open-store.ts";
+import { openStore } from "#store/connection/open-store.ts";
 import { CONTRACTS, type CommitteeScript, NOW, readScripted, scriptedCommittee } from "./scripted-committee.ts";
 
 async function startWatch() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deployOptions } from "#deploy/deploy-options.ts";
+import { deployOptions } from "#deploy/plan/deploy-options.ts";
 
 const complete = ["--network", "sepolia", "--profile", "fluence", "--rpc", "https://node.example"];
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { accountedEpochs, genesisTime } from "#deploy/local/emissions/genesis-time.ts";
-import { cutoffSeconds } from "#proposals/emissions/epoch-clock.ts";
-import { readLocalProfile } from "#proposals/read-profile.ts";
+import { readLocalProfile } from "#profiles/profile/read-profile.ts";
+import { cutoffSeconds } from "#protocol/emissions/epoch-clock.ts";
 
 const now = 2_000_000_000;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { keptInputs } from "#proposals/kept-inputs.ts";
-import { checkDraft } from "../../../governance-ui/pages/new-proposal/check-draft.ts";
-import { emptyDraft, withAction } from "../../../governance-ui/pages/new-proposal/draft.ts";
-import { sampleCatalogue } from "../proposals/sample-deployment.ts";
-import { servedTermsClient } from "../proposals/served-terms.ts";
+import { checkDraft } from "#governance-ui/pages/new-proposal/check-draft.ts";
+import { emptyDraft, withAction } from "#governance-ui/pages/new-proposal/draft.ts";
+import { keptInputs } from "#proposals/draft/kept-inputs.ts";
+import { sampleCatalogue } from "#test/unit/proposals/sample-deployment.ts";
+import { servedTermsClient } from "#test/unit/proposals/served-terms.ts";
 
 const catalogue = await sampleCatalogue();
 const id = "election.nextTerms";

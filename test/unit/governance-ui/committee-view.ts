@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import type { CommitteeView } from "../../../governance-ui/api/committee.ts";
+import type { CommitteeView } from "#governance-ui/api/committee.ts";
 
 export const ADDRESSES: readonly [Address, Address, Address] = [
   "0x1111111111111111111111111111111111111111",

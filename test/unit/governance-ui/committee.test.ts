@@ -1,13 +1,13 @@
 import { keccak256, recoverTypedDataAddress, toBytes } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
-import { ANSWER_SECONDS } from "../../../governance-ui/api/committee.ts";
-import { keyRotation } from "../../../governance-ui/chain/key-rotation.ts";
-import { revertSentences } from "../../../governance-ui/chain/revert-sentence.ts";
-import { deedsOf } from "../../../governance-ui/pages/committee/deeds.ts";
-import { documentText } from "../../../governance-ui/pages/committee/document-text.ts";
-import { nextRunnerUp } from "../../../governance-ui/pages/committee/next-runner-up.ts";
-import { safeLink } from "../../../governance-ui/pages/committee/safe-link.ts";
+import { ANSWER_SECONDS } from "#governance-ui/api/committee.ts";
+import { keyRotation } from "#governance-ui/chain/key-rotation.ts";
+import { revertSentences } from "#governance-ui/chain/revert-sentence.ts";
+import { deedsOf } from "#governance-ui/pages/committee/deeds.ts";
+import { documentText } from "#governance-ui/pages/committee/document-text.ts";
+import { nextRunnerUp } from "#governance-ui/pages/committee/next-runner-up.ts";
+import { safeLink } from "#governance-ui/pages/committee/safe-link.ts";
 import { ADDRESSES, committeeView, HASH } from "./committee-view.ts";
 
 const [first, second, third] = ADDRESSES;

@@ -7,7 +7,7 @@ import {
   withMoved,
   withoutAction,
   withText,
-} from "../../../governance-ui/pages/new-proposal/draft.ts";
+} from "#governance-ui/pages/new-proposal/draft.ts";
 
 const ids = (draft: Draft) => draft.actions.map(({ actionId }) => actionId);
 const three = ["a", "b", "c"].reduce((draft, id) => withAction(draft, id), emptyDraft);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeWords, effectFrame, effectPath, sumOf } from "../../../governance-ui/parts/effect/effect-paths.ts";
+import { changeWords, effectFrame, effectPath, sumOf } from "#governance-ui/parts/effect/effect-paths.ts";
 
 describe("the scale of an effect", () => {
   it("is one for all scenarios, and holds every value", () => {

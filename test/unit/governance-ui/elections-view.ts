@@ -1,7 +1,7 @@
 import { type Address, type Hex, keccak256, padHex, toBytes } from "viem";
-import { countElection } from "#proposals/elections/count.ts";
-import type { CandidateView, ElectionDetail, ElectionPhase } from "../../../governance-ui/api/elections.ts";
-import { approvalsOf } from "../../../governance-ui/vote/election-approvals.ts";
+import type { CandidateView, ElectionDetail, ElectionPhase } from "#governance-ui/api/elections.ts";
+import { approvalsOf } from "#governance-ui/vote/election-approvals.ts";
+import { countElection } from "#protocol/elections/count.ts";
 
 const DAY = 86_400;
 const OPENED = 1_763_000_000;

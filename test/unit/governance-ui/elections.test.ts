@@ -1,13 +1,13 @@
 import { keccak256, toBytes } from "viem";
 import { describe, expect, it } from "vitest";
-import { placesOn } from "../../../governance-ui/chain/elections/vote-call.ts";
-import { csvCell, standingCsv } from "../../../governance-ui/pages/elections/standing-csv.ts";
-import { candidateTitle, statementExcerpt } from "../../../governance-ui/vote/candidate-title.ts";
-import { approvalsOf, placesOf } from "../../../governance-ui/vote/election-approvals.ts";
-import { chooseCombination } from "../../../governance-ui/vote/election-combination.ts";
-import { declineOf } from "../../../governance-ui/vote/election-decline.ts";
-import { electionMoment, isElectionDue, nextPhaseSkip } from "../../../governance-ui/vote/election-moment.ts";
-import { standingRows } from "../../../governance-ui/vote/election-standing.ts";
+import { placesOn } from "#governance-ui/chain/elections/vote-call.ts";
+import { csvCell, standingCsv } from "#governance-ui/pages/elections/standing-csv.ts";
+import { candidateTitle, statementExcerpt } from "#governance-ui/vote/candidate-title.ts";
+import { approvalsOf, placesOf } from "#governance-ui/vote/election-approvals.ts";
+import { chooseCombination } from "#governance-ui/vote/election-combination.ts";
+import { declineOf } from "#governance-ui/vote/election-decline.ts";
+import { electionMoment, isElectionDue, nextPhaseSkip } from "#governance-ui/vote/election-moment.ts";
+import { standingRows } from "#governance-ui/vote/election-standing.ts";
 import {
   hashProblem,
   linkProblem,
@@ -16,8 +16,8 @@ import {
   registrationGas,
   statementOf,
   statementProblem,
-} from "../../../governance-ui/vote/election-statement.ts";
-import { readStatement } from "../../../index/elections/statement.ts";
+} from "#governance-ui/vote/election-statement.ts";
+import { readStatement } from "#index/elections/statement.ts";
 import { candidateAddress, electionView, tokens } from "./elections-view.ts";
 
 const FOUR = [{ name: "North" }, { name: "East" }, { name: "South" }, { name: "West" }];

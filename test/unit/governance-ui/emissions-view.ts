@@ -1,8 +1,8 @@
-import { controllerParameters, parameterIds } from "#proposals/emissions/controller-parameters.ts";
-import { accountEpoch, targetMultiplier } from "#proposals/emissions/emission-law.ts";
-import { type EmissionState, type EmissionTerms, startState } from "#proposals/emissions/emission-terms.ts";
-import type { EmissionsView, EpochView } from "../../../governance-ui/api/emissions.ts";
-import { TERMS, tokens } from "../emissions/emission-chain.ts";
+import type { EmissionsView, EpochView } from "#governance-ui/api/emissions.ts";
+import { controllerParameters, parameterIds } from "#protocol/emissions/controller-parameters.ts";
+import { accountEpoch, targetMultiplier } from "#protocol/emissions/emission-law.ts";
+import { type EmissionState, type EmissionTerms, startState } from "#protocol/emissions/emission-terms.ts";
+import { TERMS, tokens } from "#test/unit/protocol/emissions/emission-chain.ts";
 
 const DAY = 86_400;
 const START = 1_763_000_000;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { chartEpochs } from "../../../governance-ui/pages/emissions/chart-epochs.ts";
-import { decisionsOf } from "../../../governance-ui/pages/emissions/decisions.ts";
-import { goAhead, modelOf } from "../../../governance-ui/pages/emissions/emission-model.ts";
-import { emissionColumns, revenueColumns } from "../../../governance-ui/pages/emissions/epoch-columns.ts";
-import { epochCsv } from "../../../governance-ui/pages/emissions/epoch-csv.ts";
-import { emissionWith, oneStep } from "../../../governance-ui/pages/emissions/one-step.ts";
-import { type OldPath, pathWithout } from "../../../governance-ui/pages/emissions/path-without.ts";
-import { shareOf } from "../../../governance-ui/pages/emissions/share.ts";
-import { tokens, usd } from "../emissions/emission-chain.ts";
+import { chartEpochs } from "#governance-ui/pages/emissions/chart-epochs.ts";
+import { decisionsOf } from "#governance-ui/pages/emissions/decisions.ts";
+import { goAhead, modelOf } from "#governance-ui/pages/emissions/emission-model.ts";
+import { emissionColumns, revenueColumns } from "#governance-ui/pages/emissions/epoch-columns.ts";
+import { epochCsv } from "#governance-ui/pages/emissions/epoch-csv.ts";
+import { emissionWith, oneStep } from "#governance-ui/pages/emissions/one-step.ts";
+import { type OldPath, pathWithout } from "#governance-ui/pages/emissions/path-without.ts";
+import { shareOf } from "#governance-ui/pages/emissions/share.ts";
+import { tokens, usd } from "#test/unit/protocol/emissions/emission-chain.ts";
 import { emissionsView, type Vote } from "./emissions-view.ts";
 
 const revenues = Array.from({ length: 40 }, (_, epoch) => (epoch === 7 ? null : usd(10_000 + 900 * epoch)));

@@ -6,10 +6,10 @@ import {
   zeroAddress,
 } from "viem";
 import { describe, expect, it } from "vitest";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { contractErrors } from "#proposals/contract-abis.ts";
-import { explainError } from "../../../governance-ui/chain/explain-error.ts";
-import { revertSentences } from "../../../governance-ui/chain/revert-sentence.ts";
+import { explainError } from "#governance-ui/chain/explain-error.ts";
+import { revertSentences } from "#governance-ui/chain/revert-sentence.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { contractErrors } from "#protocol/chain/contract-abis.ts";
 
 const abi = althingGovernorAbi;
 

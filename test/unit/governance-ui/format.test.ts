@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { compactAmount, exactAmount } from "../../../governance-ui/format/amount.ts";
-import { duration } from "../../../governance-ui/format/duration.ts";
-import { relativeTime, utcTime } from "../../../governance-ui/format/moment.ts";
-import { axisNumber, dollars, factor, roundNumber } from "../../../governance-ui/format/number.ts";
-import { percentOf, percentOfBps } from "../../../governance-ui/format/percent.ts";
-import { rawValue } from "../../../governance-ui/format/raw-value.ts";
-import { withShortFractions } from "../../../governance-ui/format/short-fractions.ts";
-import { shortHex } from "../../../governance-ui/format/short-hex.ts";
+import { compactAmount, exactAmount } from "#governance-ui/format/amount.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { relativeTime, utcTime } from "#governance-ui/format/moment.ts";
+import { axisNumber, dollars, factor, roundNumber } from "#governance-ui/format/number.ts";
+import { percentOf, percentOfBps } from "#governance-ui/format/percent.ts";
+import { rawValue } from "#governance-ui/format/raw-value.ts";
+import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 
 describe("amounts", () => {
   it("keep every digit when exact", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PLOT_HEIGHT, PLOT_WIDTH, type PlotFrame, xOf, yOf } from "../../../governance-ui/parts/plot/plot-frame.ts";
-import { areaPath, bandPath, linePath, stepsPath } from "../../../governance-ui/parts/plot/plot-paths.ts";
-import { timeTicks } from "../../../governance-ui/parts/plot/time-ticks.ts";
+import { PLOT_HEIGHT, PLOT_WIDTH, type PlotFrame, xOf, yOf } from "#governance-ui/parts/plot/plot-frame.ts";
+import { areaPath, bandPath, linePath, stepsPath } from "#governance-ui/parts/plot/plot-paths.ts";
+import { timeTicks } from "#governance-ui/parts/plot/time-ticks.ts";
 
 const frame: PlotFrame = { from: 100, to: 300, low: 0, high: 10 };
 const point = (from: number, value: number | null) => ({ from, to: from + 50, value });

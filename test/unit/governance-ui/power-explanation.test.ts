@@ -1,7 +1,7 @@
 import { type Address, zeroAddress } from "viem";
 import { describe, expect, it } from "vitest";
-import { explainZeroPower, type PowerFacts } from "../../../governance-ui/vote/power-explanation.ts";
-import { zeroPowerWords } from "../../../governance-ui/vote/zero-power-words.ts";
+import { explainZeroPower, type PowerFacts } from "#governance-ui/vote/power-explanation.ts";
+import { zeroPowerWords } from "#governance-ui/vote/zero-power-words.ts";
 
 const me: Address = "0x1111111111111111111111111111111111111111";
 const other: Address = "0x2222222222222222222222222222222222222222";

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { ReportFailures } from "../../../governance-ui/pages/proposal/report-failures.tsx";
+import { ReportFailures } from "#governance-ui/pages/proposal/report-failures.tsx";
 
 const show = (failures: Parameters<typeof ReportFailures>[0]["failures"], earlier = false) =>
   renderToStaticMarkup(createElement(ReportFailures, { failures, earlier }));

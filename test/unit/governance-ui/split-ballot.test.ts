@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { size } from "viem";
 import { describe, expect, it } from "vitest";
-import { splitParams, splitPower, splitProblem } from "../../../governance-ui/vote/split-ballot.ts";
+import { splitParams, splitPower, splitProblem } from "#governance-ui/vote/split-ballot.ts";
 
 describe("a split ballot", () => {
   it("packs against, for and abstain into 48 bytes in this order", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boundPosition } from "../../../governance-ui/parts/bound-position.ts";
-import { stepPath } from "../../../governance-ui/parts/step-path.ts";
+import { boundPosition } from "#governance-ui/parts/bound-position.ts";
+import { stepPath } from "#governance-ui/parts/step-path.ts";
 
 describe("a step line", () => {
   it("holds a value until the next one, to the end of the time axis", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTally } from "../../../governance-ui/vote/tally.ts";
+import { readTally } from "#governance-ui/vote/tally.ts";
 
 const tally = (parts: Partial<Parameters<typeof readTally>[0]>) =>
   readTally({ for: 0n, against: 0n, abstain: 0n, quorum: 100n, majorityBps: 5_000, ...parts });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { generateTypes } from "../../../governance-ui/api/generate-types.ts";
+import { generateTypes } from "#governance-ui/api/generate-types.ts";
 
 const bare = (text: string) => text.replaceAll(/[\s;]/g, "");
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueChange } from "../../../governance-ui/vote/value-change.ts";
+import { valueChange } from "#governance-ui/vote/value-change.ts";
 
 describe("the change of a value", () => {
   it("is one entry for a plain value, thousands separators included", () => {

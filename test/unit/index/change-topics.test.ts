@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { committeeTables, electionTables, loggedTables } from "#index/decode/logged-tables.ts";
 import { emptyRows } from "#index/decode/range-rows.ts";
 import { changeTopics } from "#index/follow/change-topics.ts";
+import { openStore } from "#store/connection/open-store.ts";
 import { indexMigrations } from "#store/migrations/index.ts";
-import { openStore } from "#store/open-store.ts";
 
 const topicsOf = (table: (typeof loggedTables)[number]) => {
   const rows = emptyRows();

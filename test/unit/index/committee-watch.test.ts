@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { electionTimes } from "#index/elections/election-clock.ts";
 import { CommitteeWatch } from "#index/query/committee-watch.ts";
 import { ReadModel } from "#index/query/read-model.ts";
-import type { Store } from "#store/database.ts";
-import { openStore } from "#store/open-store.ts";
+import { openStore } from "#store/connection/open-store.ts";
+import type { Store } from "#store/schema/database.ts";
 import { electionTerms } from "./election-terms.ts";
 
 const OPENED = 1_000;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addBallots, copyOf, emptyTally, placesOf } from "#index/elections/ballot-tally.ts";
 import { standingOf } from "#index/elections/standing.ts";
 import { NO_ORGANISATION } from "#index/view/organisation-view.ts";
-import { countElection } from "#proposals/elections/count.ts";
+import { countElection } from "#protocol/elections/count.ts";
 import { electionTerms } from "./election-terms.ts";
 
 const candidate = (registration: number, organisation = NO_ORGANISATION as string, isExcluded = false) => ({

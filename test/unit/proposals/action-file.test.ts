@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { createCatalogue } from "#proposals/catalogue.ts";
-import { parseActionFile } from "#proposals/parse-action-file.ts";
-import { readActionFiles } from "#proposals/read-action-files.ts";
+import { parseActionFile } from "#proposals/action-files/parse-action-file.ts";
+import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { at, sampleDeployment } from "./sample-deployment.ts";
 
 const valid = `id: fees

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { getAddress } from "viem";
-import type { Action, Inputs } from "#proposals/action.ts";
-import type { Field } from "#proposals/field.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { Field } from "#protocol/input/field.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
 
 const bytesOf = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => `0x${Buffer.from(bytes).toString("hex")}`);

@@ -1,16 +1,16 @@
 import { type Hex, slice, stringToHex, zeroAddress } from "viem";
 import { describe, expect, it } from "vitest";
-import { createCatalogue } from "#proposals/catalogue.ts";
-import { changeWords } from "#proposals/change-words.ts";
-import { committeePolicies } from "#proposals/committee/committee-policies.ts";
-import { electionTermFields } from "#proposals/committee/election-terms.ts";
-import { organisationId } from "#proposals/committee/organisation-id.ts";
-import { organisationName } from "#proposals/committee/organisation-name.ts";
-import { completeDraft } from "#proposals/complete-draft.ts";
-import { keptInputs } from "#proposals/kept-inputs.ts";
-import { proposedActions } from "#proposals/proposal-draft.ts";
-import { riskClasses } from "#proposals/risk-class.ts";
-import { sharedReading } from "#proposals/shared-reading.ts";
+import { committeePolicies } from "#profiles/committee/committee-policies.ts";
+import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
+import { completeDraft } from "#proposals/draft/complete-draft.ts";
+import { keptInputs } from "#proposals/draft/kept-inputs.ts";
+import { proposedActions } from "#proposals/draft/proposal-draft.ts";
+import { changeWords } from "#protocol/chain/change-words.ts";
+import { sharedReading } from "#protocol/chain/shared-reading.ts";
+import { organisationId } from "#protocol/committee/organisation-id.ts";
+import { organisationName } from "#protocol/committee/organisation-name.ts";
+import { electionTermFields } from "#protocol/elections/election-terms.ts";
+import { riskClasses } from "#protocol/governor/risk-class.ts";
 import { at, sampleCatalogue, sampleDeployment } from "./sample-deployment.ts";
 import { servedTermsClient } from "./served-terms.ts";
 

@@ -1,6 +1,6 @@
 import { encodeFunctionData, encodePacked, type Hex, pad, parseAbi, parseEther, toFunctionSelector } from "viem";
 import { describe, expect, it } from "vitest";
-import { sentinel } from "#proposals/sentinel.ts";
+import { sentinel } from "#protocol/governor/sentinel.ts";
 import { at, sampleCatalogue, sampleDeployment } from "./sample-deployment.ts";
 
 const catalogue = await sampleCatalogue();

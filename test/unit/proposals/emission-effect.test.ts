@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Action } from "#proposals/action.ts";
-import type { ActionEffect } from "#proposals/action-effect.ts";
-import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
+import type { Action } from "#proposals/catalogue/action.ts";
+import type { ActionEffect } from "#proposals/catalogue/action-effect.ts";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { effectText } from "#proposals/cli/effect-text.ts";
-import { limitsText, refusedValue } from "#proposals/limits-text.ts";
+import { limitsText, refusedValue } from "#protocol/chain/limits-text.ts";
 import {
   DAY,
   deployEmissions,
@@ -13,7 +13,7 @@ import {
   postReport,
   tokens,
   usd,
-} from "../emissions/emission-chain.ts";
+} from "#test/unit/protocol/emissions/emission-chain.ts";
 import { at, sampleDeployment } from "./sample-deployment.ts";
 
 const FIRST = 3;

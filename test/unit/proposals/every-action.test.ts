@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Hex } from "viem";
 import { describe, expect, it } from "vitest";
-import { InputError } from "#proposals/input-error.ts";
-import { riskClasses } from "#proposals/risk-class.ts";
+import { riskClasses } from "#protocol/governor/risk-class.ts";
+import { InputError } from "#protocol/input/input-error.ts";
 import { arbitraryInputs } from "./arbitrary-inputs.ts";
 import { at, sampleCatalogue } from "./sample-deployment.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import type { Catalogue } from "#proposals/catalogue.ts";
-import type { Verification } from "#proposals/verification.ts";
-import type { Governance } from "../../fixture/governance.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { Verification } from "#proposals/catalogue/verification.ts";
+import type { Governance } from "#test/fixture/governance.ts";
 import { executed, reportedChanges } from "./executed.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { type Abi, keccak256, parseEventLogs, toBytes } from "viem";
-import type { Call } from "#proposals/call.ts";
-import type { Parameter } from "#proposals/parameter.ts";
-import { callArguments } from "#proposals/proposal-review.ts";
-import type { VerificationContext } from "#proposals/verification.ts";
-import { DAY, type Governance, SETTINGS } from "../../fixture/governance.ts";
+import type { VerificationContext } from "#proposals/catalogue/verification.ts";
+import { callArguments } from "#proposals/draft/proposal-review.ts";
+import type { Call } from "#protocol/chain/call.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
+import { DAY, type Governance, SETTINGS } from "#test/fixture/governance.ts";
 
 let proposals = 0;
 

@@ -1,10 +1,10 @@
 import { parseEther } from "viem";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { readActionFiles } from "#proposals/read-action-files.ts";
-import { sentinel } from "#proposals/sentinel.ts";
-import { DAY, deployGovernance, type Governance, tokens } from "../../fixture/governance.ts";
+import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { sentinel } from "#protocol/governor/sentinel.ts";
+import { DAY, deployGovernance, type Governance, tokens } from "#test/fixture/governance.ts";
 import { executeAndVerify } from "./execute-and-verify.ts";
 import { executed } from "./executed.ts";
 import { at } from "./sample-deployment.ts";

@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { completeDraft } from "#proposals/complete-draft.ts";
-import { maxDescriptionBytes } from "#proposals/proposal-description.ts";
-import { fileProposal, parseProposalFile, writeProposalFile } from "#proposals/proposal-file.ts";
+import { completeDraft } from "#proposals/draft/complete-draft.ts";
+import { fileProposal, parseProposalFile, writeProposalFile } from "#proposals/draft/proposal-file.ts";
+import { maxDescriptionBytes } from "#protocol/governor/proposal-description.ts";
 import { sampleCatalogue } from "./sample-deployment.ts";
 import { servedTermsClient } from "./served-terms.ts";
 

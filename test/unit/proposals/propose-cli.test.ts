@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { getAddress } from "viem";
 import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeKeystore } from "#proposals/keystore-file.ts";
-import { readDescription } from "#proposals/proposal-description.ts";
-import { deployGovernance, type Governance, tokens } from "../../fixture/governance.ts";
+import { writeKeystore } from "#operator/keys/keystore-file.ts";
+import { readDescription } from "#protocol/governor/proposal-description.ts";
+import { deployGovernance, type Governance, tokens } from "#test/fixture/governance.ts";
 import { servedChain } from "./served-chain.ts";
 
 const script = new URL("../../../proposals/cli/propose.ts", import.meta.url).pathname;

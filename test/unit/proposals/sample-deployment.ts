@@ -1,7 +1,7 @@
 import { type Address, getAddress } from "viem";
-import { type Catalogue, createCatalogue } from "#proposals/catalogue.ts";
-import type { Deployment } from "#proposals/deployment.ts";
-import { readActionFiles } from "#proposals/read-action-files.ts";
+import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
 
 /** A distinct address for a number. */
 export const at = (number: number): Address => getAddress(`0x${number.toString(16).padStart(40, "0")}`);

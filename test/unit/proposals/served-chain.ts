@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
-import type { Governance } from "../../fixture/governance.ts";
+import type { Governance } from "#test/fixture/governance.ts";
 
 const request = z.object({ id: z.unknown(), method: z.string(), params: z.unknown().optional() });
 

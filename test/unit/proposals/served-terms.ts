@@ -1,5 +1,5 @@
 import { type Client, createClient, custom, encodeFunctionResult, parseEther, zeroAddress } from "viem";
-import { electionsAbi } from "#proposals/abi/Elections.ts";
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 
 const day = 86_400;
 

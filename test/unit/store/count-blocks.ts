@@ -1,4 +1,4 @@
-import { openStore } from "#store/open-store.ts";
+import { openStore } from "#store/connection/open-store.ts";
 
 /** Run by the test of concurrent processes: adds blocks, each numbered after the last one it reads. */
 const [path = "", times = "0"] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openStore } from "#store/open-store.ts";
+import { openStore } from "#store/connection/open-store.ts";
 
 let directory: string;
 let path: string;

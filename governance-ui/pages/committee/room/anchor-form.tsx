@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { type Hex, keccak256 } from "viem";
-import { plainTransaction } from "../../../room/plain-transaction.ts";
-import { anchorData } from "../../../room/power-calls.ts";
-import { safeLink } from "../safe-link.ts";
+import { safeLink } from "#governance-ui/pages/committee/safe-link.ts";
+import { plainTransaction } from "#governance-ui/room/plain-transaction.ts";
+import { anchorData } from "#governance-ui/room/power-calls.ts";
 import type { TemplateProps } from "./template-form.ts";
 import { useProposals } from "./use-proposal-names.ts";
 

@@ -1,18 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
-import { althingGovernorAbi } from "#proposals/abi/AlthingGovernor.ts";
-import { committeePauseAbi } from "#proposals/abi/CommitteePause.ts";
-import { PROPOSAL_STATES } from "#proposals/proposal-state.ts";
-import { useContract } from "../../../chain/deployment-context.ts";
-import { useCommitteeContracts } from "../../../chain/use-committee-contracts.ts";
-import { duration } from "../../../format/duration.ts";
-import { Icon } from "../../../parts/icon.tsx";
-import { Relative } from "../../../parts/moment.tsx";
-import { Skeleton } from "../../../parts/skeleton.tsx";
-import { stateWord } from "../../../parts/state-badge.tsx";
-import type { PowerCall } from "../../../room/power-calls.ts";
-import type { Trial } from "../../../room/try-call.ts";
+import { useContract } from "#governance-ui/chain/deployment-context.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { stateWord } from "#governance-ui/parts/state-badge.tsx";
+import type { PowerCall } from "#governance-ui/room/power-calls.ts";
+import type { Trial } from "#governance-ui/room/try-call.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { committeePauseAbi } from "#protocol/chain/abi/CommitteePause.ts";
+import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 
 /** What will be otherwise afterwards, read from the chain. */
 function useChange(power: PowerCall | null) {

@@ -2,17 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import type { Hex } from "viem";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import { useDeployment } from "../../../chain/deployment-context.ts";
-import { CopyButton } from "../../../parts/copy-button.tsx";
-import { Icon } from "../../../parts/icon.tsx";
-import { saveFile } from "../../../parts/save-file.ts";
-import { protocolKitHash } from "../../../room/protocol-kit-hash.ts";
-import type { RoomTransaction } from "../../../room/queue.ts";
-import type { RoomHashes } from "../../../room/room-hashes.ts";
-import { signedFileText } from "../../../room/signed-file.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { saveFile } from "#governance-ui/parts/save-file.ts";
+import { protocolKitHash } from "#governance-ui/room/protocol-kit-hash.ts";
+import type { RoomTransaction } from "#governance-ui/room/queue.ts";
+import type { RoomHashes } from "#governance-ui/room/room-hashes.ts";
+import { signedFileText } from "#governance-ui/room/signed-file.ts";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { SafeState } from "#protocol/safe/signatures/read-safe.ts";
 
 export type HashChecks = {
   byProtocolKit: Hex | null | undefined;

@@ -1,17 +1,17 @@
 import { useMutation } from "@tanstack/react-query";
 import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
 import { useClient } from "wagmi";
-import type { SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import { useDeployment } from "../../../chain/deployment-context.ts";
-import { shortHex } from "../../../format/short-hex.ts";
-import { Icon } from "../../../parts/icon.tsx";
-import { Note } from "../../../parts/note.tsx";
-import { checkFile } from "../../../room/check-file.ts";
-import { examineSignatures } from "../../../room/examine-signatures.ts";
-import { fileFromLink } from "../../../room/file-link.ts";
-import { parseSignedFile, type SignedFile, SignedFileError } from "../../../room/signed-file.ts";
-import type { UseRoom } from "../../../room/use-room.ts";
-import { useQueryValue } from "../../../shell/use-query-value.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { checkFile } from "#governance-ui/room/check-file.ts";
+import { examineSignatures } from "#governance-ui/room/examine-signatures.ts";
+import { fileFromLink } from "#governance-ui/room/file-link.ts";
+import { parseSignedFile, type SignedFile, SignedFileError } from "#governance-ui/room/signed-file.ts";
+import type { UseRoom } from "#governance-ui/room/use-room.ts";
+import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
+import type { SafeState } from "#protocol/safe/signatures/read-safe.ts";
 
 type Props = { safe: SafeState; room: UseRoom; onOpen: (safeTxHash: string) => void };
 

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { formatEther, type Hex, keccak256, toHex } from "viem";
 import { Link } from "wouter";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import { proposalQuery } from "../../../api/proposals.ts";
-import { useProposalFallback } from "../../../chain/use-proposal-fallback.ts";
-import { withShortHex } from "../../../format/short-hex.ts";
-import { AddressLink } from "../../../parts/address-link.tsx";
-import { CopyButton } from "../../../parts/copy-button.tsx";
-import { inOrder } from "../../../parts/in-order.ts";
-import type { Meaning } from "../../../room/meaning.ts";
-import { powerWords } from "../power-words.ts";
+import { proposalQuery } from "#governance-ui/api/proposals.ts";
+import { useProposalFallback } from "#governance-ui/chain/use-proposal-fallback.ts";
+import { withShortHex } from "#governance-ui/format/short-hex.ts";
+import { powerWords } from "#governance-ui/pages/committee/power-words.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import type { Meaning } from "#governance-ui/room/meaning.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import { ReasonCheck } from "./reason-check.tsx";
 
 const contractOf = { veto: "CommitteeVeto", pause: "CommitteePause", anchor: "CommitteeResolutions" } as const;

@@ -1,9 +1,9 @@
 import { isAddressEqual } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import { useCommitteeContracts } from "../../../chain/use-committee-contracts.ts";
-import { ChipGroup } from "../../../parts/chip-group.tsx";
-import { useQueryValue } from "../../../shell/use-query-value.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
+import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { SafeState } from "#protocol/safe/signatures/read-safe.ts";
 import { AnchorForm } from "./anchor-form.tsx";
 import { PauseForm } from "./pause-form.tsx";
 import { RawForm } from "./raw-form.tsx";

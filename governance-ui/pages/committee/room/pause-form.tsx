@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { getAddress, isAddress, keccak256, toHex } from "viem";
-import { committeeQuery } from "../../../api/committee.ts";
-import { useDeployment } from "../../../chain/deployment-context.ts";
-import { duration } from "../../../format/duration.ts";
-import { shortHex } from "../../../format/short-hex.ts";
-import { addressName } from "../../../parts/address-name.ts";
-import { plainTransaction } from "../../../room/plain-transaction.ts";
-import { pauseData } from "../../../room/power-calls.ts";
+import { committeeQuery } from "#governance-ui/api/committee.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { duration } from "#governance-ui/format/duration.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { addressName } from "#governance-ui/parts/address-name.ts";
+import { plainTransaction } from "#governance-ui/room/plain-transaction.ts";
+import { pauseData } from "#governance-ui/room/power-calls.ts";
 import { ReasonField } from "./reason-field.tsx";
 import type { TemplateProps } from "./template-form.ts";
 

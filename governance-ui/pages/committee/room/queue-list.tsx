@@ -1,7 +1,7 @@
-import { neededSignatures, type SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import { shortHex } from "../../../format/short-hex.ts";
-import { Icon } from "../../../parts/icon.tsx";
-import { agreedBy, type NonceGroup, type RoomTransaction } from "../../../room/queue.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { agreedBy, type NonceGroup, type RoomTransaction } from "#governance-ui/room/queue.ts";
+import { neededSignatures, type SafeState } from "#protocol/safe/signatures/read-safe.ts";
 import { useMeaning } from "./use-meaning.ts";
 
 type Props = { groups: readonly NonceGroup[]; safe: SafeState; open: string; onOpen: (safeTxHash: string) => void };

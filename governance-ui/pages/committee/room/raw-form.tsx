@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { getAddress, isAddress, isHex, parseEther } from "viem";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import { Note } from "../../../parts/note.tsx";
-import { plainTransaction } from "../../../room/plain-transaction.ts";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { plainTransaction } from "#governance-ui/room/plain-transaction.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 
 /** Any plain call of another Safe. Nothing here knows what it means. */
 export function RawForm({ nonce, onMake }: { nonce: bigint; onMake: (transaction: SafeTransaction) => void }) {

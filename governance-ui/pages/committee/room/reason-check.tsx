@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { type Hex, keccak256, toHex } from "viem";
-import { Icon } from "../../../parts/icon.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
 
 /** Whether a text, or a file, is the one whose hash is signed. */
 export function ReasonCheck({ hash, file = false }: { hash: Hex; file?: boolean }) {

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { keccak256, toHex } from "viem";
-import { Icon } from "../../../parts/icon.tsx";
-import { saveFile } from "../../../parts/save-file.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { saveFile } from "#governance-ui/parts/save-file.ts";
 
 type Props = { reason: string; onChange: (reason: string) => void };
 

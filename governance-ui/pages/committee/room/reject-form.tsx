@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import { rejection } from "../../../room/plain-transaction.ts";
+import { rejection } from "#governance-ui/room/plain-transaction.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { SafeState } from "#protocol/safe/signatures/read-safe.ts";
 
 /** The empty call that uses up a nonce. */
 export function RejectForm({ safe, onMake }: { safe: SafeState; onMake: (transaction: SafeTransaction) => void }) {

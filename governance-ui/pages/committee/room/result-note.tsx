@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { type Address, type Hex, isAddressEqual, parseEventLogs } from "viem";
 import { getTransactionReceipt } from "viem/actions";
 import { useClient } from "wagmi";
-import { safeAbi } from "#proposals/safe/safe-abi.ts";
-import { Note } from "../../../parts/note.tsx";
-import { HashText } from "../hash-text.tsx";
+import { HashText } from "#governance-ui/pages/committee/hash-text.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { safeAbi } from "#protocol/safe/safe-abi.ts";
 
 /** What came of an execution, read from its receipt: a Safe's call can fail inside a transaction that succeeds. */
 export function ResultNote({ safe, hash, words }: { safe: Address; hash: Hex; words: string }) {

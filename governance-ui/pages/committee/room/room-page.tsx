@@ -1,16 +1,16 @@
 import { type Address, getAddress, isAddress } from "viem";
 import { Link } from "wouter";
-import { useDeployment } from "../../../chain/deployment-context.ts";
-import { useCommitteeContracts } from "../../../chain/use-committee-contracts.ts";
-import { shortHex } from "../../../format/short-hex.ts";
-import { addressName } from "../../../parts/address-name.ts";
-import { Empty } from "../../../parts/empty.tsx";
-import { PageHead } from "../../../parts/page-head.tsx";
-import { Problem } from "../../../parts/problem.tsx";
-import { SkeletonRows } from "../../../parts/skeleton.tsx";
-import { useRoom } from "../../../room/use-room.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { addressName } from "#governance-ui/parts/address-name.ts";
+import { Empty } from "#governance-ui/parts/empty.tsx";
+import { PageHead } from "#governance-ui/parts/page-head.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { useRoom } from "#governance-ui/room/use-room.ts";
 import { RoomBody } from "./room-body.tsx";
-import "../committee.css";
+import "#governance-ui/pages/committee/committee.css";
 import "./room.css";
 
 const LEAD =

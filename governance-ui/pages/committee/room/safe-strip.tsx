@@ -1,13 +1,13 @@
 import { isAddressEqual } from "viem";
 import { useConnection } from "wagmi";
-import { neededSignatures, type SafeState, signersOf } from "#proposals/safe/signatures/read-safe.ts";
-import { syncCall } from "../../../chain/committee-call.ts";
-import { useCommitteeContracts } from "../../../chain/use-committee-contracts.ts";
-import { localTime } from "../../../format/moment.ts";
-import { AddressLink } from "../../../parts/address-link.tsx";
-import { CopyButton } from "../../../parts/copy-button.tsx";
-import { Note } from "../../../parts/note.tsx";
-import { SendButton } from "../send-button.tsx";
+import { syncCall } from "#governance-ui/chain/committee-call.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
+import { SendButton } from "#governance-ui/pages/committee/send-button.tsx";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Note } from "#governance-ui/parts/note.tsx";
+import { neededSignatures, type SafeState, signersOf } from "#protocol/safe/signatures/read-safe.ts";
 
 function Standing({ committee }: { committee: NonNullable<SafeState["committee"]> }) {
   if (committee.standing === "in-term") return null;

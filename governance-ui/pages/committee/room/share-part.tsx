@@ -1,12 +1,12 @@
-import type { SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import { useDeployment } from "../../../chain/deployment-context.ts";
-import { CopyButton } from "../../../parts/copy-button.tsx";
-import { Icon } from "../../../parts/icon.tsx";
-import { saveFile } from "../../../parts/save-file.ts";
-import { fileToLink } from "../../../room/file-link.ts";
-import type { RoomTransaction } from "../../../room/queue.ts";
-import { signedFileText } from "../../../room/signed-file.ts";
-import type { UseRoom } from "../../../room/use-room.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { saveFile } from "#governance-ui/parts/save-file.ts";
+import { fileToLink } from "#governance-ui/room/file-link.ts";
+import type { RoomTransaction } from "#governance-ui/room/queue.ts";
+import { signedFileText } from "#governance-ui/room/signed-file.ts";
+import type { UseRoom } from "#governance-ui/room/use-room.ts";
+import type { SafeState } from "#protocol/safe/signatures/read-safe.ts";
 
 type Props = { safe: SafeState; shown: RoomTransaction; room: UseRoom; onClose: () => void };
 

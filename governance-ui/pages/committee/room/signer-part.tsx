@@ -1,8 +1,8 @@
 import { isAddressEqual } from "viem";
-import { neededSignatures, type SafeState, signersOf } from "#proposals/safe/signatures/read-safe.ts";
-import { AddressLink } from "../../../parts/address-link.tsx";
-import { Icon } from "../../../parts/icon.tsx";
-import { agreedBy, type RoomTransaction } from "../../../room/queue.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { agreedBy, type RoomTransaction } from "#governance-ui/room/queue.ts";
+import { neededSignatures, type SafeState, signersOf } from "#protocol/safe/signatures/read-safe.ts";
 
 /** Who signed, who is missing, and whose signatures were left out. */
 export function SignerPart({ safe, shown }: { safe: SafeState; shown: RoomTransaction }) {

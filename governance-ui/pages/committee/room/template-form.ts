@@ -1,5 +1,5 @@
-import type { CommitteeContracts } from "#proposals/committee/committee-contracts.ts";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
+import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 
 /** What every template of a power is given. */
 export type TemplateProps = {

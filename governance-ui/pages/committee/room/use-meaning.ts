@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import type { SafeTransaction } from "#proposals/safe/safe-transaction.ts";
-import type { SafeState } from "#proposals/safe/signatures/read-safe.ts";
-import { useDeployment } from "../../../chain/deployment-context.ts";
-import { useCommitteeContracts } from "../../../chain/use-committee-contracts.ts";
-import { addressName } from "../../../parts/address-name.ts";
-import { type Meaning, meaningOf } from "../../../room/meaning.ts";
-import { useCatalogue } from "../../new-proposal/use-catalogue.ts";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
+import { useCatalogue } from "#governance-ui/pages/new-proposal/use-catalogue.ts";
+import { addressName } from "#governance-ui/parts/address-name.ts";
+import { type Meaning, meaningOf } from "#governance-ui/room/meaning.ts";
+import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
+import type { SafeState } from "#protocol/safe/signatures/read-safe.ts";
 import { useProposalNames } from "./use-proposal-names.ts";
 
 /** What a transaction does, in words. */

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { proposalsQuery } from "../../../api/proposals.ts";
-import { useProposalFallback } from "../../../chain/use-proposal-fallback.ts";
-import { shortHex } from "../../../format/short-hex.ts";
+import { proposalsQuery } from "#governance-ui/api/proposals.ts";
+import { useProposalFallback } from "#governance-ui/chain/use-proposal-fallback.ts";
+import { shortHex } from "#governance-ui/format/short-hex.ts";
 
 const filter = { state: "", class: "", q: "" };
 

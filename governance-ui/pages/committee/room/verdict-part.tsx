@@ -1,7 +1,7 @@
-import { AddressLink } from "../../../parts/address-link.tsx";
-import { Icon } from "../../../parts/icon.tsx";
-import { Skeleton } from "../../../parts/skeleton.tsx";
-import type { GuardVerdict } from "../../../room/guard-verdict.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import type { GuardVerdict } from "#governance-ui/room/guard-verdict.ts";
 
 export function VerdictPart({ verdict, error }: { verdict: GuardVerdict | undefined; error: unknown }) {
   if (verdict === undefined) {

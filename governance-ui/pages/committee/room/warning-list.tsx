@@ -1,6 +1,6 @@
-import type { Warning } from "#proposals/safe/warnings/warning.ts";
-import { Icon } from "../../../parts/icon.tsx";
-import { inOrder } from "../../../parts/in-order.ts";
+import { Icon } from "#governance-ui/parts/icon.tsx";
+import { inOrder } from "#governance-ui/parts/in-order.ts";
+import type { Warning } from "#protocol/safe/warnings/warning.ts";
 
 /** Dangers in red, with the word. */
 export function WarningList({ warnings }: { warnings: readonly Warning[] }) {

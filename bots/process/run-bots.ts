@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { sql } from "kysely";
+import type { LocalAccount } from "viem";
+import { childReports } from "#bots/effects/report-maker.ts";
+import { messageOf, remedyOf } from "#bots/engine/bot-error.ts";
+import { readChainView } from "#bots/engine/chain-view.ts";
+import type { Step } from "#bots/engine/context.ts";
+import type { TickReport } from "#bots/engine/engine.ts";
+import { createMetrics } from "#bots/engine/metrics.ts";
+import { sendNotices } from "#bots/engine/send-notices.ts";
+import { openReporters } from "#bots/revenue/open-reporters.ts";
+import { findDeployment } from "#operator/deployments/find-deployment.ts";
+import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { openStore } from "#store/connection/open-store.ts";
+import { awaitChain } from "./await-chain.ts";
+import { createDryRun } from "./dry-run.ts";
+import { serveHealth } from "./health-server.ts";
+import { type Bots, openBots } from "./open-bots.ts";
+import { runLoop } from "./run-loop.ts";
+import type { Settings } from "./settings.ts";
+
+export interface BotsProcess {
+  settings: Settings;
+  signer: LocalAccount;
+  signal: AbortSignal;
+  print(line: string): void;
+  onStep?(step: Step, subject: string): Promise<void>;
+}
+
+/** Without a round free of alarms for this long, the bots are not healthy. */
+const STALE_SECONDS = 60;
+
+/** Runs the bots until the signal stops them. Rejects when they cannot start, or must not go on. */
+export async function runBots({ settings, signer, signal, print, onStep }: BotsProcess): Promise<void> {
+  const log = (line: string) => print(`${new Date().toISOString()} ${line}`);
+  const find = () => findDeployment(settings.network, settings.deployment);
+  let deployment = await find();
+  const actionFiles = await readActionFiles();
+  const reporters = settings.reporters === undefined ? [] : await openReporters(settings.reporters);
+  const metrics = createMetrics();
+  const storePath = join(settings.data, String(deployment.chainId), "althing.sqlite");
+  const store = await openStore(settings["dry-run"] ? ":memory:" : storePath);
+  // A power cut must not lose what was stored about bytes that were already sent.
+  await sql`pragma synchronous = full`.execute(store);
+  const open = (): Bots =>
+    openBots({
+      settings,
+      deployment,
+      actionFiles,
+      store,
+      signer,
+      reporters,
+      log,
+      metrics,
+      makeReport: childReports(settings, signal),
+      context: onStep ? { onStep } : {},
+    });
+
+  let bots = open();
+  let report: TickReport | null = null;
+  let lastGoodAt = Date.now();
+  const first = await awaitChain(bots.context, signal);
+  if (first === null) return store.destroy();
+  const server = await serveHealth(settings["metrics-port"], metrics.registry, () => {
+    const { alarm = null, problem = null, leading = false, headBlock = null } = report ?? {};
+    const ageSeconds = Math.round((Date.now() - lastGoodAt) / 1000);
+    return {
+      ok: ageSeconds <= STALE_SECONDS,
+      ageSeconds,
+      alarm,
+      problem,
+      leading,
+      headBlock: headBlock === null ? null : Number(headBlock),
+    };
+  });
+
+  const dryRun = createDryRun(bots.context, bots.duties, print);
+  const round = async () => {
+    if (settings["dry-run"]) return dryRun(await readChainView(bots.context));
+    const found = await find().catch(() => deployment);
+    if (JSON.stringify(found) !== JSON.stringify(deployment)) {
+      log("the deployment changed: starting over with the new one");
+      await bots.engine.close();
+      deployment = found;
+      bots = open();
+    }
+    report = await bots.engine.tick();
+    if (report.alarm === null) lastGoodAt = Date.now();
+    if (settings.webhook !== undefined) await sendNotices(bots.context, settings.webhook);
+  };
+
+  const goOn = (error: unknown) => {
+    if (remedyOf(error) === "shut-down") throw error;
+    log(messageOf(error));
+  };
+
+  print(
+    `watching ${JSON.stringify({
+      chainId: deployment.chainId,
+      account: signer.address,
+      headBlock: Number(first.head.number),
+      duties: bots.duties.map((duty) => duty.name),
+      dryRun: settings["dry-run"],
+      health: server.url,
+    })}`,
+  );
+  try {
+    const intervalMs = 1000 * (settings["interval-seconds"] ?? (deployment.local ? 1 : 6));
+    if (settings.once) await round();
+    else await runLoop(() => round().catch(goOn), intervalMs, signal);
+  } finally {
+    if (!settings["dry-run"]) await bots.engine.close();
+    await server.close();
+    await store.destroy();
+  }
+}

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { type DeploymentResult, DeploymentResultType, deploy } from "@nomicfoundation/ignition-core";
+import { type Address, getAddress, type LocalAccount } from "viem";
+import { mendJournal } from "#deploy/journal/mend-journal.ts";
+import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
+import { signingProvider } from "#deploy/journal/signing-provider.ts";
+import { althingModule } from "#deploy/modules/althing.ts";
+import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
+import type { Plan } from "#deploy/plan/plan.ts";
+import { compiledArtifacts } from "./artifacts.ts";
+
+/**
+ * Carries out the plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
+ * The journal lives in `directory`.
+ */
+export async function deployContracts(options: {
+  rpc: string;
+  chainId: number;
+  account: LocalAccount;
+  directory: string;
+  plan: Plan;
+  /** The committee's, where the plan has one. */
+  safe: CommitteeSafe | null;
+  artifacts: string;
+  onSend(hash: string): void;
+}): Promise<Record<string, Address>> {
+  const { rpc, chainId, account, plan, safe, artifacts, onSend } = options;
+  const local = chainId === 31337;
+  const directory = join(options.directory, "ignition");
+  const sent = sentTransactions(join(options.directory, "sent.jsonl"));
+  const provider = signingProvider({
+    rpc,
+    chainId,
+    account,
+    beforeSend: async (transaction) => {
+      await sent.record(transaction);
+      onSend(transaction.hash);
+    },
+  });
+  await mendJournal(directory, provider, sent);
+  const result = await deploy({
+    artifactResolver: compiledArtifacts(artifacts),
+    provider,
+    deploymentDir: directory,
+    ignitionModule: althingModule(plan, account.address, safe),
+    deploymentParameters: {},
+    accounts: [account.address],
+    config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},
+  });
+  if (result.type !== DeploymentResultType.SUCCESSFUL_DEPLOYMENT) throw new Error(failure(result));
+  const contracts = Object.values(result.contracts);
+  return Object.fromEntries(contracts.map(({ contractName, address }) => [contractName, getAddress(address)]));
+}
+
+function failure(result: Exclude<DeploymentResult, { type: DeploymentResultType.SUCCESSFUL_DEPLOYMENT }>): string {
+  if (result.type === DeploymentResultType.EXECUTION_ERROR) {
+    const failed = result.failed.map(({ futureId, error }) => `${futureId}: ${error}`);
+    const timedOut = result.timedOut.map(({ futureId }) => `${futureId}: not mined in time; run the command again`);
+    return `The deployment stopped:\n${[...failed, ...timedOut].join("\n")}`;
+  }
+  const lines = Object.entries(result.errors).map(([future, errors]) => `${future}: ${errors.join("; ")}`);
+  const causes = {
+    [DeploymentResultType.VALIDATION_ERROR]: "The plan does not fit the contracts",
+    [DeploymentResultType.RECONCILIATION_ERROR]:
+      "The profile, the settings or the contracts changed since this deployment began; put them back, or move its folder away to deploy anew",
+    [DeploymentResultType.PREVIOUS_RUN_ERROR]: "An earlier run failed; move its folder away to deploy anew",
+  };
+  return `${causes[result.type]}:\n${lines.join("\n")}`;
+}

@@ -1,0 +1,79 @@
+import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
+import { checkCommittee } from "#deploy/checks/check-committee.ts";
+import { checkEmissions } from "#deploy/checks/check-emissions.ts";
+import { checkRoles } from "#deploy/checks/check-roles.ts";
+import { checkWiring } from "#deploy/checks/check-wiring.ts";
+import { type Beginning, beginDeployment } from "#deploy/journal/begin-deployment.ts";
+import { committeeSafe } from "#deploy/plan/committee-safe.ts";
+import type { Network } from "#deploy/plan/network.ts";
+import type { Plan } from "#deploy/plan/plan.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { deployContracts } from "./deploy-contracts.ts";
+import { isFinished, type ProfileRecord, writeDeployment } from "./write-deployment.ts";
+
+/**
+ * Deploys a network, or finishes an interrupted deployment in `directory`; checks who holds which role and how the
+ * contracts refer to one another; and records the addresses. Nothing is recorded when a check fails.
+ */
+export async function deployNetwork(options: {
+  network: Network;
+  rpc: string;
+  account: LocalAccount;
+  directory: string;
+  artifacts: string;
+  profile: ProfileRecord;
+  planFrom(beginning: Beginning): Plan;
+  /** Contracts that stand already, by name. */
+  standing?: Deployment["contracts"];
+  assets(contracts: Deployment["contracts"]): Deployment["assets"];
+  onSend?(hash: string): void;
+}): Promise<Deployment> {
+  const { network, rpc, account, directory, profile, onSend = () => undefined } = options;
+  const client = createPublicClient({ transport: http(rpc), cacheTime: 0 });
+  await requireChain(client, network, rpc);
+  const finished = await isFinished(directory);
+  if (!finished) await requireFunds(client, account.address, network);
+  const beginning = await beginDeployment(client, directory, profile.id);
+  const plan = options.planFrom(beginning);
+  const safe =
+    plan.committee === null ? null : await committeeSafe(client, network, account.address, plan.committee.saltNonce);
+  const deployed = await deployContracts({ ...options, chainId: network.chainId, plan, safe, onSend });
+  const contracts = { ...deployed, ...options.standing };
+  const deployment: Deployment = {
+    chainId: network.chainId,
+    networkName: network.name,
+    profile: profile.id,
+    startBlock: beginning.startBlock,
+    genesisHash: beginning.genesisHash,
+    contracts,
+    assets: options.assets(contracts),
+    local: network.chainId === 31337,
+  };
+  const faults = [
+    ...(await checkRoles(client, deployment, finished)),
+    ...(await checkWiring(client, deployment, finished ? undefined : plan.guardian)),
+    ...(await checkEmissions(client, deployment, finished ? undefined : plan)),
+    ...(await checkCommittee(client, deployment, finished ? undefined : plan.committee, safe)),
+  ];
+  if (faults.length > 0) throw new Error(`The deployment is not safe to use:\n${faults.join("\n")}`);
+  await writeDeployment(directory, deployment, profile);
+  return deployment;
+}
+
+async function requireFunds(client: PublicClient, deployer: Address, network: Network): Promise<void> {
+  if ((await client.getBalance({ address: deployer })) > 0n) return;
+  throw new Error(
+    `The deployer ${deployer} has no funds on ${network.name}: send it what the gas will cost, then run again.`,
+  );
+}
+
+async function requireChain(client: PublicClient, network: Network, rpc: string): Promise<void> {
+  const found = await client.getChainId().catch((error: Error) => {
+    const cause = error.message.split("\n")[0];
+    throw new Error(`No node answers at ${rpc} (${cause}). Check --rpc or RPC_URL, and that the node runs.`);
+  });
+  if (found === network.chainId) return;
+  throw new Error(
+    `${rpc} is on chain ${found}, but ${network.name} is chain ${network.chainId}: check --rpc and --network.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { WagmiProvider } from "wagmi";
+import { type DeploymentView, deploymentQuery } from "#governance-ui/api/deployment.ts";
+import { DeploymentContext } from "#governance-ui/chain/deployment-context.ts";
+import { createWalletConfig } from "#governance-ui/chain/wallet-config.ts";
+import { Pages } from "#governance-ui/pages/pages.tsx";
+import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { Shell } from "./shell.tsx";
+
+function WithDeployment({ deployment }: { deployment: DeploymentView }) {
+  const config = useMemo(() => createWalletConfig(deployment), [deployment]);
+  return (
+    <DeploymentContext value={deployment}>
+      <WagmiProvider config={config}>
+        <Shell>
+          <Pages />
+        </Shell>
+      </WagmiProvider>
+    </DeploymentContext>
+  );
+}
+
+/** Everything below knows which chain and contracts it is about. */
+export function Connected() {
+  const { data, error, refetch } = useQuery(deploymentQuery);
+  if (data) return <WithDeployment deployment={data} />;
+  return (
+    <main className="alone">
+      {error ? <Problem error={error} retry={() => void refetch()} /> : <SkeletonRows count={6} height="4rem" />}
+    </main>
+  );
+}

@@ -1,0 +1,157 @@
+import { EventEmitter } from "node:events";
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import type { ApiContext, LiveEvents } from "#index/api/api-context.ts";
+import { createApi } from "#index/api/create-api.ts";
+import type { DeploymentView } from "#index/api/schema/deployment.ts";
+import { type FollowPace, paceOf } from "#index/follow/follow-pace.ts";
+import { Follower } from "#index/follow/follower.ts";
+import { CommitteeWatch } from "#index/query/committee-watch.ts";
+import { DecodedActions } from "#index/query/decoded-actions.ts";
+import { ReadModel } from "#index/query/read-model.ts";
+import { StateWatch } from "#index/query/state-watch.ts";
+import { readingPlan } from "#index/readings/reading-plan.ts";
+import { ReadingsKeeper } from "#index/readings/readings-keeper.ts";
+import { refreshReadings } from "#index/readings/refresh-readings.ts";
+import { RpcPool } from "#index/rpc/rpc-pool.ts";
+import { viemClient } from "#index/rpc/viem-client.ts";
+import { HubPush } from "#index/signals/hub-push.ts";
+import { type SignalSettings, usualSignalSettings } from "#index/signals/signal-settings.ts";
+import { SignalTallies } from "#index/signals/signal-tallies.ts";
+import { plainJson } from "#index/view/plain-json.ts";
+import type { ActionFile } from "#proposals/action-files/action-file.ts";
+import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import type { Store } from "#store/schema/database.ts";
+
+export interface IndexServerOptions {
+  store: Store;
+  deployment: Deployment;
+  actionFiles: readonly ActionFile[];
+  profile: DeploymentView["profile"];
+  rpcUrls: readonly string[];
+  publicRpcUrl: string | null;
+  uiDirectory: string;
+  host: string;
+  port: number;
+  pace?: Partial<FollowPace>;
+  signals?: Partial<SignalSettings>;
+  log(message: string): void;
+}
+
+export interface IndexServer {
+  url: string;
+  follower: Follower;
+  /** Stops following and serving; the store stays open. */
+  stop(): Promise<void>;
+}
+
+/** Follows the chain and serves what it finds. */
+export async function startIndexServer(options: IndexServerOptions): Promise<IndexServer> {
+  const { store, deployment, rpcUrls, log } = options;
+  const pace = { ...paceOf(deployment), ...options.pace };
+  const catalogue = createCatalogue(deployment, options.actionFiles);
+  const events = new EventEmitter<LiveEvents>();
+  const model = new ReadModel(store, committeeContracts(deployment));
+
+  const follower = new Follower({
+    store,
+    deployment,
+    catalogue,
+    pool: new RpcPool(rpcUrls, pace.timeoutMs),
+    ...pace,
+    onTrouble: (message) => log(message === null ? "following the chain again" : `cannot follow the chain: ${message}`),
+  });
+  const readingPool = new RpcPool(rpcUrls, pace.timeoutMs);
+  const checkingPool = new RpcPool(rpcUrls, pace.timeoutMs);
+  const plan = readingPlan(deployment, catalogue.parameters);
+  const publish = (topics: string[]) => {
+    model.moved();
+    events.emit("change", topics);
+  };
+  const readings = new ReadingsKeeper({
+    follower,
+    refresh: (block) => refreshReadings(store, readingPool, plan, block),
+    everyMs: pace.readingsEveryMs,
+    onDiffer: () => publish(["parameters", "treasury", "emissions", "elections", "committee"]),
+    onTrouble: (message) => log(`cannot read parameters: ${message}`),
+  });
+  const states = new StateWatch(model);
+  const committee = committeeContracts(deployment) === null ? null : new CommitteeWatch(model);
+  follower.on("change", publish);
+  let watching = Promise.resolve();
+  follower.on("block", (head) => {
+    events.emit("block", head);
+    watching = watching.then(async () => {
+      const topics = (await committee?.moved(head.timestamp)) ?? [];
+      // What waits in the timelock, and so may be vetoed, is among the states.
+      if (await states.moved(head.timestamp)) topics.push("proposals", ...(committee === null ? [] : ["committee"]));
+      if (topics.length > 0) events.emit("change", topics);
+    });
+    watching = watching.catch((error: unknown) => log(`cannot compare states: ${error}`));
+  });
+
+  const signals = { ...usualSignalSettings, ...options.signals };
+  const hub = signals.hubUrl === null ? null : new HubPush(store, deployment, signals.hubUrl, log);
+  hub?.start();
+
+  const context: ApiContext = {
+    store,
+    deployment,
+    catalogue,
+    actionFiles: plainJson(options.actionFiles),
+    profile: options.profile,
+    rpcUrl: deployment.local ? "/rpc" : options.publicRpcUrl,
+    chain: viemClient(checkingPool),
+    model,
+    decoded: new DecodedActions(),
+    signals: {
+      settings: signals,
+      tallies: new SignalTallies(store),
+      onTaken() {
+        events.emit("change", ["signals"]);
+        hub?.wake();
+      },
+    },
+    status: () => follower.status,
+    offlineAfterSeconds: pace.offlineAfterSeconds,
+    events,
+  };
+  const proxiedRpcUrl = deployment.chainId === 31337 ? (rpcUrls[0] ?? null) : null;
+  const app = createApi(context, { uiDirectory: options.uiDirectory, proxiedRpcUrl });
+  const server = await listen(app.fetch, options.host, options.port);
+  follower.start();
+  return {
+    url: server.url,
+    follower,
+    async stop() {
+      await follower.stop();
+      readingPool.abort();
+      checkingPool.abort();
+      await readings.stop();
+      await hub?.stop();
+      await watching;
+      await server.close();
+    },
+  };
+}
+
+async function listen(fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number) {
+  const server = serve({ fetch, hostname, port }) as Server;
+  const address = await new Promise<{ port: number }>((resolve, reject) => {
+    server.once("error", reject);
+    server.once("listening", () => {
+      const bound = server.address();
+      if (bound !== null && typeof bound === "object") resolve(bound);
+    });
+  });
+  return {
+    url: `http://${hostname}:${address.port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

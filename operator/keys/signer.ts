@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import type { LocalAccount } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { openKeystore, parseKeystore } from "./keystore-file.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const howTo =
+  "Set ALTHING_KEYSTORE to an encrypted keystore, and ALTHING_KEYSTORE_PASSWORD or ALTHING_KEYSTORE_PASSWORD_FILE. " +
+  'Make a keystore with "npm run keystore -- FILE".';
+
+/** The account of the encrypted keystore that the environment names. A bare key is never read from there. */
+export async function loadSigner(env: Environment): Promise<LocalAccount> {
+  const path = env.ALTHING_KEYSTORE;
+  if (path === undefined || path === "") throw new Error(`No signer: ALTHING_KEYSTORE is not set. ${howTo}`);
+  const keystore = parseKeystore(await readText(path, "ALTHING_KEYSTORE"), path);
+  const password = await keystorePassword(env);
+  if (password === null) throw new Error(`No password for ${path}. ${howTo}`);
+  try {
+    return privateKeyToAccount(await openKeystore(keystore, password));
+  } catch {
+    throw new Error(`The keystore ${path} does not open with this password`);
+  }
+}
+
+/** The password from the environment, or null. A file's last line break is not part of it. */
+export async function keystorePassword(env: Environment): Promise<string | null> {
+  const file = env.ALTHING_KEYSTORE_PASSWORD_FILE;
+  if (file !== undefined && file !== "") {
+    return (await readText(file, "ALTHING_KEYSTORE_PASSWORD_FILE")).replace(/\r?\n$/, "");
+  }
+  return env.ALTHING_KEYSTORE_PASSWORD ?? null;
+}
+
+async function readText(path: string, variable: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : error;
+    throw new Error(`${variable} names ${path}, which cannot be read (${code})`);
+  }
+}

@@ -1,0 +1,68 @@
+import { type AbiParameter, parseAbiParameters } from "viem";
+import { describe, expect, it } from "vitest";
+import { abiText, abiValueOf } from "#protocol/chain/abi-value.ts";
+
+const parameter = (text: string): AbiParameter => {
+  const [first] = parseAbiParameters([text] as string[]);
+  if (first === undefined) throw new Error(`no parameter in ${text}`);
+  return first;
+};
+const read = (type: string, text: string) => abiValueOf(parameter(type), text);
+
+describe("a value that a person writes for a contract", () => {
+  it.each([
+    ["bytes flag", "0xdeadbeef", "0xdeadbeef"],
+    ["bytes flag", "0x", "0x"],
+    ["bytes4 id", "0xdeadbeef", "0xdeadbeef"],
+    ["uint8 n", "255", 255n],
+    ["int8 n", "-128", -128n],
+    ["bool on", "false", false],
+    ["string s", "0x00", "0x00"],
+    ["string s", "", ""],
+    ["address a", "0x5fbdb2315678afecb367f032d93f642f64180aa3", "0x5FbDB2315678afecb367f032d93F642f64180aa3"],
+    ["uint8[2] pair", "[1, 2]", [1n, 2n]],
+  ])("is taken where it is a %s", (type, text, value) => {
+    expect(read(type, text)).toEqual(value);
+  });
+
+  it.each([
+    ["bytes flag", "deadbeef", /0x and pairs of hexadecimal digits for flag \(bytes\), found "deadbeef"/],
+    ["bytes flag", "0xabc", /pairs/],
+    ["bytes flag", "0xzz", /pairs/],
+    ["bytes flag", "", /pairs/],
+    ["bytes4 id", "0xdead", /0x and 8 hexadecimal digits for id/],
+    ["bytes4 id", "0xdeadbeef00", /0x and 8/],
+    ["bytes32 id", "deadbeef", /0x and 64/],
+    ["uint8 n", "256", /whole number that fits uint8/],
+    ["uint8 n", "-1", /fits uint8/],
+    ["int8 n", "128", /fits int8/],
+    ["uint256 n", "0x10", /whole number/],
+    ["uint256 n", "1e3", /whole number/],
+    ["uint256 n", "", /whole number/],
+    ["bool on", "yes", /true or false/],
+    ["address a", "0x5FbDB2315678afecb367f032d93F642f64180Aa3", /right checksum/],
+    ["address a", "vitalik.eth", /40 hexadecimal digits/],
+    ["uint8[2] pair", "[1]", /expected 2 values for pair \(uint8\[2\]\), found 1/],
+  ])("is refused where it is no %s: %s", (type, text, message) => {
+    expect(() => read(type, text)).toThrow(message);
+  });
+
+  it.each([
+    ["bytes[] flags", '["0x00", "deadbeef"]', /flags\[1\] \(bytes\)/],
+    ["bytes[][] flags", '[[], ["0x00", "00"]]', /flags\[1\]\[1\] \(bytes\)/],
+    ["(address to, bytes data)[] calls", '[["0x5FbDB2315678afecb367f032d93F642f64180aa3", "00"]]', /calls\[0\]\.data/],
+    ["(uint8 n, (bytes4 id) inner) pair", '[1, ["00"]]', /id \(bytes4\)/],
+  ])("is refused at its place inside a %s", (type, text, message) => {
+    expect(() => read(type, text)).toThrow(message);
+  });
+
+  it.each([
+    ["bytes[]", ["0x00", "0xff"]],
+    ["(int16 n, bool on)[]", [{ n: -3, on: true }]],
+    ["bytes3", "0x010203"],
+  ])("comes back from its text as it was: %s", (type, value) => {
+    const of = parameter(`${type} x`);
+    const text = abiText(of, value);
+    expect(abiText(of, abiValueOf(of, text))).toBe(text);
+  });
+});

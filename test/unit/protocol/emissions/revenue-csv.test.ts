@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { parseRevenueCsv } from "#protocol/emissions/revenue-csv.ts";
+import { FileError, type FileProblem } from "#protocol/input/file-error.ts";
+
+const read = (text: string) => parseRevenueCsv(text, "revenue.csv");
+
+function problemsOf(attempt: () => unknown): readonly FileProblem[] {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof FileError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe("a CSV of revenue", () => {
+  it("is read with Windows line ends, a byte order mark, spaces and a last empty line", () => {
+    expect(read("\uFEFFepoch,revenueUsd\r\n7, 12500.5\r\n8,0\r\n\r\n")).toEqual([
+      { epoch: 7, revenueUsd8: 1_250_050_000_000n },
+      { epoch: 8, revenueUsd8: 0n },
+    ]);
+  });
+
+  it("may leave the revenue of an epoch empty, where nobody reported", () => {
+    expect(read("epoch,revenueUsd\n0,\n1,5")).toEqual([
+      { epoch: 0, revenueUsd8: null },
+      { epoch: 1, revenueUsd8: 500_000_000n },
+    ]);
+  });
+
+  it("is read with its cells in quotes", () => {
+    expect(read('"epoch","revenueUsd"\n"0","12500.5"\n"1", "9800"\n2,""')).toEqual([
+      { epoch: 0, revenueUsd8: 1_250_050_000_000n },
+      { epoch: 1, revenueUsd8: 980_000_000_000n },
+      { epoch: 2, revenueUsd8: null },
+    ]);
+  });
+
+  it.each([
+    ["a revenue that is no number", "epoch,revenueUsd\n0,12500.5\n1,N/A\n2,9800\n3,9900\n4,10000", "3:3"],
+    ["an epoch that is no number", "epoch,revenueUsd\n0,1\nx,2\n2,3\n3,4", "3:1"],
+    ["a gap", "epoch,revenueUsd\n0,1\n5,2\n6,3", "3:1"],
+    ["a cell too many", "epoch,revenueUsd\n0,1\n1,2,3\n2,3", "3:5"],
+  ])("names %s once, and not the rows behind it", (_, text, place) => {
+    const problems = problemsOf(() => read(text));
+    expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
+  });
+
+  const refused: [string, string, string][] = [
+    ["an empty file", "", "revenue.csv:1:1: expected the header epoch,revenueUsd, found an empty line"],
+    ["another header", "day,usd\n0,1", 'revenue.csv:1:1: expected the header epoch,revenueUsd, found "day,usd"'],
+    ["a header alone", "epoch,revenueUsd\n", "revenue.csv:2:1: expected an epoch and its revenue, found the end"],
+    [
+      "a number with commas",
+      "epoch,revenueUsd\n0,12,500",
+      "revenue.csv:2:6: expected 2 columns, epoch,revenueUsd; found 3; write numbers without commas",
+    ],
+    [
+      "thousands apart in quotes",
+      'epoch,revenueUsd\n0,"12,500.50"',
+      'revenue.csv:2:3: revenueUsd: expected US dollars such as 12500.5; "12,500.50" is not a plain decimal number',
+    ],
+    [
+      "a quotation mark that is not closed",
+      'epoch,revenueUsd\n0,"12',
+      "revenue.csv:2:1: has a quotation mark that is not closed, or stands inside a cell",
+    ],
+    ["one column", "epoch,revenueUsd\n12", "revenue.csv:2:3: expected 2 columns, epoch,revenueUsd; found 1"],
+    [
+      "an epoch that is no number",
+      "epoch,revenueUsd\nMay,5",
+      'revenue.csv:2:1: epoch: expected a whole number, found "May"',
+    ],
+    [
+      "a gap",
+      "epoch,revenueUsd\n0,5\n2,5",
+      "revenue.csv:3:1: epoch: expected 1, the next one; found 2; leave the revenue of an epoch without a figure empty",
+    ],
+    [
+      "a negative revenue",
+      "epoch,revenueUsd\n10,-5",
+      'revenue.csv:2:4: revenueUsd: expected US dollars such as 12500.5; "-5" is not a plain decimal number',
+    ],
+    [
+      "a currency sign",
+      "epoch,revenueUsd\n10,$5",
+      'revenue.csv:2:4: revenueUsd: expected US dollars such as 12500.5; "$5" is not a plain decimal number',
+    ],
+    [
+      "more than eight decimals",
+      "epoch,revenueUsd\n0,0.123456789",
+      "revenue.csv:2:3: revenueUsd: expected US dollars such as 12500.5; 0.123456789 has 9 decimals, at most 8 are possible",
+    ],
+    [
+      "more than the contract can hold",
+      "epoch,revenueUsd\n0,184467440738",
+      "revenue.csv:2:3: revenueUsd: expected US dollars such as 12500.5; 184467440738 is above the most of 184,467,440,737 US dollars",
+    ],
+  ];
+  for (const [name, text, message] of refused) {
+    it(`refuses ${name}, saying where and what was expected`, () => expect(() => read(text)).toThrow(message));
+  }
+
+  it("tells every line that is wrong, up to twenty", () => {
+    const lines = Array.from({ length: 30 }, () => "x,1");
+    const told = () => read(["epoch,revenueUsd", ...lines].join("\n"));
+    expect(told).toThrow(/revenue\.csv:2:1.*\n.*revenue\.csv:3:1/);
+    expect(told).not.toThrow(/revenue\.csv:22:1/);
+  });
+});

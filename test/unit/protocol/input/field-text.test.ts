@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Field, type FieldKind, field } from "#protocol/input/field.ts";
+import { formatFieldText, parseFieldText, writeFieldText } from "#protocol/input/field-text.ts";
+
+const make = (kind: FieldKind, part: Partial<Field> = {}) => field({ name: "x", label: "X", kind, ...part });
+const flt = make("tokens", { unit: "FLT", decimals: 18 });
+const usd = make("decimal", { unit: "USD", decimals: 7 });
+const percent = make("decimal", { unit: "%", decimals: 5 });
+const riskClass = make("class", {
+  options: [
+    { value: "0", label: "routine" },
+    { value: "1", label: "treasury" },
+  ],
+});
+
+function named<T>(rows: [Field, string, T][]) {
+  return rows.map(([input, written, result]) => ({ kind: input.kind, written, input, result }));
+}
+
+describe("a field reads what a person writes", () => {
+  const readings: [Field, string, string][] = [
+    [make("seconds"), "3 days", "259200"],
+    [make("seconds"), "1 day 12 hours", "129600"],
+    [make("seconds"), "1.5 days", "129600"],
+    [make("seconds"), "2 weeks", "1209600"],
+    [make("seconds"), "90 seconds", "90"],
+    [make("seconds"), "1 day, 1 minute", "86460"],
+    [make("time"), "2030-06-30", "1909008000"],
+    [make("time"), "2030-06-30 12:30 UTC", "1909053000"],
+    [make("time"), "2030-06-30T12:30:05Z", "1909053005"],
+    [make("bps"), "4%", "400"],
+    [make("bps"), "66.67 %", "6667"],
+    [make("bps"), "400 bps", "400"],
+    [flt, "25000 FLT", "25000000000000000000000"],
+    [flt, "25000", "25000000000000000000000"],
+    [flt, "25_000FLT", "25000000000000000000000"],
+    [flt, "0.000000000000000001", "1"],
+    [usd, "0.33 USD", "3300000"],
+    [percent, "0.1%", "10000"],
+    [percent, "0.1 %", "10000"],
+    [make("integer", { unit: "epochs" }), "30 epochs", "30"],
+    [make("integer"), "-5", "-5"],
+    [make("address"), " 0xd5439df0723ab1ee7ded6a3ebef6bf23e8087958 ", "0xd5439DF0723Ab1ee7Ded6a3EBEf6BF23e8087958"],
+    [riskClass, "treasury", "1"],
+    [make("boolean"), "true", "true"],
+    [make("bytes4"), "transfer(address,uint256)", "0xa9059cbb"],
+    [make("bytes4"), "0xA9059CBB", "0xa9059cbb"],
+    [make("bytes"), "0xAB", "0xab"],
+    [make("json"), '["1", ["a"], true, 7]', '["1",["a"],"true","7"]'],
+  ];
+  it.each(named(readings))("$kind: $written", ({ input, written, result }) => {
+    expect(parseFieldText(input, written)).toBe(result);
+  });
+});
+
+describe("a field refuses, and says what it expects", () => {
+  const refusals: [Field, string, RegExp][] = [
+    [make("seconds"), "3", /expected a duration, such as 3 days; "3" is not a number with its unit/],
+    [make("seconds"), "", /it is empty/],
+    [make("seconds"), "three days", /"three" is not a plain decimal number/],
+    [make("seconds"), "0.0001 seconds", /4 decimals, at most 3/],
+    [make("seconds"), "0.5 seconds", /not a whole number of seconds/],
+    [make("seconds"), "3 months", /write weeks, days, hours, minutes or seconds/],
+    [make("seconds", { max: "86400" }), "2 days", /2 days is above the most of 1 day/],
+    [make("seconds", { min: "86400" }), "1 hour", /1 hour is below the least of 1 day/],
+    [make("time"), "30.06.2030", /is not a date such as "2030-06-30"/],
+    [make("time"), "2030-02-30", /not in the calendar/],
+    [make("time"), "2030-06-30 25:00 UTC", /not in the calendar/],
+    [make("time"), "2030-06-30 12:00", /is not a date/],
+    [make("bps"), "4", /"4" has no unit; write "4%" or "400 bps"/],
+    [make("bps"), "4.125%", /4.125 has 3 decimals, at most 2/],
+    [flt, "1.0000000000000000001 FLT", /19 decimals, at most 18/],
+    [flt, "25,000 FLT", /without commas/],
+    [flt, "1e21", /not a plain decimal number/],
+    [flt, "-1", /not a plain decimal number/],
+    [flt, "10 ETH", /"10 ETH" is not in FLT/],
+    [flt, "", /not a plain decimal number/],
+    [make("integer"), "1.5", /1 decimals, at most 0/],
+    [make("address"), "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAEd", /checksum .* is wrong/],
+    [make("address"), "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeA", /is not one/],
+    [make("address"), "vitalik.eth", /is not one/],
+    [make("address"), "0x0000000000000000000000000000000000000000", /belongs to nobody/],
+    [riskClass, "urgent", /one of routine, treasury; "urgent" is not among them/],
+    [make("boolean"), "yes", /neither/],
+    [make("bytes4"), "transfer", /neither/],
+    [make("bytes32"), "0x00", /64 hexadecimal digits/],
+    [make("bytes"), "0x0", /pairs of/],
+    [make("json"), "{}", /must be a text in quotes/],
+    [make("json"), "[1, ", /is not JSON/],
+    [make("json"), "[9007199254740993]", /must be a text in quotes/],
+    [make("text", { max: "3" }), "long", /4 characters is above the most of 3 characters/],
+  ];
+  it.each(named(refusals))("$kind: $written", ({ input, written, result }) => {
+    expect(() => parseFieldText(input, written)).toThrow(result);
+  });
+});
+
+describe("what is written is read back as the same", () => {
+  const whole = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map(String);
+  const kinds: [Field, fc.Arbitrary<string>][] = [
+    [make("seconds"), fc.bigInt({ min: 0n, max: 2n ** 48n }).map(String)],
+    [make("time"), fc.bigInt({ min: 0n, max: 253_402_300_799n }).map(String)],
+    [make("bps"), whole],
+    [flt, whole],
+    [usd, whole],
+    [percent, whole],
+    [make("integer", { unit: "epochs" }), whole],
+  ];
+  it.each(named(kinds.map(([input, values]) => [input, "", values])))("$kind", ({ input, result: values }) => {
+    fc.assert(fc.property(values, (raw) => parseFieldText(input, writeFieldText(input, raw)) === raw));
+  });
+
+  it("groups thousands for reading only", () => {
+    expect(formatFieldText(flt, "1234567500000000000000000")).toBe("1,234,567.5 FLT");
+    expect(writeFieldText(flt, "1234567500000000000000000")).toBe("1234567.5 FLT");
+  });
+});
