@@ -12,7 +12,7 @@ import { timelockModule } from "./timelock.ts";
 import { tokenModule } from "./token.ts";
 
 /** Everything a network needs, in the order of its dependencies. `safe` is the committee's, where the plan has one. */
-export function althingModule(plan: Plan, deployer: Address, safe: CommitteeSafe | null) {
+export function althingModule(plan: Plan, deployer: Address, safe: (CommitteeSafe & { stands: boolean }) | null) {
   const timelock = timelockModule(plan.timelockDelaySeconds);
   const token = tokenModule(plan, timelock);
   const emissions = emissionsModule(plan, timelock, token);

@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import { type DeploymentResult, DeploymentResultType, deploy } from "@nomicfoundation/ignition-core";
-import { type Address, getAddress, type LocalAccount } from "viem";
+import { type DeploymentResult, DeploymentResultType, deploy, wipe } from "@nomicfoundation/ignition-core";
+import { type Address, createPublicClient, getAddress, http, type LocalAccount } from "viem";
+import { holdsStep } from "#deploy/journal/holds-step.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
 import { signingProvider } from "#deploy/journal/signing-provider.ts";
 import { althingModule } from "#deploy/modules/althing.ts";
+import { CREATE_SAFE } from "#deploy/modules/seats.ts";
 import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
 import { compiledArtifacts } from "./artifacts.ts";
@@ -38,18 +40,35 @@ export async function deployContracts(options: {
     },
   });
   await mendJournal(directory, provider, sent);
-  const result = await deploy({
-    artifactResolver: compiledArtifacts(artifacts),
-    provider,
-    deploymentDir: directory,
-    ignitionModule: althingModule(plan, account.address, safe),
-    deploymentParameters: {},
-    accounts: [account.address],
-    config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},
-  });
+  const client = createPublicClient({ transport: http(rpc), cacheTime: 0 });
+  const stands = async () => safe !== null && (await client.getCode({ address: safe.address })) !== undefined;
+  const artifactResolver = compiledArtifacts(artifacts);
+  const run = async () => {
+    const done = (await stands()) && !(await holdsStep(directory, CREATE_SAFE));
+    return deploy({
+      artifactResolver,
+      provider,
+      deploymentDir: directory,
+      ignitionModule: althingModule(plan, account.address, safe && { ...safe, stands: done }),
+      deploymentParameters: {},
+      accounts: [account.address],
+      config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},
+    });
+  };
+  let result = await run();
+  // Somebody else created the Safe meanwhile, so that our own creation failed.
+  if (failedOf(result).includes(CREATE_SAFE) && (await stands())) {
+    await wipe(directory, artifactResolver, CREATE_SAFE);
+    result = await run();
+  }
   if (result.type !== DeploymentResultType.SUCCESSFUL_DEPLOYMENT) throw new Error(failure(result));
   const contracts = Object.values(result.contracts);
   return Object.fromEntries(contracts.map(({ contractName, address }) => [contractName, getAddress(address)]));
+}
+
+function failedOf(result: DeploymentResult): string[] {
+  if (result.type !== DeploymentResultType.EXECUTION_ERROR) return [];
+  return result.failed.map(({ futureId }) => futureId);
 }
 
 function failure(result: Exclude<DeploymentResult, { type: DeploymentResultType.SUCCESSFUL_DEPLOYMENT }>): string {

@@ -5,7 +5,16 @@ import { chainNow } from "./chain-clock.ts";
 import { getJson, queryString } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
-const electionPhase = z.enum(["registration", "endorsement", "vetting", "voting", "counting", "settled", "failed"]);
+const electionPhase = z.enum([
+  "registration",
+  "endorsement",
+  "vetting",
+  "voting",
+  "counting",
+  "settled",
+  "failed",
+  "gave-way",
+]);
 
 const terms = z.object({
   seats: z.number(),

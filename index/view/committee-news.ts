@@ -45,6 +45,8 @@ function electionNews(facts: ElectionFacts, now: number): NewsItem[] {
       items.push(item(stage, timestamp, "the vote was extended", "The turnout was below its floor."));
     } else if (stage === "settled") {
       items.push(item(stage, timestamp, "settled", `${reached} elected, ${beside} to follow them.`));
+    } else if (stage === "gave-way") {
+      items.push(item(stage, timestamp, "gave way", `Election ${reached} of the whole committee was opened.`));
     } else if (stage === "failed") {
       items.push(item(stage, timestamp, "failed", `${reached} could be elected; ${beside} are the least.`));
     }

@@ -31,6 +31,7 @@ export type ElectionTermsSettings = {
 export type ElectionRailsSettings = {
   minWindowSeconds: number;
   maxWindowSeconds: number;
+  minVotingSeconds: number;
   minTermSeconds: number;
   maxTermSeconds: number;
   maxBondWei: bigint;
@@ -97,6 +98,7 @@ export function committeeSettings(
     rails: {
       minWindowSeconds: number("election.rail.leastWindow"),
       maxWindowSeconds: number("election.rail.mostWindow"),
+      minVotingSeconds: number("election.rail.leastVoting"),
       minTermSeconds: number("election.rail.leastTerm"),
       maxTermSeconds: number("election.rail.mostTerm"),
       maxBondWei: BigInt(raw["election.rail.mostBond"] ?? "0"),
@@ -174,11 +176,11 @@ function railIssues(terms: Figures["terms"], rails: ElectionRailsSettings): Inpu
   const within = (key: string, value: number | bigint, least: number | bigint, most: number | bigint) => {
     if (value < least || value > most) issues.push(issue(key, "is outside the rails, which are fixed at deployment"));
   };
-  const { minWindowSeconds, maxWindowSeconds } = rails;
+  const { minWindowSeconds, maxWindowSeconds, minVotingSeconds } = rails;
   within("election.registration", terms.registrationSeconds, minWindowSeconds, maxWindowSeconds);
   within("election.endorsement", terms.endorsementSeconds, minWindowSeconds, maxWindowSeconds);
   within("election.vetting", terms.vettingSeconds, minWindowSeconds, maxWindowSeconds);
-  within("election.voting", terms.votingSeconds, minWindowSeconds, maxWindowSeconds);
+  within("election.voting", terms.votingSeconds, Math.max(minWindowSeconds, minVotingSeconds), maxWindowSeconds);
   within("election.extension", terms.extensionSeconds, 0, maxWindowSeconds);
   within("election.term", terms.termSeconds, rails.minTermSeconds, rails.maxTermSeconds);
   within("election.bond", terms.bondWei, 0, rails.maxBondWei);
@@ -187,6 +189,9 @@ function railIssues(terms: Figures["terms"], rails: ElectionRailsSettings): Inpu
   within("election.turnoutFloor", terms.turnoutFloorBps, 0, rails.maxTurnoutFloorBps);
   if (minWindowSeconds > maxWindowSeconds) {
     issues.push(issue("election.rail.leastWindow", "is above election.rail.mostWindow"));
+  }
+  if (minVotingSeconds > maxWindowSeconds) {
+    issues.push(issue("election.rail.leastVoting", "is above election.rail.mostWindow"));
   }
   if (rails.minTermSeconds > rails.maxTermSeconds) {
     issues.push(issue("election.rail.leastTerm", "is above election.rail.mostTerm"));

@@ -56,8 +56,21 @@ export function settingsOf(
     guardian: { account: guardian === undefined ? null : getAddress(guardian), termSeconds: whole("guardian.term") },
     allocation: allocationOf(profile, token, chosen),
     emissions: hasEmissions ? emissionsOf(profile, raw, token, chosen) : null,
-    committee: hasCommittee ? committeeSettings(`profile ${profile}`, raw, chosen.foundingMembers) : null,
+    committee: hasCommittee ? committeeOf(profile, raw, chosen) : null,
   };
+}
+
+function committeeOf(profile: string, raw: Readonly<Record<string, string>>, { foundingMembers }: ProfileSettings) {
+  const subject = `profile ${profile}`;
+  const settings = committeeSettings(subject, raw, foundingMembers);
+  const parts = ["governor.votingDelay", "governor.votingPeriod", "governor.lateExtension", "timelock.minDelay"];
+  const voteSeconds = parts.reduce((sum, key) => sum + BigInt(raw[key] ?? "0"), 0n);
+  if (settings.rails.minVotingSeconds < voteSeconds) {
+    const days = Math.ceil(Number(voteSeconds) / 86_400);
+    const message = `is shorter than a vote on restoring a candidate, which takes up to ${days} days`;
+    throw new InputError(subject, [{ path: ["figures", "election.rail.leastVoting"], message }]);
+  }
+  return settings;
 }
 
 function emissionsOf(

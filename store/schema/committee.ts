@@ -97,7 +97,7 @@ export interface SkippedElectionBallot extends Logged {
 
 export interface ElectionStage extends Logged {
   election: number;
-  stage: "extended" | "loaded" | "settled" | "failed";
+  stage: "extended" | "loaded" | "settled" | "failed" | "gave-way";
   /** extended: until when; else null. */
   until_at: number | null;
   /** loaded: how many ballots so far; settled, failed: winners; else null. */

@@ -25,6 +25,8 @@ export interface RelayBallotTable {
   /** 1 where the voter's contract vouches for the signature (ERC-1271), 0 where its key made it. */
   by_contract: number;
   weight_tokens: string;
+  /** Last second, by the chain's clock, in which it may be counted; null where the ballot says none. */
+  until_at: number | null;
   /** By this machine's clock. */
   received_at: number;
   state: "queued" | "batched" | "counted" | "refused";

@@ -24,52 +24,46 @@ contract SmallElections {
 
     error Differs(string what, Poll poll, uint256 elected, uint256 place);
 
-    /// @dev Every set of up to four combinations, of which `first` is the lowest, with every weight from 1 to 3; the weight
-    /// 0 is a combination that is not among them, as the count reads none without weight.
+    /// @dev Every set of up to four combinations, of which `first` is the lowest, or the empty one with 0; with every weight
+    /// from 1 to 3. The weight 0 is a combination that is not among them, as the count reads none without weight.
     function check(
         uint256 candidates,
         uint256 first,
         bool proportional,
         bool reversed
     ) external pure returns (uint256 cases) {
-        uint256[] memory registrations = new uint256[](candidates);
-        for (uint256 i = 0; i < candidates; ++i) registrations[i] = reversed ? candidates - i : i + 1;
-        uint256[] memory chosen = new uint256[](MOST_COMBINATIONS);
-        chosen[0] = first;
-        return _extend(proportional, registrations, chosen, first == 0 ? 0 : 1);
-    }
-
-    function _extend(
-        bool proportional,
-        uint256[] memory registrations,
-        uint256[] memory chosen,
-        uint256 length
-    ) private pure returns (uint256 cases) {
-        cases = _weigh(proportional, registrations, chosen, length);
-        if (length == 0 || length == MOST_COMBINATIONS) return cases;
-        for (uint256 next = chosen[length - 1] + 1; next < 1 << registrations.length; ++next) {
-            chosen[length] = next;
-            cases += _extend(proportional, registrations, chosen, length + 1);
+        Poll memory poll;
+        poll.proportional = proportional;
+        poll.registrations = new uint256[](candidates);
+        for (uint256 i = 0; i < candidates; ++i) poll.registrations[i] = reversed ? candidates - i : i + 1;
+        if (first == 0) return _weigh(poll);
+        // A bit for each combination.
+        uint256 end = 1 << (1 << candidates);
+        for (uint256 set = 1 << first; set < end; set += 2 << first) {
+            if (_count(set) > MOST_COMBINATIONS) continue;
+            poll.approvals = _listOf(set);
+            cases += _weigh(poll);
         }
     }
 
-    function _weigh(
-        bool proportional,
-        uint256[] memory registrations,
-        uint256[] memory chosen,
-        uint256 length
-    ) private pure returns (uint256 cases) {
-        cases = MOST_WEIGHT ** length;
+    function _listOf(uint256 set) private pure returns (uint256[] memory list) {
+        list = new uint256[](_count(set));
+        uint256 length;
+        for (uint256 i = 0; set >> i != 0; ++i) if ((set >> i) & 1 == 1) list[length++] = i;
+    }
+
+    function _weigh(Poll memory poll) private pure returns (uint256 cases) {
+        poll.weights = new uint256[](poll.approvals.length);
+        cases = MOST_WEIGHT ** poll.approvals.length;
         for (uint256 i = 0; i < cases; ++i) {
+            uint256 left = i;
+            for (uint256 j = 0; j < poll.weights.length; ++j) {
+                poll.weights[j] = 1 + (left % MOST_WEIGHT);
+                left /= MOST_WEIGHT;
+            }
             uint256 free;
             assembly ("memory-safe") {
                 free := mload(0x40)
-            }
-            Poll memory poll = Poll(proportional, new uint256[](length), new uint256[](length), registrations);
-            uint256 left = i;
-            for (uint256 j = 0; j < length; ++j) {
-                (poll.approvals[j], poll.weights[j]) = (chosen[j], 1 + (left % MOST_WEIGHT));
-                left /= MOST_WEIGHT;
             }
             _compare(poll);
             assembly ("memory-safe") {
@@ -80,25 +74,33 @@ contract SmallElections {
     }
 
     function _compare(Poll memory poll) private pure {
-        uint256 candidates = poll.registrations.length;
-        for (uint256 elected = 0; elected < 1 << candidates; ++elected) {
+        uint256 end = 1 << poll.registrations.length;
+        for (uint256 elected = 0; elected < end; ++elected) {
             Ranking memory ranking = _start(poll);
             ranking.elect(elected);
             _compareState(poll, ranking, elected, "at once");
             _compareBest(poll, ranking, elected);
-            (uint256[] memory standings, uint256[] memory marks) = (ranking.standings, ranking.marks);
-            uint256[] memory kept = new uint256[](candidates);
-            uint256[] memory keptMarks = new uint256[](marks.length);
-            for (uint256 i = 0; i < candidates; ++i) kept[i] = standings[i];
-            for (uint256 i = 0; i < marks.length; ++i) keptMarks[i] = marks[i];
-            for (uint256 place = 0; place < candidates; ++place) {
-                if ((elected >> place) & 1 == 1) continue;
-                ranking.elect(1 << place);
-                _compareState(poll, ranking, elected | (1 << place), "one after the other");
-                for (uint256 i = 0; i < candidates; ++i) standings[i] = kept[i];
-                for (uint256 i = 0; i < marks.length; ++i) marks[i] = keptMarks[i];
-            }
+            _compareNext(poll, ranking, elected);
         }
+    }
+
+    /// @dev Whoever is elected next, from the same state.
+    function _compareNext(Poll memory poll, Ranking memory ranking, uint256 elected) private pure {
+        uint256 candidates = poll.registrations.length;
+        uint256[] memory standings = _copy(ranking.standings, candidates);
+        uint256[] memory marks = _copy(ranking.marks, poll.approvals.length);
+        for (uint256 place = 0; place < candidates; ++place) {
+            if ((elected >> place) & 1 == 1) continue;
+            ranking.elect(1 << place);
+            _compareState(poll, ranking, elected | (1 << place), "one after the other");
+            for (uint256 i = 0; i < candidates; ++i) ranking.standings[i] = standings[i];
+            for (uint256 i = 0; i < marks.length; ++i) ranking.marks[i] = marks[i];
+        }
+    }
+
+    function _copy(uint256[] memory list, uint256 length) private pure returns (uint256[] memory copy) {
+        copy = new uint256[](length);
+        for (uint256 i = 0; i < length; ++i) copy[i] = list[i];
     }
 
     function _start(Poll memory poll) private pure returns (Ranking memory) {
@@ -128,14 +130,16 @@ contract SmallElections {
         for (uint256 i = 0; i < candidates; ++i) support[i] = _support(poll, elected, i);
         for (uint256 left = 1; left < 1 << candidates; ++left) {
             if (left & elected != 0) continue;
-            uint256 best = type(uint256).max;
-            for (uint256 i = 0; i < candidates; ++i) {
-                if ((left >> i) & 1 == 0) continue;
-                bool first = best == type(uint256).max;
-                if (first || support[i] > support[best]) best = i;
-                else if (support[i] == support[best] && poll.registrations[i] < poll.registrations[best]) best = i;
-            }
-            if (ranking.best(left) != best) revert Differs("best", poll, elected, left);
+            if (ranking.best(left) != _best(poll, support, left)) revert Differs("best", poll, elected, left);
+        }
+    }
+
+    function _best(Poll memory poll, uint256[] memory support, uint256 left) private pure returns (uint256 best) {
+        best = type(uint256).max;
+        for (uint256 i = 0; i < support.length; ++i) {
+            if ((left >> i) & 1 == 0) continue;
+            if (best == type(uint256).max || support[i] > support[best]) best = i;
+            else if (support[i] == support[best] && poll.registrations[i] < poll.registrations[best]) best = i;
         }
     }
 

@@ -222,19 +222,24 @@ describe("a recall", () => {
     const [first, second, third] = founders.map(({ address }) => address);
     if (first === undefined || second === undefined || third === undefined) throw new Error("Nobody sits");
     const stranger = at(0x77);
-    const found = await facts("committee.recall", { accounts: [first, stranger] });
+    const found = await facts("committee.recall", { term: "1", accounts: [first, stranger] });
     expect(found?.[0]).toMatch(new RegExp(`^${first} sits since the founding; the term ends .* UTC$`));
     expect(found?.slice(1)).toEqual([
-      `${stranger} holds no seat: nothing falls vacant, and it may fill none this term`,
+      `${stranger} holds no seat: it is passed over, or barred for this term if it resigned in it`,
       "Leaves 4 of 5 seats filled until runners-up follow; the committee then needs 3 signatures",
+      "With it 1 of 5 seats are recalled in this term, fewer than half",
     ]);
-    const many = await facts("committee.recall", { accounts: [first, second, third] });
-    expect(many?.at(-1)).toBe(
+    const many = await facts("committee.recall", { term: "2", accounts: [first, second, third] });
+    expect(many?.[0]).toBe("It names term 2, and term 1 runs: the call fails, and with it the whole proposal");
+    expect(many?.slice(-2)).toEqual([
       "Leaves 2 of 5 seats filled until runners-up follow: too few for the 3 signatures that the committee needs to do anything",
-    );
-    const recalled = await verify("committee.recall", { accounts: [first, stranger] }, { accounts: [second] });
-    expect(recalled.actual).toBe(`recalled ${first}, ${stranger} (who did not sit)`);
+      "With it 3 of 5 seats are recalled in this term, half or more: that takes the recall of many, a constitutional vote",
+    ]);
+    const recalled = await verify("committee.recall", { term: "1", accounts: [first] }, { accounts: [second] });
+    expect(recalled.actual).toBe(`recalled ${first}`);
     expect(await seats.read.members()).not.toContain(first);
+    await verify("committee.recallMany", { term: "1", accounts: [second, third] }, { accounts: [first] });
+    expect(await seats.read.members()).toHaveLength(2);
   });
 });
 
@@ -273,6 +278,7 @@ describe("the parameters of the committee", () => {
       "committee.pausable",
       "committee.power",
       "committee.recall",
+      "committee.recallMany",
       "committee.returnPetition",
       "committee.setElections",
       "election.call",

@@ -146,7 +146,7 @@ describe("the local network's committee", () => {
         args: [contracts.elections, toFunctionSelector(terms)],
       }),
     ).toBe(1);
-    expect(await policy(contracts.seats, "recall(address[])")).toBe(1);
+    expect(await policy(contracts.seats, "recall(uint16,address[])")).toBe(1);
     expect(await policy(contracts.seats, "setElections(address)")).toBe(2);
     expect(await policy(contracts.guard, "setPower((address,uint8))")).toBe(2);
     expect(await policy(contracts.seating, "setGuard(address)")).toBe(2);

@@ -23,7 +23,7 @@ afterAll(() => chain.close());
 
 const flags = ["--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
 
-async function give(holder: number, approvals: bigint, signed = approvals) {
+async function give(holder: number, approvals: bigint, signed = approvals, lasts = 86_400) {
   const { elections, holders, client, deployment } = chain;
   const wallet = holders[holder];
   if (wallet === undefined) throw new Error(`no holder ${holder}`);
@@ -31,12 +31,14 @@ async function give(holder: number, approvals: bigint, signed = approvals) {
   const approved = places.filter((_, place) => (signed >> BigInt(place)) & 1n);
   const voter = wallet.account.address;
   const chainId = deployment.chainId;
-  const signature = await wallet.signTypedData(
-    electionBallotTypedData(chainId, elections.address, number, { voter, approved }),
-  );
   const { timestamp } = await client.getBlock();
+  const untilSeconds = Number(timestamp) + lasts;
+  const signature = await wallet.signTypedData(
+    electionBallotTypedData(chainId, elections.address, number, { voter, approved, untilSeconds }),
+  );
   const status = () => ({ headTimestamp: Number(timestamp) }) as ReturnType<Parameters<typeof takeBallot>[0]["status"]>;
-  const ballot = { kind: "election", subject: String(number), voter, approvals: String(approvals), signature } as const;
+  const said = { subject: String(number), voter, approvals: String(approvals), untilSeconds };
+  const ballot = { kind: "election", ...said, signature } as const;
   const context = { store: bot.store, deployment, chain: client, status };
   return takeBallot(context, usualRelayLimits, ballot, Math.floor(Date.now() / 1000));
 }

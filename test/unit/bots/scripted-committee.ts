@@ -32,7 +32,7 @@ export const TERM = {
   seating: 4,
   seats: 3,
   filled: 3,
-  byElections: 0,
+  recalled: 0,
   leftEmpty: false,
   someLeft: false,
   vacantSinceSeconds: 0,

@@ -183,13 +183,30 @@ describe("signatures of owners", () => {
 });
 
 describe("who may sign", () => {
-  const committee = { members: [target], threshold: 3, seating: 1n, standing: "in-term", endsSeconds: 0 } as const;
+  const committee = {
+    members: [target],
+    sinceSeatings: [2n],
+    threshold: 3,
+    seating: 3n,
+    standing: "in-term",
+    endsSeconds: 0,
+  } as const;
 
   it("are the owners, of a committee only those who sit, and nobody once it has lapsed", () => {
     const owners = [safe, target];
-    expect(signersOf({ owners, committee: null })).toEqual(owners);
-    expect(signersOf({ owners, committee })).toEqual([target]);
-    expect(signersOf({ owners, committee: { ...committee, standing: "lapsed" } })).toEqual([]);
+    expect(signersOf({ owners, committee: null }, null)).toEqual(owners);
+    expect(signersOf({ owners, committee }, null)).toEqual([target]);
+    expect(signersOf({ owners, committee: { ...committee, standing: "lapsed" } }, null)).toEqual([]);
+  });
+
+  it("are for a call those who have sat since the seating that it names", () => {
+    const owners = [safe, target];
+    const madeFor = (seating: bigint) => ({ data: pauseData(seating, target, toHex(1, { size: 32 })) });
+    expect(signersOf({ owners, committee }, madeFor(1n))).toEqual([]);
+    expect(signersOf({ owners, committee }, madeFor(2n))).toEqual([target]);
+    expect(signersOf({ owners, committee }, madeFor(3n))).toEqual([target]);
+    expect(signersOf({ owners, committee }, { data: "0x" })).toEqual([target]);
+    expect(signersOf({ owners, committee: null }, madeFor(1n))).toEqual(owners);
   });
 
   it("must be as many as the Safe and the committee ask for", () => {

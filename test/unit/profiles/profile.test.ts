@@ -200,7 +200,7 @@ describe("Fluence", () => {
     expect(second?.organisation).toBe(zeroHash);
     const committee = settings.policies.filter(({ target }) => ["Elections", "CommitteeSeats"].includes(target));
     expect(committee.map(({ class: riskClass }) => riskClass)).toEqual([1, 1, 1, 1]);
-    expect(committee.map(({ selector }) => selector)).toContain(toFunctionSelector("recall(address[])"));
+    expect(committee.map(({ selector }) => selector)).toContain(toFunctionSelector("recall(uint16,address[])"));
     expect(committee.map(({ selector }) => selector)).toContain(toFunctionSelector("open()"));
   });
 

@@ -184,8 +184,8 @@ describe("a shared reading", () => {
 
 describe("the committee", () => {
   it.each([
-    ["committee.recall", { accounts: [] }, "0 addresses is below the least of 1 addresses"],
-    ["committee.recall", { accounts: [at(1), at(1)] }, "is there twice"],
+    ["committee.recall", { term: "2", accounts: [] }, "0 addresses is below the least of 1 addresses"],
+    ["committee.recall", { term: "2", accounts: [at(1), at(1)] }, "is there twice"],
     ["committee.pausable", { module: at(1), length: "15 days", told: true }, "15 days is above the most of 14 days"],
     [
       "committee.power",
@@ -199,7 +199,11 @@ describe("the committee", () => {
   });
 
   it.each([
-    ["committee.recall", { accounts: [at(1), at(2)] }, `Recall ${at(1)}, ${at(2)} from the committee`],
+    [
+      "committee.recall",
+      { term: "2", accounts: [at(1), at(2)] },
+      `Recall ${at(1)}, ${at(2)} from the committee of term 2`,
+    ],
     ["committee.power", { target: at(1), access: "nobody" }, `Let the committee call ${at(1)} no longer`],
     [
       "committee.power",
