@@ -35,8 +35,9 @@ function electionNews(facts: ElectionFacts, now: number): NewsItem[] {
     election: number,
   });
   const items = [item("opened", opened.at, "candidates may register", `For ${terms.seats} seats.`)];
+  const gaveWayAt = stages.find(({ stage }) => stage === "gave-way")?.timestamp ?? Number.POSITIVE_INFINITY;
   const begins = (what: string, at: number, title: string, description: string) => {
-    if (at <= now) items.push(item(what, at, title, description));
+    if (at <= now && at < gaveWayAt) items.push(item(what, at, title, description));
   };
   begins("endorsement", times.endorsementAt, "endorse candidates", `${facts.candidates.length} have registered.`);
   begins("vote", times.votingAt, "the vote has begun", `${facts.ballot.length} candidates are on the ballot.`);

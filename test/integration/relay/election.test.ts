@@ -72,6 +72,18 @@ test("a ballot signed for other candidates, for nobody's place or for too many i
   await expect(give(0, 0b0001n)).rejects.toMatchObject({ code: "ballot_given" });
 });
 
+test("a ballot whose date passes before it can be sent is given back, and one past its date is not taken", async () => {
+  await bot.engine.tick();
+  const waiting = await give(4, 0b1011n, 0b1011n, 3_600);
+  expect(waiting).toMatchObject({ until_at: expect.any(Number) });
+  for (let round = 0; round < 2; round++) await bot.engine.tick();
+  expect(await stateOf(waiting.id)).toMatchObject({ state: "queued" });
+  await chain.networkHelpers.time.increase(3_700);
+  for (let round = 0; round < 2; round++) await bot.engine.tick();
+  expect(await stateOf(waiting.id)).toMatchObject({ state: "refused", refusal: expect.stringContaining("date") });
+  await expect(give(4, 0b1011n, 0b1011n, 0)).rejects.toMatchObject({ code: "too_late" });
+});
+
 test("what never became heavy enough is given back with the reason when the vote is over", async () => {
   await bot.engine.tick();
   const lonely = await give(4, 0b1101n);
