@@ -7,31 +7,62 @@ import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import hardhatViemAssertions from "@nomicfoundation/hardhat-viem-assertions";
-import { defineConfig } from "hardhat/config";
+import { defineConfig, overrideTask } from "hardhat/config";
 
 const require = createRequire(import.meta.url);
 const solc = { version: "0.8.34", path: require.resolve("solc/soljson.js") };
-const optimised = {
+const optimised = (viaIR: boolean, runs: number) => ({
   ...solc,
-  settings: { evmVersion: "prague", viaIR: true, optimizer: { enabled: true, runs: 100 } },
-};
-// Tests deploy the built contracts, so what they say holds for the optimised code; their own only has to compile fast.
+  settings: { evmVersion: "prague", viaIR, optimizer: { enabled: true, runs } },
+});
+const timelock = "@openzeppelin/contracts/governance/TimelockController.sol";
+// By way of the IR: what would be too large or cost more gas on a hot path. It takes the compiler three times as long.
+const byIr = [
+  "contracts/governance/AlthingGovernor.sol",
+  "contracts/token/AlthingToken.sol",
+  "contracts/committee/elections/Elections.sol",
+  "contracts/committee/elections/ElectionTally.sol",
+  "contracts/emissions/EmissionController.sol",
+  "contracts/committee/seats/CommitteeGuard.sol",
+  "contracts/committee/seats/RecallPetition.sol",
+  // As the count, whose rounds it runs.
+  "test/contracts/SmallElections.sol",
+];
+// Small and called all the time.
+const hot = ["contracts/governance/RiskPolicy.sol", "test/contracts/PeerGovernor.sol", timelock];
+// What the tests alone need has to compile fast.
 const quick = { ...solc, settings: { evmVersion: "prague", viaIR: false, optimizer: { enabled: false } } };
-const solidityTests = globSync("test/solidity/{governance,committee}/**/*.t.sol", { cwd: import.meta.dirname });
+const deployed = globSync("{contracts,test/contracts}/**/*.sol", { cwd: import.meta.dirname });
 const safeArtifacts = `${dirname(realpathSync(require.resolve("@safe-global/safe-contracts/package.json")))}/build/artifacts`;
 
 export default defineConfig({
   plugins: [hardhatViem, hardhatViemAssertions, hardhatIgnitionViem, hardhatNetworkHelpers, hardhatVerify],
   solidity: {
-    npmFilesToBuild: ["@openzeppelin/contracts/governance/TimelockController.sol"],
+    npmFilesToBuild: [timelock],
+    splitTestsCompilation: true,
     profiles: {
       default: {
-        compilers: [optimised],
-        overrides: Object.fromEntries(solidityTests.map((file) => [file, quick])),
+        compilers: [quick],
+        overrides: Object.fromEntries([
+          ...[...deployed, timelock].map((file) => [file, optimised(false, 100)]),
+          ...hot.map((file) => [file, optimised(false, 1_000_000)]),
+          ...byIr.map((file) => [file, optimised(true, 100)]),
+        ]),
       },
     },
   },
-  paths: { sources: ["contracts", "test/contracts"], tests: { solidity: "test/solidity" } },
+  // The kept builds are the artifacts: nothing that Hardhat runs compiles a contract, except one for the tests alone.
+  paths: { sources: ["contracts", "test/contracts"], tests: { solidity: "test/solidity" }, artifacts: "contracts/build" },
+  tasks: [
+    overrideTask("build")
+      .setInlineAction(async (args, hre, runSuper) => {
+        if (args.noContracts) return runSuper(args);
+        const { requireFreshBuilds } = await import("./deploy/builds/require-fresh-builds.ts");
+        await requireFreshBuilds(hre);
+        return { contractRootPaths: [], testRootPaths: [] };
+      })
+      .build(),
+  ],
   test: {
     solidity: {
       // The canonical Safe, from its package's own artifacts.

@@ -17,7 +17,6 @@ try {
     rpc,
     account: local ? localAccount(localRoles.deployer) : await loadSigner(process.env),
     directory,
-    artifacts: join(import.meta.dirname, "../artifacts"),
     profile: resolved,
     planFrom: ({ startedAtSeconds }) => planOf(resolved.settings, startedAtSeconds),
     assets: (contracts) => networkAssets(resolved.settings, contracts),

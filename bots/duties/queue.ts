@@ -16,7 +16,7 @@ export function queueDuty(governor: Address, watch: GovernorWatch, catalogue: Ca
       data: encodeFunctionData({ abi: althingGovernorAbi, functionName: "queue", args: operationArgs(proposal) }),
       valueWei: 0n,
     },
-    notBefore: proposal.voteEndsAt,
+    notBefore: proposal.deadlineAt,
     deadline: proposal.expiresAt,
     why: `“${titleOf(proposal)}” passed: ${sentencesOf(proposal, catalogue)}`,
     verify: (chain) => verifyQueued(chain, governor, proposal.id),

@@ -15,7 +15,7 @@ export function dueReports(
 ): DueReport[] {
   const of = (stage: ReportStage, all: readonly Proposal[]) =>
     all.map(({ id }): DueReport => ({ proposalId: id, stage }));
-  const running = [...proposals].filter(({ voteEndsAt }) => voteEndsAt >= now);
+  const running = [...proposals].filter(({ deadlineAt }) => deadlineAt >= now);
   const inState = (wanted: DecidedProposal["state"]) => decided.filter(({ state }) => state === wanted);
   return [
     ...of(
@@ -25,7 +25,7 @@ export function dueReports(
     ...of("before-queue", inState("succeeded")),
     ...of(
       "before-queue",
-      running.filter(({ voteEndsAt }) => voteEndsAt <= now + LEAD_SECONDS),
+      running.filter(({ deadlineAt }) => deadlineAt <= now + LEAD_SECONDS),
     ),
     ...of("proposed", running),
   ];

@@ -1,12 +1,10 @@
-import { type Address, getAbiItem, type Hex, type PublicClient } from "viem";
+import { type Address, getAbiItem, type PublicClient } from "viem";
 import { type LogReading, SettledLog } from "#bots/rpc/settled-log.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { proposalCreatedEvent, readProposalCreated } from "#protocol/governor/proposal-created.ts";
 import type { Execution, Proposal } from "./proposal.ts";
 
-const EVENTS = [
-  getAbiItem({ abi: althingGovernorAbi, name: "ProposalCreated" }),
-  getAbiItem({ abi: althingGovernorAbi, name: "ProposalExecuted" }),
-];
+const EVENTS = [proposalCreatedEvent, getAbiItem({ abi: althingGovernorAbi, name: "ProposalExecuted" })];
 
 interface Found {
   proposals: Map<bigint, Proposal>;
@@ -30,29 +28,11 @@ export function governorLog(client: PublicClient, governor: Address, startBlock:
           const { proposalId } = args;
           found.executions.set(proposalId, { proposalId, blockNumber, blockHash, transactionHash });
         } else {
-          found.proposals.set(log.args.proposalId, proposalOf(log.args));
+          found.proposals.set(log.args.proposalId, readProposalCreated(log));
         }
       }
       return found;
     },
   };
   return new SettledLog(client, startBlock, reading);
-}
-
-interface CreatedArgs {
-  proposalId: bigint;
-  targets: readonly Address[];
-  values: readonly bigint[];
-  calldatas: readonly Hex[];
-  voteEnd: bigint;
-  description: string;
-}
-
-function proposalOf({ proposalId, targets, values, calldatas, voteEnd, description }: CreatedArgs): Proposal {
-  const calls = targets.map((target, index) => ({
-    target,
-    valueWei: values[index] ?? 0n,
-    data: calldatas[index] ?? "0x",
-  }));
-  return { id: proposalId, calls, description, voteEndsAt: Number(voteEnd) };
 }

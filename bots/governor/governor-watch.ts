@@ -42,7 +42,7 @@ export class GovernorWatch {
     if (this.#standing !== null && block.number <= this.#standing.block.number) this.#overSince.clear();
     const { proposals, executions } = await this.#log.upTo(block);
     const open = [...proposals.values()].filter(
-      (proposal) => proposal.voteEndsAt < block.timestamp && !this.#isSettled(proposal.id, block),
+      (proposal) => proposal.deadlineAt < block.timestamp && !this.#isSettled(proposal.id, block),
     );
     const decided: DecidedProposal[] = [];
     for (let from = 0; from < open.length; from += READS_PER_CALL) {

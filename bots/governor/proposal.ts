@@ -1,14 +1,9 @@
 import type { Address, Hash, Hex } from "viem";
-import { keccak256, toBytes } from "viem";
-import type { Call } from "#protocol/chain/call.ts";
+import type { ProposalCreated } from "#protocol/governor/proposal-created.ts";
+import { proposalTitle } from "#protocol/governor/proposal-title.ts";
 
-/** A proposal as its ProposalCreated event tells it. */
-export interface Proposal {
-  id: bigint;
-  calls: Call[];
-  description: string;
-  voteEndsAt: number;
-}
+/** What the duties need of a proposal. */
+export type Proposal = Pick<ProposalCreated, "id" | "calls" | "description" | "descriptionHash" | "deadlineAt">;
 
 export interface Execution {
   proposalId: bigint;
@@ -18,20 +13,17 @@ export interface Execution {
 }
 
 /** Arguments of the governor's queue and execute. */
-export function operationArgs({ calls, description }: Proposal): [Address[], bigint[], Hex[], Hash] {
+export function operationArgs({ calls, descriptionHash }: Proposal): [Address[], bigint[], Hex[], Hash] {
   return [
     calls.map((call) => call.target),
     calls.map((call) => call.valueWei),
     calls.map((call) => call.data),
-    keccak256(toBytes(description)),
+    descriptionHash,
   ];
 }
 
-/** The first heading or line of the description. */
+const MOST_CHARACTERS = 80;
+
 export function titleOf({ description }: Proposal): string {
-  const line = description.split("\n").find((candidate) => candidate.trim() !== "") ?? "untitled";
-  return line
-    .replace(/^#+\s*/, "")
-    .trim()
-    .slice(0, 80);
+  return proposalTitle(description).slice(0, MOST_CHARACTERS);
 }

@@ -18,14 +18,13 @@ export async function deployLocal(options: {
   client: LocalClient;
   rpc: string;
   directory: string;
-  artifacts: string;
   profile: string;
 }): Promise<Deployment> {
   const { client, rpc } = options;
   const resolved = await readLocalProfile(options.profile);
   const eas = await deployEas(client);
   const GuardianSafe = await deployGuardianSafe(client, rpc);
-  const FluenceCore = await deployFluenceCore(client, options.artifacts);
+  const FluenceCore = await deployFluenceCore(client);
   const standing = { ...eas, GuardianSafe, FluenceCore };
   const deployment = await deployNetwork({
     ...options,

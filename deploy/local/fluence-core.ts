@@ -1,5 +1,5 @@
-import { type Address, concat, encodeAbiParameters, encodeFunctionData, isHex, parseAbi } from "viem";
-import { compiledArtifacts } from "#deploy/network/artifacts.ts";
+import { type Address, concat, encodeAbiParameters, encodeFunctionData, parseAbi } from "viem";
+import { keptBuild } from "#deploy/builds/kept-build.ts";
 import { createContract } from "./create-contract.ts";
 import type { LocalClient } from "./local-client.ts";
 
@@ -7,9 +7,8 @@ import type { LocalClient } from "./local-client.ts";
  * A contract with the settings of Fluence's Core, so that its action file has something to govern here.
  * It belongs to the deployer until `handFluenceCore` gives it to the timelock.
  */
-export async function deployFluenceCore(client: LocalClient, artifacts: string): Promise<Address> {
-  const { bytecode } = await compiledArtifacts(artifacts).loadArtifact("FluenceCoreLocal");
-  if (!isHex(bytecode)) throw new Error("FluenceCoreLocal has no creation code: build the contracts again.");
+export async function deployFluenceCore(client: LocalClient): Promise<Address> {
+  const { bytecode } = keptBuild("FluenceCoreLocal");
   const deployer = client.account.address;
   const args = encodeAbiParameters([{ type: "address" }, { type: "address" }], [deployer, deployer]);
   return createContract(client, concat([bytecode, args]));

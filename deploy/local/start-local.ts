@@ -6,7 +6,6 @@ import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { apiAnnouncement, chainAnnouncement } from "./announcement.ts";
 import { botsEnvironment } from "./bots-environment.ts";
-import { buildContracts } from "./build-contracts.ts";
 import { buildUi } from "./build-ui.ts";
 import { type Child, type ChildOptions, startChild } from "./child.ts";
 import { deployLocal } from "./deploy-local.ts";
@@ -36,7 +35,7 @@ export async function startLocal(options: {
   print(line: string): void;
 }): Promise<{ ready: Ready; children: Child[]; logs: string }> {
   const { root, ports, teardown, print } = options;
-  const step = createProgress(8, print);
+  const step = createProgress(7, print);
   const ui = buildUi(root, teardown);
   ui.catch(() => undefined);
   const instance = await createInstance(join(root, "deployments/31337"));
@@ -48,7 +47,6 @@ export async function startLocal(options: {
     return child;
   };
 
-  await step("contracts compiled", () => buildContracts(root, teardown));
   const now = Math.floor(Date.now() / 1000);
   const chain = await step("chain started", async () => {
     const { settings } = await readLocalProfile(profile);
@@ -63,7 +61,6 @@ export async function startLocal(options: {
       client,
       rpc: chain.rpc,
       directory: instance.deployment,
-      artifacts: join(root, "artifacts"),
       profile,
     }),
   );

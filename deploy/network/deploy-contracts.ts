@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type DeploymentResult, DeploymentResultType, deploy, wipe } from "@nomicfoundation/ignition-core";
 import { type Address, createPublicClient, getAddress, http, type LocalAccount } from "viem";
+import { keptArtifacts } from "#deploy/builds/kept-build.ts";
 import { holdsStep } from "#deploy/journal/holds-step.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
@@ -9,7 +10,6 @@ import { althingModule } from "#deploy/modules/althing.ts";
 import { CREATE_SAFE } from "#deploy/modules/seats.ts";
 import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
-import { compiledArtifacts } from "./artifacts.ts";
 
 /**
  * Carries out the plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
@@ -23,10 +23,9 @@ export async function deployContracts(options: {
   plan: Plan;
   /** The committee's, where the plan has one. */
   safe: CommitteeSafe | null;
-  artifacts: string;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, plan, safe, artifacts, onSend } = options;
+  const { rpc, chainId, account, plan, safe, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
@@ -42,11 +41,10 @@ export async function deployContracts(options: {
   await mendJournal(directory, provider, sent);
   const client = createPublicClient({ transport: http(rpc), cacheTime: 0 });
   const stands = async () => safe !== null && (await client.getCode({ address: safe.address })) !== undefined;
-  const artifactResolver = compiledArtifacts(artifacts);
   const run = async () => {
     const done = (await stands()) && !(await holdsStep(directory, CREATE_SAFE));
     return deploy({
-      artifactResolver,
+      artifactResolver: keptArtifacts,
       provider,
       deploymentDir: directory,
       ignitionModule: althingModule(plan, account.address, safe && { ...safe, stands: done }),
@@ -58,7 +56,7 @@ export async function deployContracts(options: {
   let result = await run();
   // Somebody else created the Safe meanwhile, so that our own creation failed.
   if (failedOf(result).includes(CREATE_SAFE) && (await stands())) {
-    await wipe(directory, artifactResolver, CREATE_SAFE);
+    await wipe(directory, keptArtifacts, CREATE_SAFE);
     result = await run();
   }
   if (result.type !== DeploymentResultType.SUCCESSFUL_DEPLOYMENT) throw new Error(failure(result));

@@ -20,7 +20,6 @@ export async function deployNetwork(options: {
   rpc: string;
   account: LocalAccount;
   directory: string;
-  artifacts: string;
   profile: ProfileRecord;
   planFrom(beginning: Beginning): Plan;
   /** Contracts that stand already, by name. */

@@ -1,4 +1,4 @@
-import { type Abi, type Address, keccak256, toHex } from "viem";
+import type { Abi, Address } from "viem";
 import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
@@ -11,7 +11,7 @@ const abi: Abi = [...althingGovernorAbi, ...timelockControllerAbi.filter(({ type
 
 /**
  * Queue, execute or cancel. The governor takes the whole proposal again and checks it against its id,
- * so calls or text that the index got wrong cannot run.
+ * so calls, or a hash of the text, that the index got wrong cannot run.
  */
 export function stepCall(governor: Address, step: Step, proposal: ProposalDetail): ContractCall {
   const calls = proposal.actions.flatMap((action) => action.calls);
@@ -23,7 +23,7 @@ export function stepCall(governor: Address, step: Step, proposal: ProposalDetail
       calls.map(({ target }) => target),
       calls.map(({ valueWei }) => BigInt(valueWei)),
       calls.map(({ data }) => data),
-      keccak256(toHex(proposal.description)),
+      proposal.descriptionHash,
     ],
   };
 }

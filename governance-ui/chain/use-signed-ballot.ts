@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Address, Hex, TypedDataDefinition } from "viem";
 import { useConfig, useConnection } from "wagmi";
-import { signTypedData, switchChain } from "wagmi/actions";
+import { switchChain } from "wagmi/actions";
 import {
   giveBallot,
   ownRelayedBallotQuery,
@@ -10,6 +10,7 @@ import {
   relayQuery,
   type SignedBallot,
 } from "#governance-ui/api/relay.ts";
+import { askSignature } from "./ask-signature.ts";
 import { useDeployment } from "./deployment-context.ts";
 import { type Explanation, explainError } from "./explain-error.ts";
 
@@ -57,7 +58,7 @@ export function useSignedBallot(kind: RelayedBallot["kind"], subject: string): S
         if (walletChainId !== chainId) await switchChain(config, { chainId });
         const { typedData, ballot } = await build(address);
         setStage({ name: "signing" });
-        const signature = await signTypedData(config, { ...typedData, account: address });
+        const signature = await askSignature(config, address, typedData);
         queries.setQueryData(ownQuery.queryKey, await giveBallot(ballot(signature)));
         setStage({ name: "idle" });
       } catch (error) {

@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
-import type { Abi, Address, Hash } from "viem";
+import type { Abi, Address, Hash, ReplacementReason } from "viem";
 import { useConfig, useConnection } from "wagmi";
 import { simulateContract, switchChain, waitForTransactionReceipt, writeContract } from "wagmi/actions";
 import { useDeployment } from "./deployment-context.ts";
 import { type Explanation, explainError } from "./explain-error.ts";
+import { requireSameCall } from "./require-same-call.ts";
 
 export type ContractCall = {
   address: Address;
@@ -52,7 +53,12 @@ export function useTransaction(): Transaction {
         setStage({ name: "signing" });
         const hash = await writeContract(config, call);
         setStage({ name: "sent", hash });
-        const receipt = await waitForTransactionReceipt(config, { hash, chainId });
+        let replaced: ReplacementReason | null = null;
+        const onReplaced = ({ reason }: { reason: ReplacementReason }) => {
+          replaced = reason;
+        };
+        const receipt = await waitForTransactionReceipt(config, { hash, chainId, onReplaced });
+        requireSameCall(replaced);
         if (receipt.status !== "success") throw new Error("The transaction was mined, but it failed on the chain.");
         setStage({ name: "counted", hash: receipt.transactionHash, block: receipt.blockNumber });
         void queries.invalidateQueries();

@@ -1,6 +1,7 @@
-import { type Address, type Client, keccak256, toHex } from "viem";
+import type { Address, Client } from "viem";
 import { getContractEvents, readContract } from "viem/actions";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { readProposalCreated } from "#protocol/governor/proposal-created.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import { proposalIdOf, type VetoedProposal } from "./power-calls.ts";
 
@@ -28,13 +29,7 @@ export async function queuedProposal(
   }
   const log = logs.find(({ args }) => args.proposalId === id);
   if (log === undefined) throw new Error(`Block ${block} of the chain made no such proposal.`);
-  const { targets, values, calldatas, description } = log.args;
-  const calls = targets.map((target, index) => ({
-    target,
-    valueWei: values[index] ?? 0n,
-    data: calldatas[index] ?? "0x",
-  }));
-  const descriptionHash = keccak256(toHex(description));
+  const { calls, descriptionHash } = readProposalCreated(log);
   if (proposalIdOf(calls, descriptionHash) !== id) {
     throw new Error("The node gave other calls than those that this proposal was made of. Use another node.");
   }

@@ -1,14 +1,5 @@
-import {
-  type Address,
-  encodeAbiParameters,
-  type Hash,
-  type Hex,
-  hexToBigInt,
-  keccak256,
-  padHex,
-  toHex,
-  zeroHash,
-} from "viem";
+import { type Address, encodeAbiParameters, type Hash, hexToBigInt, keccak256, padHex, toHex, zeroHash } from "viem";
+import type { Call } from "#protocol/chain/call.ts";
 
 const BATCH = [
   { type: "address[]" },
@@ -19,15 +10,12 @@ const BATCH = [
 ] as const;
 
 /** The timelock's id of a proposal: `TimelockController.hashOperationBatch` with `GovernorTimelockControl._timelockSalt`. */
-export function operationId(
-  governor: Address,
-  targets: readonly Address[],
-  values: readonly bigint[],
-  calldatas: readonly Hex[],
-  descriptionHash: Hash,
-): Hash {
+export function operationId(governor: Address, calls: readonly Call[], descriptionHash: Hash): Hash {
   const salt = toHex(hexToBigInt(padHex(governor, { dir: "right", size: 32 })) ^ hexToBigInt(descriptionHash), {
     size: 32,
   });
+  const targets = calls.map(({ target }) => target);
+  const values = calls.map(({ valueWei }) => valueWei);
+  const calldatas = calls.map(({ data }) => data);
   return keccak256(encodeAbiParameters(BATCH, [targets, values, calldatas, zeroHash, salt]));
 }

@@ -1,30 +1,32 @@
-import { type Address, keccak256, stringToHex } from "viem";
+import { type Address, toEventSelector } from "viem";
 import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
-import { type LogHandler, lowerCase, on } from "./log-handler.ts";
+import { proposalCreatedEvent, readProposalCreated } from "#protocol/governor/proposal-created.ts";
+import { proposalTitle } from "#protocol/governor/proposal-title.ts";
+import { type LogHandler, lowerCase, on, placeOf } from "./log-handler.ts";
 import { operationId } from "./operation-id.ts";
-import { titleOf } from "./title-of.ts";
 
 /** Creation and stages of proposals. */
 export function proposalEvents(governor: Address): LogHandler[] {
   return [
-    on(governor, abi, "ProposalCreated", (rows, args, place) => {
-      const { proposalId, proposer, targets, values, calldatas, voteStart, voteEnd, description } = args;
-      const descriptionHash = keccak256(stringToHex(description));
-      rows.proposals.push({
-        ...place,
-        proposal_id: proposalId.toString(),
-        operation_id: operationId(governor, targets, values, calldatas, descriptionHash),
-        proposer: lowerCase(proposer),
-        title: titleOf(description),
-        description,
-        description_hash: descriptionHash,
-        calls: JSON.stringify(
-          targets.map((target, at) => ({ target, valueWei: String(values[at]), data: calldatas[at] })),
-        ),
-        snapshot_at: Number(voteStart),
-        deadline_at: Number(voteEnd),
-      });
-    }),
+    {
+      address: lowerCase(governor),
+      topic: toEventSelector(proposalCreatedEvent),
+      handle(log, rows) {
+        const { id, proposer, calls, snapshotAt, deadlineAt, description, descriptionHash } = readProposalCreated(log);
+        rows.proposals.push({
+          ...placeOf(log),
+          proposal_id: id.toString(),
+          operation_id: operationId(governor, calls, descriptionHash),
+          proposer: lowerCase(proposer),
+          title: proposalTitle(description),
+          description,
+          description_hash: descriptionHash,
+          calls: JSON.stringify(calls.map((call) => ({ ...call, valueWei: String(call.valueWei) }))),
+          snapshot_at: snapshotAt,
+          deadline_at: deadlineAt,
+        });
+      },
+    },
     on(governor, abi, "ProposalClassified", (rows, args, place) =>
       rows.classifications.push({
         ...place,

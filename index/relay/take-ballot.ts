@@ -5,6 +5,7 @@ import { ApiProblem } from "#index/api/api-problem.ts";
 import { askChain } from "#index/api/ask-chain.ts";
 import type { SignedBallot } from "#index/api/schema/relay.ts";
 import { chainTime } from "#index/query/chain-time.ts";
+import { SignatureFormError, signatureAsTaken } from "#protocol/signatures/signature-as-taken.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
 import { type OpenVote, readOpenVote } from "./open-vote.ts";
@@ -39,12 +40,12 @@ export async function takeBallot(
       "Vote with gas of your own.",
     );
   }
-  const signed = {
-    address: getAddress(ballot.voter.toLowerCase()),
-    hash: vote.digest,
-    signature: ballot.signature as Hex,
-  };
-  const by = await askChain(signedBy(chain, signed));
+  const voter = { address: getAddress(ballot.voter.toLowerCase()), hash: vote.digest };
+  const signature = await signatureAsTaken({ ...voter, signature: ballot.signature as Hex }).catch((error: unknown) => {
+    if (error instanceof SignatureFormError) throw new ApiProblem(400, "bad_signature", error.message, OWN_GAS);
+    throw error;
+  });
+  const by = await askChain(signedBy(chain, { ...voter, signature }));
   if (by === null) {
     throw new ApiProblem(
       400,
@@ -56,7 +57,7 @@ export async function takeBallot(
   return storeBallot(
     store,
     deployment.chainId,
-    ballot,
+    { ...ballot, signature },
     { ...vote, by_contract: by === "contract" ? 1 : 0 },
     nowSeconds,
   );

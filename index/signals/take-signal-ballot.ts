@@ -13,6 +13,7 @@ import type { Store } from "#store/schema/database.ts";
 import type { SignalBallotTable } from "#store/schema/signed.ts";
 import { type SignalContext, signalHome } from "./signal-context.ts";
 import { signalById, signalMessageOf } from "./signal-rows.ts";
+import { signedEnvelope } from "./signed-envelope.ts";
 import { snapshotTime } from "./snapshot-block.ts";
 
 /**
@@ -39,7 +40,7 @@ export async function takeSignalBallot(
   const head = await askChain(getBlock(chain, { blockTag: "latest" }));
   requireOpen(Number(head.timestamp), message, "given");
   requirePast(ballot.timestamp, Number(head.timestamp));
-  const signed = { address: envelope.address, hash: id, signature: envelope.sig };
+  const signed = await signedEnvelope(envelope, id);
   const signedBy = await askChain(verifySignature(chain, signed, { blockNumber: head.number }));
   if (signedBy === null) {
     const hint = "Sign again: check the account, the choice and the reason.";
@@ -57,7 +58,7 @@ export async function takeSignalBallot(
     signal_id: signal.id,
     voter,
     id,
-    envelope: JSON.stringify(envelope),
+    envelope: JSON.stringify({ ...envelope, sig: signed.signature }),
     signed_by: signedBy,
     verified_block: Number(head.number),
     weight_tokens: weight.toString(),

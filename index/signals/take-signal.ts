@@ -12,6 +12,7 @@ import { verifySignature } from "#protocol/signatures/verify-signature.ts";
 import type { SignalTable } from "#store/schema/signed.ts";
 import { leastVotes } from "./least-votes.ts";
 import { type SignalContext, signalHome } from "./signal-context.ts";
+import { signedEnvelope } from "./signed-envelope.ts";
 import { newSnapshot } from "./snapshot-block.ts";
 
 const DAY_SECONDS = 86_400;
@@ -38,7 +39,7 @@ export async function takeSignal(context: SignalContext, value: unknown): Promis
   if (message.end <= now) {
     throw new SignalProblem("not-open", "end: voting would be over already", "Let it end later, and sign again.");
   }
-  const signed = { address: envelope.address, hash: id, signature: envelope.sig };
+  const signed = await signedEnvelope(envelope, id);
   const signedBy = await askChain(verifySignature(chain, signed, { blockNumber: head.number }));
   if (signedBy === null) {
     const hint = "Send what was signed as it was signed; what was edited must be signed anew.";
@@ -53,7 +54,7 @@ export async function takeSignal(context: SignalContext, value: unknown): Promis
     id,
     author: envelope.address.toLowerCase(),
     title: message.title,
-    envelope: JSON.stringify(envelope),
+    envelope: JSON.stringify({ ...envelope, sig: signed.signature }),
     signed_by: signedBy,
     verified_block: Number(head.number),
     snapshot_block: snapshot.number,

@@ -37,8 +37,8 @@ export async function bringToExecution(
 ): Promise<Ready> {
   const { made } = subject;
   const anew = made === null || isOver(made.state);
-  const description = anew ? composeDescription(subject, voter) : made.description;
-  const descriptionHash = keccak256(toBytes(description));
+  const description = composeDescription(subject, voter);
+  const descriptionHash = anew ? keccak256(toBytes(description)) : made.descriptionHash;
   const calls = callArguments(subject.calls);
   const send = (data: Hex) => sendFrom(fork, voter, governor, data);
   // Of itself the fork's clock would follow this machine's, not the chain's.

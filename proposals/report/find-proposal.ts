@@ -1,11 +1,11 @@
-import { getAbiItem, type PublicClient } from "viem";
+import type { PublicClient } from "viem";
 import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { proposalCreatedEvent, readProposalCreated } from "#protocol/governor/proposal-created.ts";
 import { readDescription } from "#protocol/governor/proposal-description.ts";
 import { proposalState } from "#protocol/governor/proposal-state.ts";
 import type { ReportSubject } from "./subject.ts";
 
-const created = getAbiItem({ abi, name: "ProposalCreated" });
 const LARGEST_RANGE = 10_000n;
 /** Ids are hashes of 256 bits: what has few digits is a number. */
 const MAX_NUMBER_DIGITS = 9;
@@ -19,7 +19,7 @@ export async function findProposal(
 ): Promise<ReportSubject> {
   const address = contractAddress(deployment, "AlthingGovernor");
   const read = (fromBlock: bigint, toBlock: bigint) =>
-    client.getLogs({ address, event: created, fromBlock, toBlock, strict: true });
+    client.getLogs({ address, event: proposalCreatedEvent, fromBlock, toBlock, strict: true });
   const isNumber = key.length <= MAX_NUMBER_DIGITS;
   let passed = 0;
   let range = LARGEST_RANGE;
@@ -36,18 +36,15 @@ export async function findProposal(
     }
     const found = isNumber ? logs[Number(key) - 1 - passed] : logs.find(({ args }) => args.proposalId === BigInt(key));
     if (found !== undefined) {
-      const { proposalId, targets, values, calldatas, description, proposer } = found.args;
-      const args = [proposalId] as const;
+      const { id, calls, description, descriptionHash, proposer } = readProposalCreated(found);
+      const args = [id] as const;
       const state = await client.readContract({ address, abi, functionName: "state", args, blockNumber });
-      const calls = targets.map(
-        (target, index) => ({ target, valueWei: values[index] ?? 0n, data: calldatas[index] ?? "0x" }) as const,
-      );
       const { title, description: text } = readDescription(description);
       return {
         title,
         description: text,
         calls,
-        made: { id: proposalId, description, proposer, state: proposalState(state) },
+        made: { id, descriptionHash, proposer, state: proposalState(state) },
       };
     }
     passed += logs.length;

@@ -1,4 +1,5 @@
 import { type Address, getAddress, isAddress } from "viem";
+import { proposalTitle, titleLine } from "./proposal-title.ts";
 
 export const maxDescriptionBytes = 100_000;
 export const maxTitleCharacters = 200;
@@ -23,11 +24,10 @@ export function readDescription(text: string): ProposalText & { proposer: Addres
   const written = tail.slice(marker.length);
   const isMarked = tail.startsWith(marker) && isAddress(written, { strict: false });
   const body = (isMarked ? text.slice(0, -markerLength) : text).trim();
-  const [first = "", ...rest] = body.split("\n");
-  const title = first.replace(/^#+\s*/, "").trim();
+  const line = titleLine(body);
   return {
-    title: title === "" ? "Untitled" : title,
-    description: rest.join("\n").trim(),
+    title: proposalTitle(body),
+    description: line === null ? body : `${body.slice(0, line.at)}${body.slice(line.end)}`.trim(),
     proposer: isMarked ? getAddress(written) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Address, Client } from "viem";
 import type { Config } from "wagmi";
-import { signTypedData } from "wagmi/actions";
+import { askSignature } from "#governance-ui/chain/ask-signature.ts";
 import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
 import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 import { type Candidacy, candidacyTypedData } from "#protocol/elections/election-messages.ts";
@@ -23,7 +23,7 @@ export async function registerCall(
   if (!facts.mayStand)
     throw new Error("This account may not stand: it was recalled, or has reached the limit of terms.");
   const data = candidacyTypedData(chainId, elections, BigInt(number), candidacy);
-  const signature = await signTypedData(config, { account, ...data });
+  const signature = await askSignature(config, account, data);
   return {
     address: elections,
     abi: electionsAbi,

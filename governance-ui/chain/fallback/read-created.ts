@@ -1,18 +1,9 @@
 import type { Address, Client, Hex } from "viem";
 import { getBlockNumber, getContractEvents } from "viem/actions";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
-import type { Call } from "#protocol/chain/call.ts";
+import { type ProposalCreated, readProposalCreated } from "#protocol/governor/proposal-created.ts";
 
-export type Created = {
-  id: bigint;
-  number: number;
-  proposer: Address;
-  calls: Call[];
-  description: string;
-  snapshotAt: number;
-  block: bigint;
-  txHash: Hex;
-};
+export type Created = ProposalCreated & { number: number; block: bigint; txHash: Hex };
 
 /** What public nodes answer in one request. */
 const BLOCKS_AT_ONCE = 10_000n;
@@ -31,18 +22,11 @@ export async function readCreated(client: Client, governor: Address, startBlock:
       toBlock: last < head ? last : head,
       strict: true,
     });
-    for (const { args, blockNumber, transactionHash } of logs) {
+    for (const log of logs) {
+      const { blockNumber, transactionHash } = log;
       created.push({
-        id: args.proposalId,
+        ...readProposalCreated(log),
         number: created.length + 1,
-        proposer: args.proposer,
-        calls: args.targets.map((target, index) => ({
-          target,
-          valueWei: args.values[index] ?? 0n,
-          data: args.calldatas[index] ?? "0x",
-        })),
-        description: args.description,
-        snapshotAt: Number(args.voteStart),
         block: blockNumber,
         txHash: transactionHash,
       });

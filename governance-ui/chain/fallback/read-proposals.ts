@@ -1,10 +1,10 @@
-import { type Client, keccak256, toHex } from "viem";
+import type { Client } from "viem";
 import type { DeploymentView } from "#governance-ui/api/deployment.ts";
 import type { ActionView, ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { actionFileSchema } from "#proposals/action-files/action-file.ts";
 import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { deploymentSchema } from "#protocol/chain/deployment.ts";
-import { readDescription } from "#protocol/governor/proposal-description.ts";
+import { proposalTitle } from "#protocol/governor/proposal-title.ts";
 import { type Created, readCreated } from "./read-created.ts";
 import { readStanding } from "./read-standing.ts";
 
@@ -63,14 +63,14 @@ export async function readProposals(client: Client, view: DeploymentView): Promi
         ...standing,
         id: String(one.id),
         number: one.number,
-        title: readDescription(one.description).title,
+        title: proposalTitle(one.description),
         proposer: one.proposer,
         snapshotAt: one.snapshotAt,
         createdBlock: Number(one.block),
         quorumFixed: standing.state !== "pending",
         actions: actionsOf(catalogue, one),
         description: one.description,
-        descriptionHash: keccak256(toHex(one.description)),
+        descriptionHash: one.descriptionHash,
         extended: false,
         codePin: null,
         cancelReasonHash: null,

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type Address, isAddressEqual } from "viem";
 import { useConfig, useConnection } from "wagmi";
-import { signTypedData } from "wagmi/actions";
+import { askSignature } from "#governance-ui/chain/ask-signature.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { explainError } from "#governance-ui/chain/explain-error.ts";
 import { keyRotation } from "#governance-ui/chain/key-rotation.ts";
@@ -17,7 +17,7 @@ export function ProveKey({ oldKey, seats }: { oldKey: Address | null; seats: Add
   const proof = useMutation({
     mutationFn: async () => {
       if (!address || oldKey === null) throw new Error("Connect the new account first.");
-      return signTypedData(config, { ...keyRotation(chainId, seats, oldKey, address), account: address });
+      return askSignature(config, address, keyRotation(chainId, seats, oldKey, address));
     },
   });
   if (oldKey === null) {

@@ -2,9 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import type { Address, TypedDataDefinition } from "viem";
 import { useConfig, useConnection } from "wagmi";
-import { signTypedData, switchChain } from "wagmi/actions";
+import { switchChain } from "wagmi/actions";
 import { ApiError } from "#governance-ui/api/api-error.ts";
 import type { SignedEnvelope } from "#governance-ui/api/signals.ts";
+import { askSignature } from "#governance-ui/chain/ask-signature.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { type Explanation, explainError } from "#governance-ui/chain/explain-error.ts";
 
@@ -45,7 +46,7 @@ export function useSigning(): Signing {
         setStage({ name: "signing" });
         if (walletChainId !== chainId) await switchChain(config, { chainId });
         const { typedData, message } = await build(address);
-        const sig = await signTypedData(config, { ...typedData, account: address });
+        const sig = await askSignature(config, address, typedData);
         setStage({ name: "sending" });
         const { domain = {}, types } = typedData;
         const answer = await give({ address, sig, data: { domain, types, message } });

@@ -1,4 +1,4 @@
-// Written by protocol/chain/abi/generate.ts from contracts/token/AlthingToken.sol; do not edit.
+// Written by npm run build:contracts from contracts/token/AlthingToken.sol; do not edit.
 export const althingTokenAbi = [
   {
     "inputs": [

@@ -1,4 +1,4 @@
-// Written by protocol/chain/abi/generate.ts from contracts/committee/powers/CommitteeResolutions.sol; do not edit.
+// Written by npm run build:contracts from contracts/committee/powers/CommitteeResolutions.sol; do not edit.
 export const committeeResolutionsAbi = [
   {
     "inputs": [

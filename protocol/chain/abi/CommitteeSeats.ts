@@ -1,4 +1,4 @@
-// Written by protocol/chain/abi/generate.ts from contracts/committee/seats/CommitteeSeats.sol; do not edit.
+// Written by npm run build:contracts from contracts/committee/seats/CommitteeSeats.sol; do not edit.
 export const committeeSeatsAbi = [
   {
     "inputs": [

@@ -1,4 +1,4 @@
-// Written by protocol/chain/abi/generate.ts from contracts/emissions/EmissionReserve.sol; do not edit.
+// Written by npm run build:contracts from contracts/emissions/EmissionReserve.sol; do not edit.
 export const emissionReserveAbi = [
   {
     "inputs": [

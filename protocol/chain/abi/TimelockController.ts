@@ -1,4 +1,4 @@
-// Written by protocol/chain/abi/generate.ts from @openzeppelin/contracts/governance/TimelockController.sol; do not edit.
+// Written by npm run build:contracts from @openzeppelin/contracts/governance/TimelockController.sol; do not edit.
 export const timelockControllerAbi = [
   {
     "inputs": [

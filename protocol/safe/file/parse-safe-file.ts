@@ -3,6 +3,7 @@ import { FileError } from "#protocol/input/file-error.ts";
 import { InputError } from "#protocol/input/input-error.ts";
 import { parseYaml, parseYamlText, type YamlText } from "#protocol/input/yaml/yaml-text.ts";
 import { type ReportInput, reportInput } from "#protocol/safe/report-input.ts";
+import { withoutNetworkPrefixes } from "./network-prefixes.ts";
 import type { GivenAccount, SafeFile } from "./safe-file.ts";
 import { schemaFor } from "./shape.ts";
 
@@ -17,7 +18,8 @@ export function parseSafeFile(text: string, file: string, given: GivenAccount): 
     const message = `expected at most ${maxCharacters} characters, found ${text.length}`;
     throw new FileError(file, [{ line: 1, column: 1, message }]);
   }
-  const { value, yaml } = parseYaml(text, file, schemaFor(parseYamlText(text, file).value));
+  const schema = withoutNetworkPrefixes(schemaFor(parseYamlText(text, file).value), given.chainId);
+  const { value, yaml } = parseYaml(text, file, schema);
   const conflicts = conflictsOf(value, given, yaml);
   if (conflicts.length > 0) throw new FileError(file, conflicts);
   try {

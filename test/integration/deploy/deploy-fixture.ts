@@ -18,7 +18,6 @@ export function exampleDeployment(rpc: string, directory: string): Options {
     rpc,
     account: deployer,
     directory,
-    artifacts: "artifacts",
     profile: { id: "example", name: "Example", figures: [] },
     planFrom: examplePlan,
     assets: () => [{ address: null, symbol: "ETH", decimals: 18 }],

@@ -10,14 +10,14 @@ const artifactSchema = z.object({
   linkReferences: z.record(z.string(), z.record(z.string(), z.array(z.object({ start: z.int(), length: z.int() })))),
 });
 
-/** Deploys a compiled contract, named by its path under `artifacts`, and the libraries that it links. */
+/** Deploys a compiled contract, named by its path under `contracts/build`, and the libraries that it links. */
 export async function deployArtifact(
   chain: Chain,
   account: Account,
   artifact: string,
   args: readonly unknown[],
 ): Promise<Address> {
-  const path = new URL(`../../../artifacts/${artifact}`, import.meta.url);
+  const path = new URL(`../../../contracts/build/${artifact}`, import.meta.url);
   const { abi, bytecode, linkReferences } = artifactSchema.parse(JSON.parse(await readFile(path, "utf8")));
   let linked = bytecode;
   for (const [source, libraries] of Object.entries(linkReferences)) {

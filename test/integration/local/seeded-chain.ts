@@ -21,7 +21,6 @@ export async function createSeededChain() {
     client,
     rpc: chain.rpc,
     directory,
-    artifacts: "artifacts",
     profile: "fluence",
   });
   const catalogue = createCatalogue(deployment, await readActionFiles());

@@ -1,4 +1,11 @@
-import { type Address, encodeFunctionData, type Hex } from "viem";
+import {
+  type Address,
+  encodeFunctionData,
+  type Hex,
+  parseSignature,
+  serializeCompactSignature,
+  signatureToCompactSignature,
+} from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Step } from "#bots/engine/context.ts";
 import { deployArtifact } from "#test/integration/index/deploy-artifact.ts";
@@ -43,6 +50,20 @@ describe("given a relay", () => {
     expect(again.body).toMatchObject({ id: given.body.id, state: "counted" });
   });
 
+  test("a signature counts in whatever form a wallet gives it", async () => {
+    const id = await relay.openVote("Forms of a signature");
+    const bot = await relaying();
+    const forms = [withoutV27, compact, highS];
+    for (const [index, form] of forms.entries()) {
+      const ballot = { voter: voter(index + 2), support: FOR, reason: "" };
+      const signature = form(await relay.sign(id, ballot));
+      const given = await relay.post({ kind: "proposal", subject: String(id), ...ballot, signature });
+      expect(given, form.name).toMatchObject({ status: 202 });
+    }
+    await bot.rounds(3);
+    for (const index of forms.keys()) expect(await relay.used(id, voter(index + 2))).toBeGreaterThan(0n);
+  });
+
   test("a contract votes by its own rules, and another key for it does not", async () => {
     const wallet = await deployArtifact(
       relay.chain,
@@ -83,7 +104,11 @@ describe("given a relay", () => {
     expect(await relay.post({ ...body, support: 0 })).toMatchObject(bad);
     expect(await relay.post({ ...body, subject: String(other) })).toMatchObject(bad);
     expect(await relay.post({ ...body, voter: voter(6) })).toMatchObject(bad);
-    expect(await relay.post({ ...body, signature: highS(signature) })).toMatchObject(bad);
+    const wrapped = `${signature}${"6492".repeat(16)}`;
+    expect(await relay.post({ ...body, signature: wrapped })).toMatchObject({
+      status: 400,
+      body: { error: { code: "bad_signature", message: expect.stringContaining("deploy the account") } },
+    });
     expect(await relay.post({ ...body, subject: "7" })).toMatchObject({ status: 404 });
     expect(await relay.post({ ...body, signature: "0x12345" })).toMatchObject({ status: 400 });
     expect(await relay.post({ ...body, reason: "x".repeat(1_001) })).toMatchObject({ status: 400 });
@@ -227,6 +252,16 @@ describe("given a relay", () => {
 });
 
 const N = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+
+/** As a hardware wallet answers: v 0 or 1 for 27 or 28. */
+function withoutV27(signature: Hex): Hex {
+  return `0x${signature.slice(2, 130)}${signature.slice(130) === "1b" ? "00" : "01"}`;
+}
+
+/** In 64 bytes, with the parity in the highest bit of s (EIP-2098). */
+function compact(signature: Hex): Hex {
+  return serializeCompactSignature(signatureToCompactSignature(parseSignature(signature)));
+}
 
 /** The other signature of the same key for the same digest. */
 function highS(signature: Hex): Hex {

@@ -245,7 +245,7 @@ contract EmissionControllerTest is EmissionFixture {
         IEmissionController.EmissionConfig memory config = _config();
         config.values[7] = 0;
         config.values[9] = 0;
-        controller = new EmissionController(config);
+        controller = newController(config);
         controller.setParameter(IEmissionController.Parameter.DecayPpm, 1);
         controller.setParameter(BASELINE_TOKENS, 1);
     }
@@ -356,7 +356,7 @@ contract EmissionControllerTest is EmissionFixture {
     function test_SetRevenueSource_RefusesAnotherScheduleAndNoCode() external {
         IEpochClock.Schedule memory other = _schedule();
         other.startSeconds += 1;
-        RevenueReports shifted = new RevenueReports(address(this), other, _reporters(1, 3), 2);
+        RevenueReports shifted = newReports(address(this), other, _reporters(1, 3), 2);
         vm.expectRevert(
             abi.encodeWithSelector(IEmissionController.Emission_ScheduleMismatch.selector, _schedule(), other)
         );
@@ -520,22 +520,22 @@ contract EmissionControllerTest is EmissionFixture {
         IEmissionController.EmissionConfig memory config = _config();
         config.rails[3].max = 12_501;
         _expectBadRail(MAX_MULTIPLIER, 5_000, 12_501, 1, 12_500);
-        new EmissionController(config);
+        this.newController(config);
 
         config = _config();
         config.rails[2].max = 5_001;
         _expectBadRail(MIN_MULTIPLIER, 1_000, 5_001, 1, 5_000);
-        new EmissionController(config);
+        this.newController(config);
 
         config = _config();
         config.rails[0].min = 999;
         _expectBadRail(REFERENCE_REVENUE, 999, 1_000_000e8, 1_000, type(uint64).max);
-        new EmissionController(config);
+        this.newController(config);
 
         config = _config();
         config.rails[8].maxStepBps = 0;
         vm.expectRevert();
-        new EmissionController(config);
+        this.newController(config);
     }
 
     function test_Constructor_RefusesAStartInThePastOrFarAhead() external {
@@ -550,7 +550,7 @@ contract EmissionControllerTest is EmissionFixture {
                 block.timestamp + 365 days
             )
         );
-        new EmissionController(config);
+        this.newController(config);
     }
 
     function test_Constructor_RefusesAFirstMultiplierOutOfBounds() external {
@@ -564,11 +564,11 @@ contract EmissionControllerTest is EmissionFixture {
                 10_000
             )
         );
-        new EmissionController(config);
+        this.newController(config);
         config.values[3] = 12_500;
         config.startMultiplierBps = 10_001;
         vm.expectRevert();
-        new EmissionController(config);
+        this.newController(config);
     }
 
     // setup of a state

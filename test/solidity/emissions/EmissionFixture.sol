@@ -8,6 +8,7 @@ import {IEpochClock} from "../../../contracts/emissions/EpochClock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../contracts/token/IAlthingToken.sol";
+import {deployBuilt} from "../Built.sol";
 import {vm} from "../Vm.sol";
 
 /// @dev Five reporters, quorum three, epochs of a day with half a day to report. The test itself is the timelock and
@@ -35,16 +36,34 @@ abstract contract EmissionFixture {
         IAlthingToken.Allocation[] memory allocations = new IAlthingToken.Allocation[](2);
         allocations[0] = IAlthingToken.Allocation(address(this), 900_000_000e18, true);
         allocations[1] = IAlthingToken.Allocation(address(0xa11ce), 100_000_000e18, false);
-        token = new AlthingToken("Network Token", "NET", allocations);
-        reports = new RevenueReports(address(this), _schedule(), _reporters(1, REPORTERS), QUORUM);
+        token = AlthingToken(
+            deployBuilt("AlthingToken.sol:AlthingToken", abi.encode("Network Token", "NET", allocations))
+        );
+        reports = newReports(address(this), _schedule(), _reporters(1, REPORTERS), QUORUM);
         _deploy(_config());
     }
 
     function _deploy(IEmissionController.EmissionConfig memory config) internal {
-        controller = new EmissionController(config);
+        controller = newController(config);
         reserve = controller.RESERVE();
         token.transfer(address(reserve), BUDGET);
         controller.setBudget(BUDGET);
+    }
+
+    /// @dev Public, because `vm.expectRevert` needs a call.
+    function newController(IEmissionController.EmissionConfig memory config) public returns (EmissionController) {
+        return EmissionController(deployBuilt("EmissionController.sol:EmissionController", abi.encode(config)));
+    }
+
+    /// @dev Public, because `vm.expectRevert` needs a call.
+    function newReports(
+        address timelock,
+        IEpochClock.Schedule memory schedule,
+        address[] memory reporters,
+        uint8 quorum
+    ) public returns (RevenueReports) {
+        bytes memory arguments = abi.encode(timelock, schedule, reporters, quorum);
+        return RevenueReports(deployBuilt("RevenueReports.sol:RevenueReports", arguments));
     }
 
     function _schedule() internal view returns (IEpochClock.Schedule memory) {

@@ -70,7 +70,7 @@ contract EmissionLoopholesTest is EmissionFixture {
         Refusing refusing = new Refusing();
         IEmissionController.EmissionConfig memory config = _config();
         config.token = address(refusing);
-        EmissionController other = new EmissionController(config);
+        EmissionController other = newController(config);
         EmissionReserve its = other.RESERVE();
         refusing.set(address(its), BUDGET);
         other.setBudget(BUDGET);
@@ -146,7 +146,7 @@ contract EmissionLoopholesTest is EmissionFixture {
     function test_EachRail_IsInAnEvent() external {
         IEmissionController.EmissionConfig memory config = _config();
         vm.recordLogs();
-        new EmissionController(config);
+        newController(config);
         Vm.Log[] memory logs = vm.getRecordedLogs();
         uint256 found;
         for (uint256 i = 0; i < logs.length; ++i) {

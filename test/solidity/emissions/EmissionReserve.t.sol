@@ -6,6 +6,7 @@ import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RewardHolder} from "../../../contracts/emissions/RewardHolder.sol";
 import {SENTINEL} from "../../../contracts/token/Sentinel.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
+import {deployBuilt} from "../Built.sol";
 import {vm} from "../Vm.sol";
 
 contract EmissionReserveTest is EmissionFixture {
@@ -45,7 +46,7 @@ contract EmissionReserveTest is EmissionFixture {
     function test_Pull_IsTheSuccessorsForWhatItsPredecessorLeft() external {
         _pass(0, REFERENCE);
         RewardHolder old = RewardHolder(controller.rewards());
-        RewardHolder successor = new RewardHolder(reserve);
+        RewardHolder successor = RewardHolder(deployBuilt("RewardHolder.sol:RewardHolder", abi.encode(reserve)));
         controller.setRewards(address(successor));
         vm.expectRevert();
         old.collect();
@@ -77,7 +78,7 @@ contract EmissionReserveTest is EmissionFixture {
         holder.handOver(address(reserve));
         vm.expectRevert(abi.encodeWithSelector(RewardHolder.RewardHolder_NoCode.selector, address(0xbad)));
         holder.handOver(address(0xbad));
-        RewardHolder successor = new RewardHolder(reserve);
+        RewardHolder successor = RewardHolder(deployBuilt("RewardHolder.sol:RewardHolder", abi.encode(reserve)));
         holder.handOver(address(successor));
         vm.assertEq(token.balanceOf(address(successor)), BASELINE, "handed over");
     }

@@ -7,11 +7,13 @@ import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../contracts/token/IAlthingToken.sol";
 import {SENTINEL} from "../../../contracts/token/Sentinel.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
+import {deployBuilt} from "../Built.sol";
 import {vm} from "../Vm.sol";
 
 contract AlthingTokenTest is GovernedNetwork {
     function deployToken(IAlthingToken.Allocation[] memory allocations) public returns (AlthingToken) {
-        return AlthingToken(_deploy("AlthingToken.sol:AlthingToken", abi.encode("Network Token", "NET", allocations)));
+        return
+            AlthingToken(deployBuilt("AlthingToken.sol:AlthingToken", abi.encode("Network Token", "NET", allocations)));
     }
 
     function test_WhenDeployed_ItGivesEachHolderItsAmountAndNothingMore() external view {

@@ -12,6 +12,7 @@ import {Coin} from "../../contracts/Coin.sol";
 import {Knob} from "../../contracts/Knob.sol";
 import {GovernorClient} from "./GovernorClient.sol";
 import {Proposal, call} from "./Proposal.sol";
+import {deployBuilt} from "../Built.sol";
 import {vm} from "../Vm.sol";
 
 /// @dev A governed network as a profile deploys it, with four voters and a treasury that cannot vote.
@@ -116,17 +117,17 @@ abstract contract GovernedNetwork {
 
     function _deployToken() internal returns (AlthingToken) {
         bytes memory arguments = abi.encode("Network Token", "NET", _allocations());
-        return AlthingToken(_deploy("AlthingToken.sol:AlthingToken", arguments));
+        return AlthingToken(deployBuilt("AlthingToken.sol:AlthingToken", arguments));
     }
 
     function _deployTimelock() internal returns (TimelockController) {
         address[] memory none;
         bytes memory arguments = abi.encode(TIMELOCK_DELAY, none, none, address(this));
-        return TimelockController(payable(_deploy("TimelockController.sol:TimelockController", arguments)));
+        return TimelockController(payable(deployBuilt("TimelockController.sol:TimelockController", arguments)));
     }
 
     function _deployGovernor(IAlthingGovernor.GovernorConfig memory config) internal returns (GovernorClient) {
-        return GovernorClient(_deploy("AlthingGovernor.sol:AlthingGovernor", abi.encode(config)));
+        return GovernorClient(deployBuilt("AlthingGovernor.sol:AlthingGovernor", abi.encode(config)));
     }
 
     /// @dev As deployment does: the governor alone proposes, executes and cancels, and the deployer keeps nothing.
@@ -135,19 +136,6 @@ abstract contract GovernedNetwork {
         to.grantRole(to.EXECUTOR_ROLE(), address(sole));
         to.grantRole(to.CANCELLER_ROLE(), address(sole));
         to.renounceRole(to.DEFAULT_ADMIN_ROLE(), address(this));
-    }
-
-    /// @dev From the built artifact, libraries linked, so that the code tested is the code deployed. Bubbles reverts.
-    function _deploy(string memory artifact, bytes memory arguments) internal returns (address deployed) {
-        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
-        assembly ("memory-safe") {
-            deployed := create(0, add(code, 32), mload(code))
-            if iszero(deployed) {
-                let pointer := mload(0x40)
-                returndatacopy(pointer, 0, returndatasize())
-                revert(pointer, returndatasize())
-            }
-        }
     }
 
     /// @dev For tests of constructors: `vm.expectRevert` needs a call.

@@ -7,6 +7,7 @@ import {IAlthingToken} from "../../../contracts/token/IAlthingToken.sol";
 import {GovernorClient} from "./GovernorClient.sol";
 import {Proposal} from "./Proposal.sol";
 import {SignedBallots} from "./SignedBallots.sol";
+import {deployBuilt} from "../Built.sol";
 import {vm} from "../Vm.sol";
 
 /// @dev Every figure is kept in snapshots/, and a change of one fails the check. In isolation every call from here is a
@@ -43,7 +44,7 @@ contract GovernorGasTest is SignedBallots {
             THRESHOLD,
             quorumPercent
         );
-        peer = GovernorClient(_deploy("PeerGovernor.sol:PeerGovernor", arguments));
+        peer = GovernorClient(deployBuilt("PeerGovernor.sol:PeerGovernor", arguments));
         _handOver(peerTimelock, peer);
         for (uint256 i = 0; i < CROWD; ++i) _delegateToSelf(_member(i));
         vm.warp(_now() + 1);

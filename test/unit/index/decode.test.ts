@@ -3,7 +3,6 @@ import { type AbiEvent, concat, encodeAbiParameters, encodeEventTopics, getAddre
 import { describe, expect, it } from "vitest";
 import { ballotSplit } from "#index/decode/ballot-split.ts";
 import { prepareAbiEvent } from "#index/decode/prepare-event.ts";
-import { titleOf } from "#index/decode/title-of.ts";
 
 const uint = (bits: number) => fc.bigInt({ min: 0n, max: 2n ** BigInt(bits) - 1n });
 const hexOf = (bytes: number) => fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((value) => toHex(value));
@@ -71,14 +70,5 @@ describe("a ballot", () => {
     expect(ballotSplit(2, 5n)).toEqual({ against: 0n, for: 0n, abstain: 5n });
     const params = concat([1n, 2n, 3n].map((votes) => toHex(votes, { size: 16 })));
     expect(ballotSplit(255, 6n, params)).toEqual({ against: 1n, for: 2n, abstain: 3n });
-  });
-});
-
-describe("a proposal's title", () => {
-  it("is its first line that says something, without marks, cut to a length", () => {
-    expect(titleOf("# Raise the *floor*\n\nMore")).toBe("Raise the *floor*");
-    expect(titleOf("\n\n---\n**Bold** move of `x_y_z`")).toBe("Bold move of x_y_z");
-    expect(titleOf("")).toBe("Untitled");
-    expect(titleOf("y".repeat(1_000_000)).length).toBe(160);
   });
 });

@@ -22,7 +22,7 @@ import { sampleCatalogue, sampleDeployment } from "./sample-deployment.ts";
 const catalogue = await sampleCatalogue();
 const artifact = z.object({ abi: z.array(z.unknown()) });
 const fluenceCore = new URL(
-  "../../../artifacts/contracts/local/FluenceCoreLocal.sol/FluenceCoreLocal.json",
+  "../../../contracts/build/contracts/local/FluenceCoreLocal.sol/FluenceCoreLocal.json",
   import.meta.url,
 );
 const { contracts } = sampleDeployment;

@@ -53,7 +53,15 @@ function Raw({ transaction }: { transaction: SafeTransaction }) {
 function TitleCheck({ id, descriptionHash }: { id: bigint; descriptionHash: Hex }) {
   const { data: proposal } = useQuery(proposalQuery(String(id), useProposalFallback()));
   if (!proposal) return null;
-  return keccak256(toHex(proposal.description)) === descriptionHash ? (
+  const isWhole = keccak256(toHex(proposal.description)) === descriptionHash;
+  if (!isWhole && proposal.descriptionHash === descriptionHash) {
+    return (
+      <p className="small soft">
+        Its text holds bytes that cannot be shown, so its title cannot be checked here: go by what it stops.
+      </p>
+    );
+  }
+  return isWhole ? (
     <p className="small quiet">
       Its title is that of the text which was voted on. <Link href={`/proposals/${proposal.number}`}>Read it</Link>
     </p>

@@ -6,6 +6,7 @@ import {ICommitteeElections} from "../../../../contracts/committee/elections/ICo
 import {IAlthingToken} from "../../../../contracts/token/IAlthingToken.sol";
 import {AlthingToken} from "../../../../contracts/token/AlthingToken.sol";
 import {SettableSeats} from "../../../contracts/SettableSeats.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 /// @dev Holders have the keys 1, 2, ... and candidates those from 1,000,001 on; half of the tokens is the treasury's, the other half
@@ -31,7 +32,7 @@ abstract contract ElectionFixture {
 
     function setUp() public virtual {
         vm.warp(1_800_000_000);
-        token = AlthingToken(_deploy("AlthingToken.sol:AlthingToken", abi.encode("Net", "NET", _allocations())));
+        token = AlthingToken(deployBuilt("AlthingToken.sol:AlthingToken", abi.encode("Net", "NET", _allocations())));
         seats = new SettableSeats();
         elections = _deployElections(_terms());
         for (uint256 key = 1; key <= _holders(); ++key) {
@@ -60,20 +61,7 @@ abstract contract ElectionFixture {
 
     function _deployElections(ElectionTerms memory terms) internal returns (ICommitteeElections) {
         bytes memory arguments = abi.encode(address(this), token, seats, safe, _rails(), terms);
-        return ICommitteeElections(_deploy("Elections.sol:Elections", arguments));
-    }
-
-    /// @dev From the built artifact, libraries linked, so that the code tested is the code deployed. Bubbles reverts.
-    function _deploy(string memory artifact, bytes memory arguments) internal returns (address deployed) {
-        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
-        assembly ("memory-safe") {
-            deployed := create(0, add(code, 32), mload(code))
-            if iszero(deployed) {
-                let pointer := mload(0x40)
-                returndatacopy(pointer, 0, returndatasize())
-                revert(pointer, returndatasize())
-            }
-        }
+        return ICommitteeElections(deployBuilt("Elections.sol:Elections", arguments));
     }
 
     function _rails() internal pure returns (ElectionRails memory rails) {

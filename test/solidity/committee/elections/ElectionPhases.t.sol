@@ -5,6 +5,7 @@ import {CountingRule, ElectionRails, ElectionTerms} from "../../../../contracts/
 import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
 import {ICommitteeElections} from "../../../../contracts/committee/elections/ICommitteeElections.sol";
 import {ElectionFixture} from "./ElectionFixture.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 contract ElectionPhasesTest is ElectionFixture {
@@ -305,7 +306,7 @@ contract ElectionPhasesTest is ElectionFixture {
     }
 
     function deploy(address token_, ElectionRails memory rails) external {
-        _deploy("Elections.sol:Elections", abi.encode(address(this), token_, seats, safe, rails, _terms()));
+        deployBuilt("Elections.sol:Elections", abi.encode(address(this), token_, seats, safe, rails, _terms()));
     }
 
     /// @dev Two days after the vote; the next one is due.

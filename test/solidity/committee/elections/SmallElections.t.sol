@@ -5,6 +5,7 @@ import {BallotBox, Box} from "../../../../contracts/committee/elections/BallotBo
 import {bitCount} from "../../../../contracts/committee/elections/BitCount.sol";
 import {PackedBallot} from "../../../../contracts/committee/elections/PackedBallot.sol";
 import {SmallElections} from "../../../contracts/SmallElections.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 /// @dev The arithmetic of the count on every small election: at most four candidates, four combinations, weights up to 3,
@@ -13,12 +14,7 @@ contract SmallElectionsTest {
     SmallElections private small;
 
     function setUp() external {
-        bytes memory code = vm.getCode("SmallElections.sol:SmallElections");
-        address deployed;
-        assembly ("memory-safe") {
-            deployed := create(0, add(code, 32), mload(code))
-        }
-        small = SmallElections(deployed);
+        small = SmallElections(deployBuilt("SmallElections.sol:SmallElections", ""));
     }
 
     function test_UpToThreeCandidates_RankAsTheReference() external view {

@@ -123,11 +123,6 @@ abstract contract CanonicalSafe {
         }
     }
 
-    /// @dev From the built artifact, so that the code tested is the code deployed. Bubbles reverts.
-    function _deployBuilt(string memory artifact, bytes memory arguments) internal returns (address) {
-        return _create(bytes.concat(vm.getCode(artifact), arguments));
-    }
-
     function _packaged(string memory artifact) private view returns (bytes memory) {
         return vm.parseJsonBytes(vm.readFile(string.concat(ARTIFACTS, artifact)), ".bytecode");
     }

@@ -6,6 +6,7 @@ import {PowerProbe} from "../../../contracts/PowerProbe.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {SafeTx} from "./CanonicalSafe.sol";
 import {CommitteeInSafe} from "./CommitteeInSafe.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 /// @dev A committee whose elections a test decides. The test itself is the timelock and the deployer.
@@ -27,7 +28,7 @@ abstract contract CommitteeFixture is CommitteeInSafe {
         power = new PowerProbe(seats);
         lastPower = new PowerProbe(seats);
         guard = _newGuard();
-        elections = SettledElections(_deployBuilt("SettledElections.sol:SettledElections", ""));
+        elections = SettledElections(deployBuilt("SettledElections.sol:SettledElections", ""));
         seats.setElections(address(elections));
         _giveAway();
     }

@@ -5,6 +5,7 @@ import {ICommittee} from "../../../../contracts/committee/seats/ICommittee.sol";
 import {ICommitteeGuard} from "../../../../contracts/committee/seats/ICommitteeGuard.sol";
 import {SeatingModule} from "../../../../contracts/committee/seats/SeatingModule.sol";
 import {CanonicalSafe, SafeClient, SafeTx} from "./CanonicalSafe.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 /// @dev A founding committee of six in a real Safe. Person n has the key n and stands under the organisation n.
@@ -23,8 +24,8 @@ abstract contract CommitteeInSafe is CanonicalSafe {
     function _deployCommittee(address timelock_) internal {
         safe = _deploySafe(_one(address(this)), 1);
         bytes memory arguments = abi.encode(_founding(timelock_));
-        seats = ICommittee(_deployBuilt("CommitteeSeats.sol:CommitteeSeats", arguments));
-        module = SeatingModule(_deployBuilt("SeatingModule.sol:SeatingModule", abi.encode(address(seats), timelock_)));
+        seats = ICommittee(deployBuilt("CommitteeSeats.sol:CommitteeSeats", arguments));
+        module = SeatingModule(deployBuilt("SeatingModule.sol:SeatingModule", abi.encode(address(seats), timelock_)));
     }
 
     function _founding(address timelock_) internal view returns (ICommittee.CommitteeConfig memory config) {
@@ -41,7 +42,7 @@ abstract contract CommitteeInSafe is CanonicalSafe {
 
     function _guardFor(address timelock_, ICommitteeGuard.Power[] memory powers) internal returns (ICommitteeGuard) {
         bytes memory arguments = abi.encode(address(seats), timelock_, powers);
-        return ICommitteeGuard(_deployBuilt("CommitteeGuard.sol:CommitteeGuard", arguments));
+        return ICommitteeGuard(deployBuilt("CommitteeGuard.sol:CommitteeGuard", arguments));
     }
 
     /// @dev The deployer sets module and guard, and by the first sync is no owner any more.

@@ -5,6 +5,7 @@ import {ICommittee} from "../../../../contracts/committee/seats/ICommittee.sol";
 import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {CommitteeFixture} from "./CommitteeFixture.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 contract CommitteeSeatsTest is CommitteeFixture {
@@ -655,7 +656,7 @@ contract CommitteeSeatsTest is CommitteeFixture {
 
     /// @dev For `vm.expectRevert`, which needs a call.
     function deploySeats(ICommittee.CommitteeConfig memory config) external returns (ICommittee) {
-        return ICommittee(_deployBuilt("CommitteeSeats.sol:CommitteeSeats", abi.encode(config)));
+        return ICommittee(deployBuilt("CommitteeSeats.sol:CommitteeSeats", abi.encode(config)));
     }
 
     function _assertRefused(

@@ -9,6 +9,7 @@ import {AlthingToken} from "../../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../../contracts/token/IAlthingToken.sol";
 import {PowerProbe} from "../../../contracts/PowerProbe.sol";
 import {CommitteeInSafe} from "./CommitteeInSafe.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 /// @dev From registration to the seat with the real elections: candidate n is person 100 + n, holder n has the key
@@ -30,7 +31,7 @@ contract ElectionToSeatTest is CommitteeInSafe {
         for (uint256 i = 0; i < HOLDERS; ++i) {
             allocations[i] = IAlthingToken.Allocation(vm.addr(1_000 + i), 50_000e18, false);
         }
-        token = AlthingToken(_deployBuilt("AlthingToken.sol:AlthingToken", abi.encode("Net", "NET", allocations)));
+        token = AlthingToken(deployBuilt("AlthingToken.sol:AlthingToken", abi.encode("Net", "NET", allocations)));
         for (uint256 i = 0; i < HOLDERS; ++i) {
             vm.prank(vm.addr(1_000 + i));
             token.delegate(vm.addr(1_000 + i));
@@ -41,7 +42,7 @@ contract ElectionToSeatTest is CommitteeInSafe {
         powers[0] = ICommitteeGuard.Power(address(power), ICommitteeGuard.Access.Members);
         guard = _guardFor(address(this), powers);
         bytes memory arguments = abi.encode(address(this), token, seats, safe, _rails(), _terms());
-        elections = ICommitteeElections(_deployBuilt("Elections.sol:Elections", arguments));
+        elections = ICommitteeElections(deployBuilt("Elections.sol:Elections", arguments));
         seats.setElections(address(elections));
         _giveAway();
     }

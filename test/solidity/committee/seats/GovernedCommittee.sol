@@ -10,6 +10,7 @@ import {GovernedNetwork} from "../../governance/GovernedNetwork.sol";
 import {Proposal} from "../../governance/Proposal.sol";
 import {SafeTx} from "./CanonicalSafe.sol";
 import {CommitteeInSafe} from "./CommitteeInSafe.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 /// @dev A governed network with its committee and the committee's powers, wired as a deployment wires them.
@@ -25,11 +26,11 @@ abstract contract GovernedCommittee is GovernedNetwork, CommitteeInSafe {
         super.setUp();
         _deployCommittee(address(timelock));
         bytes memory arguments = abi.encode(address(seats), address(governor), address(timelock));
-        veto = CommitteeVeto(_deployBuilt("CommitteeVeto.sol:CommitteeVeto", arguments));
+        veto = CommitteeVeto(deployBuilt("CommitteeVeto.sol:CommitteeVeto", arguments));
         arguments = abi.encode(address(seats), address(timelock));
-        pause = CommitteePause(_deployBuilt("CommitteePause.sol:CommitteePause", arguments));
+        pause = CommitteePause(deployBuilt("CommitteePause.sol:CommitteePause", arguments));
         arguments = abi.encode(address(seats), address(governor));
-        resolutions = CommitteeResolutions(_deployBuilt("CommitteeResolutions.sol:CommitteeResolutions", arguments));
+        resolutions = CommitteeResolutions(deployBuilt("CommitteeResolutions.sol:CommitteeResolutions", arguments));
         guard = _guardFor(address(timelock), _powers());
         elections = new SettledElections();
         seats.setElections(address(elections));

@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {IEmissionController} from "../../../../contracts/emissions/IEmissionController.sol";
 import {IEpochClock} from "../../../../contracts/emissions/EpochClock.sol";
 import {GovernedCommittee} from "./GovernedCommittee.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 /// @dev The pause on a module that exists: the committee's power as the guardian of emissions.
@@ -14,7 +15,7 @@ contract PausedEmissionsTest is GovernedCommittee {
         super.setUp();
         IEpochClock.Schedule memory schedule = IEpochClock.Schedule(uint48(_now() + 1 days), 1 days, 12 hours);
         bytes memory arguments = abi.encode(address(timelock), schedule, _accounts(1, 5), uint8(3));
-        address reports = _deployBuilt("RevenueReports.sol:RevenueReports", arguments);
+        address reports = deployBuilt("RevenueReports.sol:RevenueReports", arguments);
         IEmissionController.EmissionConfig memory config;
         config.timelock = address(timelock);
         config.token = address(token);
@@ -35,7 +36,7 @@ contract PausedEmissionsTest is GovernedCommittee {
         config.startMultiplierBps = 10_000;
         config.guardian = address(pause);
         config.guardianUntilSeconds = uint48(_now() + 700 days);
-        controller = IEmissionController(_deployBuilt("EmissionController.sol:EmissionController", abi.encode(config)));
+        controller = IEmissionController(deployBuilt("EmissionController.sol:EmissionController", abi.encode(config)));
         vm.prank(address(timelock));
         pause.setModule(address(controller), 14 days, true);
     }

@@ -11,6 +11,7 @@ import {ContractVoter} from "../../../contracts/ContractVoter.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {Proposal, call} from "../../governance/Proposal.sol";
 import {GovernedCommittee} from "./GovernedCommittee.sol";
+import {deployBuilt} from "../../Built.sol";
 import {Vm, vm} from "../../Vm.sol";
 
 /// @dev Ten holders, each with less than the governor's proposal threshold, of whom three together reach the share.
@@ -490,7 +491,7 @@ contract RecallPetitionTest is GovernedCommittee {
     function test_RevertWhen_ItIsSubmittedFromWithinItsProposal() external {
         ReenteringGovernor hostile = new ReenteringGovernor(address(token), address(timelock));
         bytes memory arguments = abi.encode(address(seats), address(hostile), OPEN_BPS, SHARE_BPS, WINDOW);
-        petition = IRecallPetition(_deployBuilt("RecallPetition.sol:RecallPetition", arguments));
+        petition = IRecallPetition(deployBuilt("RecallPetition.sol:RecallPetition", arguments));
         _open(0);
         _signAll(1);
         hostile.arm(address(petition), abi.encodeCall(petition.submit, (1, _two(), WHY)));
@@ -660,7 +661,7 @@ contract RecallPetitionTest is GovernedCommittee {
 
     function _deployPetition(uint16 openBps, uint16 shareBps, uint32 window) private returns (IRecallPetition) {
         bytes memory arguments = abi.encode(address(seats), address(governor), openBps, shareBps, window);
-        return IRecallPetition(_deployBuilt("RecallPetition.sol:RecallPetition", arguments));
+        return IRecallPetition(deployBuilt("RecallPetition.sol:RecallPetition", arguments));
     }
 
     function _holder(uint256 index) private pure returns (address) {

@@ -7,6 +7,7 @@ import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
 import {BrokenGuard} from "../../../contracts/BrokenGuard.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {CommitteeFixture} from "./CommitteeFixture.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 contract SeatingModuleTest is CommitteeFixture {
@@ -165,7 +166,7 @@ contract SeatingModuleTest is CommitteeFixture {
         vm.expectRevert(abi.encodeWithSelector(SeatingModule.Seating_NoCode.selector, STRANGER));
         module.enableModule(STRANGER);
         SeatingModule successor = SeatingModule(
-            _deployBuilt("SeatingModule.sol:SeatingModule", abi.encode(address(seats), address(this)))
+            deployBuilt("SeatingModule.sol:SeatingModule", abi.encode(address(seats), address(this)))
         );
         module.enableModule(address(successor));
         module.enableModule(address(power));

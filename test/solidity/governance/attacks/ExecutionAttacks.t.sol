@@ -10,6 +10,7 @@ import {ReturnBomb} from "../../../contracts/ReturnBomb.sol";
 import {Thief} from "../../../contracts/Thief.sol";
 import {GovernedNetwork} from "../GovernedNetwork.sol";
 import {Proposal, call} from "../Proposal.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 contract ExecutionAttacksTest is GovernedNetwork {
@@ -168,7 +169,7 @@ contract ExecutionAttacksTest is GovernedNetwork {
     }
 
     function test_TheLinkedLibraryCalledByItself_ChangesNothing() external {
-        address library_ = _deploy("RiskPolicy.sol:RiskPolicy", "");
+        address library_ = deployBuilt("RiskPolicy.sol:RiskPolicy", "");
         uint256 slot = 0;
         // A view with the same arguments answers, so a refusal is not a malformed call.
         (bool readable, ) = library_.call(abi.encodeWithSelector(RiskPolicy.spending.selector, slot, address(0)));

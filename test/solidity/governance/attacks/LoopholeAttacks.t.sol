@@ -9,11 +9,12 @@ import {AlthingToken} from "../../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../../contracts/token/IAlthingToken.sol";
 import {GovernedNetwork} from "../GovernedNetwork.sol";
 import {Proposal, call} from "../Proposal.sol";
+import {deployBuilt} from "../../Built.sol";
 import {vm} from "../../Vm.sol";
 
 contract LoopholeAttacksTest is GovernedNetwork {
     function deployToken(IAlthingToken.Allocation[] memory allocations) public returns (AlthingToken) {
-        return AlthingToken(_deploy("AlthingToken.sol:AlthingToken", abi.encode("Network", "NET", allocations)));
+        return AlthingToken(deployBuilt("AlthingToken.sol:AlthingToken", abi.encode("Network", "NET", allocations)));
     }
 
     function test_RevertWhen_AnExcludedHolderIsAKeyWithDelegatedCode() external {

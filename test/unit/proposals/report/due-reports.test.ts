@@ -1,9 +1,16 @@
+import { zeroHash } from "viem";
 import { describe, expect, it } from "vitest";
 import { dueReports, LEAD_SECONDS } from "#bots/effects/due-reports.ts";
 import type { DecidedProposal } from "#bots/governor/governor-watch.ts";
 
 const NOW = 1_000_000;
-const proposal = (id: bigint, voteEndsAt: number) => ({ id, calls: [], description: "", voteEndsAt });
+const proposal = (id: bigint, deadlineAt: number) => ({
+  id,
+  calls: [],
+  description: "",
+  descriptionHash: zeroHash,
+  deadlineAt,
+});
 const decided = (id: bigint, state: DecidedProposal["state"], etaAt = 0): DecidedProposal => ({
   ...proposal(id, NOW - 10),
   state,

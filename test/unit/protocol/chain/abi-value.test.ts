@@ -1,12 +1,8 @@
-import { type AbiParameter, parseAbiParameters } from "viem";
+import { type AbiParameter, parseAbiParameter } from "viem";
 import { describe, expect, it } from "vitest";
 import { abiText, abiValueOf } from "#protocol/chain/abi-value.ts";
 
-const parameter = (text: string): AbiParameter => {
-  const [first] = parseAbiParameters([text] as string[]);
-  if (first === undefined) throw new Error(`no parameter in ${text}`);
-  return first;
-};
+const parameter = (text: string): AbiParameter => parseAbiParameter(text);
 const read = (type: string, text: string) => abiValueOf(parameter(type), text);
 
 describe("a value that a person writes for a contract", () => {

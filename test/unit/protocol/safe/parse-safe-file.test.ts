@@ -101,6 +101,57 @@ describe("a Safe transaction's file", () => {
   });
 });
 
+describe("addresses with a network's short name", () => {
+  const file = {
+    chainId: "1",
+    safe: "eth:0x1111111111111111111111111111111111111111",
+    version: "1.4.1",
+    to: "eth:0x2222222222222222222222222222222222222222",
+    nonce: "3",
+  };
+
+  it("are read where it is this network's", () => {
+    const plain = { ...file, safe: file.safe.slice(4), to: file.to.slice(4) };
+    expect(safeReport(read(file))).toEqual(safeReport(read(plain)));
+    const { chainId: _, ...without } = file;
+    expect(safeReport(read(without, { chainId: 1n }))).toEqual(safeReport(read(plain)));
+  });
+
+  it("are refused at their place where it is another's, or none is said", () => {
+    expect(problem({ ...file, to: "oeth:0x2222222222222222222222222222222222222222" })).toMatch(
+      /tx\.json:5:\d+: to: is an address of another network, oeth; this is chain 1 \(eth\)/,
+    );
+    expect(problem({ ...file, chainId: "10" })).toMatch(
+      /safe: is an address of another network, eth; this is chain 10/,
+    );
+    const { chainId: _, ...without } = file;
+    expect(problem(without)).toMatch(/say which chain this is, with chainId or --chain/);
+  });
+});
+
+it("a batch of the Transaction Builder is named for what it is, with its calls", () => {
+  const batch = {
+    version: "1.0",
+    chainId: "1",
+    meta: { name: "Transactions Batch" },
+    transactions: [
+      {
+        to: "0x2222222222222222222222222222222222222222",
+        value: "0",
+        data: null,
+        contractMethod: { name: "transfer", payable: false, inputs: [] },
+        contractInputsValues: { to: "0x3333333333333333333333333333333333333333", value: "1000000" },
+      },
+      { to: "0x2222222222222222222222222222222222222222", value: "5", data: "0x", contractMethod: null },
+    ],
+  };
+  expect(problem(batch)).toMatch(/transactions: is a batch of 2 calls of Safe's Transaction Builder/);
+  expect(problem(batch)).toContain(
+    "1. 0x2222222222222222222222222222222222222222 transfer(to 0x3333333333333333333333333333333333333333, value 1000000)",
+  );
+  expect(problem(batch)).toContain("2. 0x2222222222222222222222222222222222222222 data 0x, sending 5 wei");
+});
+
 describe("a file is refused, with its line, its field and what was expected", () => {
   it.each<[string, unknown, string]>([
     ["a field misspelt", { ...PLAIN, valeu: 1 }, "tx.json:15:3: valeu: is not a key that is known here"],

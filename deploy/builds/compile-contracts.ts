@@ -1,0 +1,98 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { CompilerInput } from "hardhat/types/solidity";
+import { z } from "zod";
+import type { Compilation } from "./compilations.ts";
+import { type KeptBuild, keptBuildSchema } from "./kept-build.ts";
+
+const { abi, immutableReferences, linkReferences } = keptBuildSchema.shape;
+const bytecode = z.object({ object: z.string(), linkReferences });
+const deployedBytecode = bytecode.extend({ immutableReferences: immutableReferences.optional() });
+const methodIdentifiers = z.record(z.string(), z.string());
+const evm = z.object({ bytecode, deployedBytecode, methodIdentifiers });
+const contract = z.object({ abi, metadata: z.string(), evm });
+const outputSchema = z.object({
+  errors: z.array(z.object({ severity: z.string(), formattedMessage: z.string() })).default([]),
+  contracts: z.record(z.string(), z.record(z.string(), contract)).default({}),
+});
+const metadataSchema = z.object({
+  compiler: z.object({ version: z.string() }),
+  settings: z.looseObject({ compilationTarget: z.unknown() }),
+});
+
+/**
+ * Compiles on all cores. A source that goes by way of the IR is a job of its own; those by the older generator share
+ * one, because there most of the work is to read what they import.
+ */
+export async function compileContracts(all: readonly Compilation[]): Promise<KeptBuild[]> {
+  const jobs = [...Map.groupBy(all, jobOf).values()].sort((a, b) => cost(b) - cost(a));
+  const builds: KeptBuild[] = [];
+  const work = async () => {
+    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+      builds.push(...buildsOf(await solc(joined(job)), job));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return builds;
+}
+
+function jobOf({ sourceName, input }: Compilation): string {
+  const { outputSelection: _, ...settings } = input.settings;
+  return settings.viaIR ? sourceName : JSON.stringify(settings);
+}
+
+const cost = (job: readonly Compilation[]) => JSON.stringify(job.map(({ input }) => input.sources)).length;
+
+function joined(job: readonly Compilation[]): CompilerInput {
+  const [first, ...others] = job.map(({ input }) => input);
+  if (first === undefined) throw new Error("A job has at least one source.");
+  const { outputSelection } = first.settings;
+  return {
+    ...first,
+    sources: Object.assign({}, first.sources, ...others.map(({ sources }) => sources)),
+    settings: {
+      ...first.settings,
+      outputSelection: Object.assign({}, outputSelection, ...others.map(({ settings }) => settings.outputSelection)),
+    },
+  };
+}
+
+function solc(input: CompilerInput): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./solc-worker.ts", import.meta.url), { workerData: JSON.stringify(input) });
+    worker.once("message", (output) => resolve(JSON.parse(z.string().parse(output))));
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`The compiler ended without an answer (exit code ${code}).`)));
+  });
+}
+
+/** Of what was compiled, the contracts and libraries that someone can call. */
+function buildsOf(output: unknown, job: readonly Compilation[]): KeptBuild[] {
+  const { errors, contracts } = outputSchema.parse(output);
+  for (const { severity, formattedMessage } of errors) {
+    if (severity === "error") throw new Error(formattedMessage);
+    console.warn(formattedMessage);
+  }
+  return job.flatMap(({ sourceName, inputSourceName, buildInfoId }) =>
+    Object.entries(contracts[inputSourceName] ?? {})
+      .filter(([, { evm }]) => evm.bytecode.object !== "" && Object.keys(evm.methodIdentifiers).length > 0)
+      .map(([contractName, { abi, evm, metadata }]) => {
+        const { compiler, settings } = metadataSchema.parse(JSON.parse(metadata));
+        const { compilationTarget: _, ...kept } = settings;
+        return keptBuildSchema.parse({
+          _format: "hh3-artifact-1",
+          contractName,
+          sourceName,
+          inputSourceName,
+          buildInfoId,
+          compiler: { version: compiler.version, settings: kept },
+          abi,
+          bytecode: `0x${evm.bytecode.object}`,
+          deployedBytecode: `0x${evm.deployedBytecode.object}`,
+          linkReferences: evm.bytecode.linkReferences,
+          deployedLinkReferences: evm.deployedBytecode.linkReferences,
+          immutableReferences: evm.deployedBytecode.immutableReferences ?? {},
+        });
+      }),
+  );
+}
