@@ -217,23 +217,13 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         Sitting memory old = _sitting(next.filled);
         uint256 wanted = Math.min(result.winners.length, MOST_SEATS);
         Sitting memory renewed = Sitting(new Seat[](wanted), new address[](wanted), new bytes32[](wanted), 0);
-        bool lapsed = standing() == Standing.Lapsed;
         for (uint256 place = 0; renewed.count < wanted && _hasCandidate(next, result, place); ++place) {
-            // With the first runner-up, for the cap; of the winners it is kept already.
-            if (place == result.winners.length) {
-                for (uint256 i = 0; i < renewed.count; ++i) {
-                    renewed.organisations[i] = result.organisations[renewed.seats[i].place];
-                }
-            }
-            address account = _candidateAt(result, place);
-            uint256 terms = _termsInRow(next, old, account) + 1;
-            if (terms > TERM_LIMIT) {
-                _skip(next, account, SkipReason.TermLimit);
-                continue;
-            }
-            uint256 index = lapsed ? old.count : indexOf(old.accounts, old.count, account);
-            uint32 since = index < old.count ? old.seats[index].sinceSeating : next.seating;
-            _trySeat(next, renewed, result, _seatOf(next, account, place, terms, since));
+            if (place == result.winners.length) _nameWinners(renewed, result);
+            Seat memory candidate = _candidateAt(next, result, place);
+            uint256 terms = _termsInRow(next, old, candidate.account) + 1;
+            (candidate.terms, candidate.sinceSeating) = (uint8(terms), _sinceOf(next, old, candidate.account));
+            if (terms > TERM_LIMIT) _skip(next, candidate.account, SkipReason.TermLimit);
+            else _trySeat(next, renewed, result, candidate);
         }
         uint256 least = result.winners.length < LEAST_SEATS ? LEAST_SEATS : 1;
         if (renewed.count < least) revert Committee_TooFew(renewed.count, least);
@@ -254,14 +244,12 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         _nameOrganisations(sitting);
         uint256 until = Math.min(next.filled + result.winners.length, next.seats);
         for (uint256 place = 0; sitting.count < until && _hasCandidate(next, result, place); ++place) {
-            address account = _candidateAt(result, place);
-            Departure memory departure = _departures[account];
+            Seat memory candidate = _candidateAt(next, result, place);
+            Departure memory departure = _departures[candidate.account];
             bool left = departure.term == next.number;
-            if (left && departure.recalled) _skip(next, account, SkipReason.RecalledThisTerm);
-            else {
-                uint256 terms = left ? Math.max(departure.terms, 1) : 1;
-                _trySeat(next, sitting, result, _seatOf(next, account, place, terms, next.seating));
-            }
+            if (left && departure.terms > 1) candidate.terms = departure.terms;
+            if (left && departure.recalled) _skip(next, candidate.account, SkipReason.RecalledThisTerm);
+            else _trySeat(next, sitting, result, candidate);
         }
         for (uint256 i = next.filled; i < sitting.count; ++i) _seats[i] = sitting.seats[i];
         next.filled = uint8(sitting.count);
@@ -282,16 +270,6 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
             if (known) sitting.organisations[count] = result.organisations[candidate.place];
             sitting.count = count + 1;
         }
-    }
-
-    function _seatOf(
-        Term memory by,
-        address account,
-        uint256 place,
-        uint256 terms,
-        uint32 since
-    ) private pure returns (Seat memory) {
-        return Seat(account, by.election, by.source, uint8(place), uint8(terms), since);
     }
 
     function _skip(Term memory next, address candidate, SkipReason reason) private {
@@ -318,10 +296,30 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         return place < winners + result.runnersUp.length;
     }
 
-    /// @dev At its key of today.
-    function _candidateAt(Result memory result, uint256 place) private view returns (address) {
+    /// @dev For a seat from now on, in its first term, at its key of today.
+    function _candidateAt(
+        Term memory by,
+        Result memory result,
+        uint256 place
+    ) private view returns (Seat memory candidate) {
         uint256 winners = result.winners.length;
-        return currentKey(place < winners ? result.winners[place] : result.runnersUp[place - winners]);
+        candidate.account = currentKey(place < winners ? result.winners[place] : result.runnersUp[place - winners]);
+        (candidate.election, candidate.source, candidate.place) = (by.election, by.source, uint8(place));
+        (candidate.terms, candidate.sinceSeating) = (1, by.seating);
+    }
+
+    /// @dev Whoever sat before a new term and sits again has sat without a break, unless all power had lapsed.
+    function _sinceOf(Term memory next, Sitting memory old, address account) private view returns (uint32) {
+        uint256 index = indexOf(old.accounts, old.count, account);
+        if (index == old.count || standing() == Standing.Lapsed) return next.seating;
+        return old.seats[index].sinceSeating;
+    }
+
+    /// @dev Of a new committee's winners, once the first runner-up is looked at: until then the cap is kept already.
+    function _nameWinners(Sitting memory renewed, Result memory result) private pure {
+        for (uint256 i = 0; i < renewed.count; ++i) {
+            renewed.organisations[i] = result.organisations[renewed.seats[i].place];
+        }
     }
 
     /// @return next seat for the runner-up who may fill a vacancy now; of nobody's account if there is none
@@ -334,14 +332,16 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         Sitting memory sitting = _sitting(current.filled);
         _nameOrganisations(sitting);
         for (uint256 place = result.winners.length; place < result.organisations.length; ++place) {
-            address account = _candidateAt(result, place);
+            Seat memory candidate = _candidateAt(current, result, place);
+            address account = candidate.account;
             if (_departures[account].term == current.number || !_canOwn(account)) continue;
             if (indexOf(sitting.accounts, sitting.count, account) < sitting.count) continue;
             if (!_underCap(sitting, result, place)) continue;
             Answer memory given = _answers[account];
             bool answered = given.term == current.number;
             if (answered && given.accepts) {
-                return (_seatOf(current, account, place, 1, current.seating + 1), address(0));
+                ++candidate.sinceSeating;
+                return (candidate, address(0));
             }
             if (!answered && !overdue) return (next, account);
         }
