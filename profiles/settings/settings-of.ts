@@ -31,19 +31,23 @@ export function settingsOf(
   const guardian = raw["guardian.account"];
   const hasEmissions = modules.includes("emissions");
   const hasCommittee = modules.includes("committee");
+  const governor = {
+    name: text("governor.name"),
+    votingDelaySeconds: whole("governor.votingDelay"),
+    votingPeriodSeconds: whole("governor.votingPeriod"),
+    proposalThresholdTokens: whole("governor.proposalThreshold"),
+    lateExtensionSeconds: whole("governor.lateExtension"),
+    gracePeriodSeconds: whole("governor.gracePeriod"),
+    classRules: [rule("routine"), rule("treasury"), rule("constitutional")],
+    settingsClass: Number(text("governor.settingsClass")),
+  };
+  const timelockDelaySeconds = whole("timelock.minDelay");
+  const { votingDelaySeconds, votingPeriodSeconds, lateExtensionSeconds } = governor;
+  const voteSeconds = votingDelaySeconds + votingPeriodSeconds + lateExtensionSeconds + timelockDelaySeconds;
   return {
     token,
-    governor: {
-      name: text("governor.name"),
-      votingDelaySeconds: whole("governor.votingDelay"),
-      votingPeriodSeconds: whole("governor.votingPeriod"),
-      proposalThresholdTokens: whole("governor.proposalThreshold"),
-      lateExtensionSeconds: whole("governor.lateExtension"),
-      gracePeriodSeconds: whole("governor.gracePeriod"),
-      classRules: [rule("routine"), rule("treasury"), rule("constitutional")],
-      settingsClass: Number(text("governor.settingsClass")),
-    },
-    timelockDelaySeconds: whole("timelock.minDelay"),
+    governor,
+    timelockDelaySeconds,
     spendingCaps: [
       { asset: zeroAddress, capTokens: whole("spendingCap.ETH") },
       { asset: "AlthingToken", capTokens: whole("spendingCap.token") },
@@ -56,15 +60,18 @@ export function settingsOf(
     guardian: { account: guardian === undefined ? null : getAddress(guardian), termSeconds: whole("guardian.term") },
     allocation: allocationOf(profile, token, chosen),
     emissions: hasEmissions ? emissionsOf(profile, raw, token, chosen) : null,
-    committee: hasCommittee ? committeeOf(profile, raw, chosen) : null,
+    committee: hasCommittee ? committeeOf(profile, raw, chosen, voteSeconds) : null,
   };
 }
 
-function committeeOf(profile: string, raw: Readonly<Record<string, string>>, { foundingMembers }: ProfileSettings) {
+function committeeOf(
+  profile: string,
+  raw: Readonly<Record<string, string>>,
+  { foundingMembers }: ProfileSettings,
+  voteSeconds: bigint,
+) {
   const subject = `profile ${profile}`;
   const settings = committeeSettings(subject, raw, foundingMembers);
-  const parts = ["governor.votingDelay", "governor.votingPeriod", "governor.lateExtension", "timelock.minDelay"];
-  const voteSeconds = parts.reduce((sum, key) => sum + BigInt(raw[key] ?? "0"), 0n);
   if (settings.rails.minVotingSeconds < voteSeconds) {
     const days = Math.ceil(Number(voteSeconds) / 86_400);
     const message = `is shorter than a vote on restoring a candidate, which takes up to ${days} days`;

@@ -319,12 +319,15 @@ describe("what the guard refuses", () => {
     access: 1,
   };
 
-  it("is nothing of a listed power, in term, for this seating", () => expect(refusals(facts)).toEqual([]));
+  it("is nothing of a listed power, in term, for this seating or one before", () => {
+    expect(refusals(facts)).toEqual([]);
+    expect(refusals({ ...facts, power: { ...pause, seating: 0n } })).toEqual([]);
+  });
 
   it.each([
     ["what no vote listed", { access: 0 }, /No vote has listed/],
     ["value", { transaction: plainTransaction(target, "0x", 0n, 1n) }, /plain calls/],
-    ["another seating", { power: { ...pause, seating: 3n } }, /made for seating 3/],
+    ["a seating to come", { power: { ...pause, seating: committee.seating + 1n } }, /still to come/],
     [
       "caretakers without a veto",
       { safe: { ...state, committee: { ...committee, standing: "caretaker" } } },
