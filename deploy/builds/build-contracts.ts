@@ -15,7 +15,11 @@ const check = process.argv.includes("--check");
 try {
   const all = await compilations(hre);
   const current = new Set(all.map(({ buildInfoId }) => buildInfoId));
-  const kept = check ? [] : keptPaths().map(readBuild).filter(({ buildInfoId }) => current.has(buildInfoId));
+  const kept = check
+    ? []
+    : keptPaths()
+        .map(readBuild)
+        .filter(({ buildInfoId }) => current.has(buildInfoId));
   const fresh = new Set(kept.map(({ buildInfoId }) => buildInfoId));
   const compiled = await compileContracts(all.filter(({ buildInfoId }) => !fresh.has(buildInfoId)));
   const builds = [...kept, ...compiled].sort((a, b) => (keptPath(a) < keptPath(b) ? -1 : 1));

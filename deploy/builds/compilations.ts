@@ -36,11 +36,19 @@ export async function compilations({ solidity }: HardhatRuntimeEnvironment): Pro
     const { inputSourceName } = file;
     const { settings, ...input } = await job.getSolcInput();
     const { outputSelection: _, ...decisive } = settings;
-    const hash = createHash("sha256").update(JSON.stringify([input, decisive])).digest("hex").slice(0, 40);
+    const hash = createHash("sha256")
+      .update(JSON.stringify([input, decisive]))
+      .digest("hex")
+      .slice(0, 40);
     const buildInfoId = `solc-${job.solcConfig.version.replaceAll(".", "_")}-${hash}`;
     // Hardhat asks for the code of all that a source imports, too; here only the source's own is of use.
     const outputSelection = { [inputSourceName]: { "*": OUTPUT } };
-    all.push({ sourceName, inputSourceName, buildInfoId, input: { ...input, settings: { ...settings, outputSelection } } });
+    all.push({
+      sourceName,
+      inputSourceName,
+      buildInfoId,
+      input: { ...input, settings: { ...settings, outputSelection } },
+    });
   }
   return all;
 }

@@ -25,7 +25,7 @@ export function seatsModule(
     const CommitteeSeats = m.contract("CommitteeSeats", [
       {
         timelock: TimelockController,
-        safe: CommitteeSafe & { stands: boolean },
+        safe: CommitteeSafe,
         leastThreshold,
         leastSeats,
         termLimit,

@@ -31,7 +31,7 @@ export function settingsOf(
   const guardian = raw["guardian.account"];
   const hasEmissions = modules.includes("emissions");
   const hasCommittee = modules.includes("committee");
-  const governor = {
+  const governor: DeploymentSettings["governor"] = {
     name: text("governor.name"),
     votingDelaySeconds: whole("governor.votingDelay"),
     votingPeriodSeconds: whole("governor.votingPeriod"),

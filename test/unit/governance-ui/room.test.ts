@@ -308,7 +308,8 @@ describe("what is shown in red", () => {
 });
 
 describe("what the guard refuses", () => {
-  const committee = { members: [target], threshold: 3, seating: 4n, standing: "in-term", endsSeconds: 0 } as const;
+  const seats = { members: [target], sinceSeatings: [4n], threshold: 3, seating: 4n } as const;
+  const committee = { ...seats, standing: "in-term", endsSeconds: 0 } as const;
   const state: SafeState = { address: safe, version, owners: [], threshold: 3, nonce: 0n, guard: other, committee };
   const pause = { power: "pause", seating: 4n, module: target, reasonHash: HASH } as const;
   const facts = {
