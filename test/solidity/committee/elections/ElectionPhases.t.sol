@@ -67,6 +67,7 @@ contract ElectionPhasesTest is ElectionFixture {
         vm.assertEq(elections.open(), number + 1, "seated");
         vm.revertToState(snapshot);
         seats.setSeatedElection(number);
+        seats.setNextElectionSeconds(type(uint256).max);
         vm.assertEq(elections.openByElection(), number + 1, "seated, a by-election");
         vm.revertToState(snapshot);
         vm.assertEq(elections.open(), number + 1, "by vote, seated or not");
