@@ -1,12 +1,34 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "#test/longest-first.ts";
+import { patience } from "#test/patience.ts";
+import { testsThatStartNothing } from "#test/tests-that-start-nothing.ts";
+
+const startNothing = testsThatStartNothing();
+/** No test may depend on how fast the machine is: this is when something counts as hanging. */
+const hangsAfterMs = 600_000;
 
 export default defineConfig({
   test: {
-    include: ["test/{unit,integration,browser}/**/*.test.{ts,tsx}"],
-    globalSetup: ["test/build-contracts.ts"],
+    // Processes that tests start again and again compile nothing twice.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/node", import.meta.url)) },
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: hangsAfterMs,
+    hookTimeout: hangsAfterMs,
+    expect: { poll: { timeout: patience.timeout } },
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: "unit", include: startNothing, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "started",
+          include: ["test/{unit,integration,browser}/**/*.test.{ts,tsx}"],
+          exclude: startNothing,
+          globalSetup: ["test/build-contracts.ts", "test/seeded/seeded-chains.ts"],
+        },
+      },
+    ],
   },
 });

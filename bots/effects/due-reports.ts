@@ -1,6 +1,6 @@
 import type { DecidedProposal } from "#bots/governor/governor-watch.ts";
 import type { Proposal } from "#bots/governor/proposal.ts";
-import type { ReportStage } from "#store/schema/bots.ts";
+import type { ReportStage } from "#store/tables/effect-reports.ts";
 
 export type DueReport = { proposalId: bigint; stage: ReportStage };
 

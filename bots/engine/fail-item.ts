@@ -1,4 +1,4 @@
-import type { ItemState } from "#store/schema/bots.ts";
+import type { ItemState } from "#store/tables/duties.ts";
 import { delaySeconds } from "./back-off.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import { IDLE, type Item, type ItemKey, selectItem, updateItem } from "./items.ts";

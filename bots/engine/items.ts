@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
-import type { DutyItemTable, ItemState } from "#store/schema/bots.ts";
+import type { DutyItemTable } from "#store/schema/bots.ts";
+import type { ItemState } from "#store/tables/duties.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import type { Due } from "./duty.ts";
 

@@ -1,13 +1,13 @@
-import type { TransactionState } from "#store/schema/bots.ts";
+import type { TransactionState } from "#store/tables/duties.ts";
 import type { ChainView } from "./chain-view.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import { failMinedItem } from "./fail-item.ts";
 import { ANY_STATE, updateItem } from "./items.ts";
 import { freeItem } from "./lose.ts";
+import type { MinedAttempt } from "./mined-attempt.ts";
 import { raiseNotice } from "./notices.ts";
 import { hasOtherTransaction } from "./other-transaction.ts";
 import { revertReason } from "./revert-reason.ts";
-import type { MinedAttempt } from "./settle.ts";
 import { advance, type BotTransaction, HOLDING_NONCE } from "./transactions.ts";
 
 /** Stores that a transaction is in a block, and once the block is deep enough, how it ended. */

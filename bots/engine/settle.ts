@@ -3,15 +3,11 @@ import { messageOf, remedyOf } from "./bot-error.ts";
 import type { ChainView } from "./chain-view.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import { loseTransaction } from "./lose.ts";
+import type { MinedAttempt } from "./mined-attempt.ts";
 import { pushTransaction } from "./push.ts";
 import { recordMined } from "./record-mined.ts";
 import { reviveTransaction } from "./revive.ts";
 import { type Attempt, advance, attemptsOf, type BotTransaction, openTransactions } from "./transactions.ts";
-
-export interface MinedAttempt {
-  attempt: Attempt;
-  receipt: TransactionReceipt;
-}
 
 /** Brings every open transaction one step nearer to its end. A failure with one does not hold up others. */
 export async function settleTransactions(context: EngineContext, view: ChainView): Promise<string[]> {

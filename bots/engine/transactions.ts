@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
-import type { BotAttemptTable, BotTransactionTable, TransactionState } from "#store/schema/bots.ts";
+import type { BotAttemptTable, BotTransactionTable } from "#store/schema/bots.ts";
+import type { TransactionState } from "#store/tables/duties.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 
 export type BotTransaction = Selectable<BotTransactionTable>;

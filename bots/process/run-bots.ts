@@ -11,6 +11,7 @@ import { sendNotices } from "#bots/engine/send-notices.ts";
 import { openReporters } from "#bots/revenue/open-reporters.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import { awaitChain } from "./await-chain.ts";
 import { createDryRun } from "./dry-run.ts";
@@ -32,7 +33,7 @@ const STALE_SECONDS = 60;
 
 /** Runs the bots until the signal stops them. Rejects when they cannot start, or must not go on. */
 export async function runBots({ settings, signer, signal, print, onStep }: BotsProcess): Promise<void> {
-  const log = (line: string) => print(`${new Date().toISOString()} ${line}`);
+  const log = (line: string) => print(`${new Date().toISOString()} ${isolatedText(line)}`);
   const find = () => findDeployment(settings.network, settings.deployment);
   let deployment = await find();
   const actionFiles = await readActionFiles();

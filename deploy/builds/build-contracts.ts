@@ -4,7 +4,7 @@ import hre from "hardhat";
 import { abiModules } from "#protocol/chain/abi/generate.ts";
 import { artifactTypes } from "./artifact-types.ts";
 import { compilations } from "./compilations.ts";
-import { compileContracts } from "./compile-contracts.ts";
+import { compileJobs, isKept, jobs } from "./compile-contracts.ts";
 import { keptFolder, keptPath, keptPaths, projectRoot, readBuild } from "./kept-build.ts";
 
 /**
@@ -14,15 +14,12 @@ import { keptFolder, keptPath, keptPaths, projectRoot, readBuild } from "./kept-
 const check = process.argv.includes("--check");
 try {
   const all = await compilations(hre);
-  const current = new Set(all.map(({ buildInfoId }) => buildInfoId));
-  const kept = check
-    ? []
-    : keptPaths()
-        .map(readBuild)
-        .filter(({ buildInfoId }) => current.has(buildInfoId));
-  const fresh = new Set(kept.map(({ buildInfoId }) => buildInfoId));
-  const compiled = await compileContracts(all.filter(({ buildInfoId }) => !fresh.has(buildInfoId)));
-  const builds = [...kept, ...compiled].sort((a, b) => (keptPath(a) < keptPath(b) ? -1 : 1));
+  const before = check ? [] : keptPaths().map(readBuild);
+  const stale = jobs(all).filter((job) => !isKept(job, before));
+  const again = new Set(stale.flat().map(({ sourceName }) => sourceName));
+  const current = new Set(all.map(({ sourceName }) => sourceName));
+  const kept = before.filter(({ sourceName }) => current.has(sourceName) && !again.has(sourceName));
+  const builds = [...kept, ...(await compileJobs(stale))].sort((a, b) => (keptPath(a) < keptPath(b) ? -1 : 1));
   const files = new Map(builds.map((build) => [keptPath(build), `${JSON.stringify(build, null, 2)}\n`]));
   const left = keptPaths().filter((path) => !files.has(path));
   for (const [path, text] of abiModules(builds)) files.set(path, text);

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CompilerInput } from "hardhat/types/solidity";
 import { z } from "zod";
 import type { Compilation } from "./compilations.ts";
-import { type KeptBuild, keptBuildSchema } from "./kept-build.ts";
+import { type KeptBuild, keptBuildSchema, projectRoot } from "./kept-build.ts";
 
 const { abi, immutableReferences, linkReferences } = keptBuildSchema.shape;
 const bytecode = z.object({ object: z.string(), linkReferences });
@@ -20,15 +22,33 @@ const metadataSchema = z.object({
   settings: z.looseObject({ compilationTarget: z.unknown() }),
 });
 
+type Job = readonly Compilation[];
+
 /**
- * Compiles on all cores. A source that goes by way of the IR is a job of its own; those by the older generator share
+ * What is compiled together. A source that goes by way of the IR is a job of its own; those by the older generator share
  * one, because there most of the work is to read what they import.
  */
-export async function compileContracts(all: readonly Compilation[]): Promise<KeptBuild[]> {
-  const jobs = [...Map.groupBy(all, jobOf).values()].sort((a, b) => cost(b) - cost(a));
+export function jobs(all: readonly Compilation[]): Job[] {
+  return [...Map.groupBy(all, jobOf).values()].sort((a, b) => cost(b) - cost(a));
+}
+
+/** The older generator's code depends on what is compiled beside it, so that a job is kept as a whole or not at all. */
+export function isKept(job: Job, kept: readonly KeptBuild[]): boolean {
+  const ids = new Set(kept.map(({ buildInfoId }) => buildInfoId));
+  const isWhole = job.length === 1 || !kept.some(isOrphan);
+  return isWhole && job.every(({ buildInfoId }) => ids.has(buildInfoId));
+}
+
+function isOrphan({ sourceName }: KeptBuild): boolean {
+  return !sourceName.startsWith("@") && !existsSync(join(projectRoot, sourceName));
+}
+
+/** Compiles on all cores. */
+export async function compileJobs(stale: readonly Job[]): Promise<KeptBuild[]> {
+  const waiting = [...stale];
   const builds: KeptBuild[] = [];
   const work = async () => {
-    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       builds.push(...buildsOf(await solc(joined(job)), job));
     }
   };
@@ -41,9 +61,9 @@ function jobOf({ sourceName, input }: Compilation): string {
   return settings.viaIR ? sourceName : JSON.stringify(settings);
 }
 
-const cost = (job: readonly Compilation[]) => JSON.stringify(job.map(({ input }) => input.sources)).length;
+const cost = (job: Job) => JSON.stringify(job.map(({ input }) => input.sources)).length;
 
-function joined(job: readonly Compilation[]): CompilerInput {
+function joined(job: Job): CompilerInput {
   const [first, ...others] = job.map(({ input }) => input);
   if (first === undefined) throw new Error("A job has at least one source.");
   const { outputSelection } = first.settings;
@@ -67,7 +87,7 @@ function solc(input: CompilerInput): Promise<unknown> {
 }
 
 /** Of what was compiled, the contracts and libraries that someone can call. */
-function buildsOf(output: unknown, job: readonly Compilation[]): KeptBuild[] {
+function buildsOf(output: unknown, job: Job): KeptBuild[] {
   const { errors, contracts } = outputSchema.parse(output);
   for (const { severity, formattedMessage } of errors) {
     if (severity === "error") throw new Error(formattedMessage);

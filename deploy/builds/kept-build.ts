@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { ArtifactResolver } from "@nomicfoundation/ignition-core";
 import type { Abi, Hex } from "viem";
 import { z } from "zod";
@@ -36,9 +36,15 @@ export const keptPath = ({ sourceName, contractName }: Pick<KeptBuild, "sourceNa
 
 export const keptPaths = () => globSync(`${keptFolder}/**/*.json`, { cwd: projectRoot });
 
+/** All but the contracts of the tests. */
+const deployable = (contractName: string) =>
+  globSync(`${keptFolder}/{contracts,@*}/**/${contractName}.json`, { cwd: projectRoot });
+
+export const keptNames = () => new Set(deployable("*").map((path) => basename(path, ".json")));
+
 /** The build of a contract by its name; contracts of the tests are never found. */
 export function keptBuild(contractName: string): KeptBuild {
-  const [path] = globSync(`${keptFolder}/{contracts,@*}/**/${contractName}.json`, { cwd: projectRoot });
+  const [path] = deployable(contractName);
   if (path === undefined) throw new Error(`No build of ${contractName} is kept: run "npm run build:contracts".`);
   return readBuild(path);
 }

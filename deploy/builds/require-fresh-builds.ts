@@ -1,3 +1,4 @@
+import { HardhatPluginError } from "hardhat/plugins";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import { compilations } from "./compilations.ts";
 import { keptPaths, readBuild } from "./kept-build.ts";
@@ -10,7 +11,8 @@ export async function requireFreshBuilds(hre: HardhatRuntimeEnvironment): Promis
     .filter(({ sourceName, buildInfoId }) => now.get(sourceName) !== buildInfoId)
     .map(({ sourceName, contractName }) => `${contractName} (${sourceName})`);
   if (stale.length === 0) return;
-  throw new Error(
+  throw new HardhatPluginError(
+    "althing",
     `The kept build is older than the sources of ${stale.join(", ")}: run "npm run build:contracts" first.`,
   );
 }

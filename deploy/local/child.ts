@@ -35,11 +35,11 @@ const graceMilliseconds = 5_000;
  * alone and the parent decides the order in which all stop.
  */
 export function startChild(name: string, script: string, args: string[], options: ChildOptions = {}): Child {
-  const leash = import.meta.resolve("./exit-with-parent.ts");
+  const leash = new URL("./exit-with-parent.ts", import.meta.url).href;
   const child = spawn(process.execPath, ["--import", leash, resolve(script), ...args], {
     detached: true,
     cwd: options.directory,
-    env: { ...process.env, ...options.env },
+    env: { NODE_COMPILE_CACHE: resolve("node_modules/.cache/node"), ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const lines: string[] = [];

@@ -4,18 +4,17 @@ import { seed } from "#deploy/local/seed/seed.ts";
 import { readLocalProfile } from "#profiles/profile/read-profile.ts";
 import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
-import { apiAnnouncement, chainAnnouncement } from "./announcement.ts";
-import { botsEnvironment } from "./bots-environment.ts";
+import { chainAnnouncement } from "./announcement.ts";
 import { buildUi } from "./build-ui.ts";
 import { type Child, type ChildOptions, startChild } from "./child.ts";
 import { deployLocal } from "./deploy-local.ts";
 import { createInstance } from "./instance.ts";
 import { createLocalClient } from "./local-client.ts";
-import { loopback, type Ports } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import { createProgress } from "./progress.ts";
 import { settleClock } from "./settle-clock.ts";
+import { startRooms } from "./start-rooms.ts";
 import type { Teardown } from "./teardown.ts";
-import { untilHealth } from "./until-health.ts";
 
 const profile = "fluence";
 
@@ -70,29 +69,10 @@ export async function startLocal(options: {
   });
   await step("web interface built", () => ui);
   const { directory } = instance;
-  // Everything explicit: what a shell sets for another network must not reach this one.
-  const shared = ["--network", "local", "--rpc", chain.rpc, "--data", "data"];
-  const index = await step("index and API started", async () => {
-    const args = [...shared, "--host", loopback, "--port", String(ports.ui)];
-    const child = await start("index", "index/serve.ts", args, { directory });
-    return { child, ...apiAnnouncement.parse(await child.announcement("listening")) };
-  });
-  await step("index caught up", () => untilHealth(index.api, index.child, ({ status }) => status === "live"));
-  const bots = await step("bots at work", async () => {
-    const env = await botsEnvironment(directory, deployment);
-    const child = await start(
-      "bots",
-      "bots/run.ts",
-      [...shared, "--metrics-port", "0", "--relay-per-day-eth", "1", "--relay-wait-seconds", "2"],
-      { directory, env },
-    );
-    await untilHealth(index.api, child, ({ duties }) => duties.length > 0);
-    return child;
-  });
-  const { api } = index;
+  const { api, children } = await startRooms({ directory, deployment, rpc: chain.rpc, port: ports.ui, start, step });
   return {
     ready: { ui: `${api}/`, api, rpc: chain.rpc, chainId: chain.chainId, deployment: instance.deployment },
-    children: [chain.child, index.child, bots],
+    children: [chain.child, ...children],
     logs: directory,
   };
 }

@@ -1,18 +1,14 @@
 import { join } from "node:path";
 import { type DeploymentResult, DeploymentResultType, deploy, wipe } from "@nomicfoundation/ignition-core";
-import { type Address, createPublicClient, getAddress, http, type LocalAccount } from "viem";
+import { type Address, getAddress, type LocalAccount } from "viem";
 import { keptArtifacts } from "#deploy/builds/kept-build.ts";
-import { holdsStep } from "#deploy/journal/holds-step.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
 import { signingProvider } from "#deploy/journal/signing-provider.ts";
-import { althingModule } from "#deploy/modules/althing.ts";
-import { CREATE_SAFE } from "#deploy/modules/seats.ts";
-import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
-import type { Plan } from "#deploy/plan/plan.ts";
+import type { AnyModule } from "#deploy/modules/any-module.ts";
 
 /**
- * Carries out the plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
+ * Carries out a plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
  * The journal lives in `directory`.
  */
 export async function deployContracts(options: {
@@ -20,12 +16,13 @@ export async function deployContracts(options: {
   chainId: number;
   account: LocalAccount;
   directory: string;
-  plan: Plan;
-  /** The committee's, where the plan has one. */
-  safe: CommitteeSafe | null;
+  /** Made anew for each try, by what the chain has then. */
+  ignitionModule(): Promise<AnyModule>;
+  /** Whether what a step that failed is for stands all the same, because somebody else did it meanwhile. */
+  stands(step: string): Promise<boolean>;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, plan, safe, onSend } = options;
+  const { rpc, chainId, account, ignitionModule, stands, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
@@ -39,24 +36,21 @@ export async function deployContracts(options: {
     },
   });
   await mendJournal(directory, provider, sent);
-  const client = createPublicClient({ transport: http(rpc), cacheTime: 0 });
-  const stands = async () => safe !== null && (await client.getCode({ address: safe.address })) !== undefined;
-  const run = async () => {
-    const done = (await stands()) && !(await holdsStep(directory, CREATE_SAFE));
-    return deploy({
+  const run = async () =>
+    deploy({
       artifactResolver: keptArtifacts,
       provider,
       deploymentDir: directory,
-      ignitionModule: althingModule(plan, account.address, safe && { ...safe, stands: done }),
+      ignitionModule: await ignitionModule(),
       deploymentParameters: {},
       accounts: [account.address],
       config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},
     });
-  };
   let result = await run();
-  // Somebody else created the Safe meanwhile, so that our own creation failed.
-  if (failedOf(result).includes(CREATE_SAFE) && (await stands())) {
-    await wipe(directory, keptArtifacts, CREATE_SAFE);
+  const done: string[] = [];
+  for (const step of failedOf(result)) if (await stands(step)) done.push(step);
+  if (done.length > 0) {
+    for (const step of done) await wipe(directory, keptArtifacts, step);
     result = await run();
   }
   if (result.type !== DeploymentResultType.SUCCESSFUL_DEPLOYMENT) throw new Error(failure(result));

@@ -19,6 +19,7 @@ const page = z.object({
 });
 
 export type DelegateView = z.infer<typeof delegate>;
+export type DelegatePage = z.infer<typeof page>;
 
 export function delegatesQuery(q: string) {
   return infiniteQueryOptions({

@@ -1,8 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { isElectionDue } from "#governance-ui/vote/election-moment.ts";
-import { chainNow } from "./chain-clock.ts";
-import { getJson, queryString } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
 const electionPhase = z.enum([
@@ -100,7 +96,7 @@ const combination = z.object({
   ballots: z.number(),
 });
 
-const detail = z.extend(summary, {
+export const electionDetail = z.extend(summary, {
   terms,
   votableTokens: z.nullable(integer),
   minEndorsementTokens: z.nullable(integer),
@@ -119,7 +115,7 @@ const detail = z.extend(summary, {
   ),
 });
 
-const page = z.object({
+export const electionPage = z.object({
   items: z.array(summary),
   nextCursor: z.nullable(z.string()),
   contract: address,
@@ -140,9 +136,9 @@ const ballot = z.object({
   txHash: hex,
 });
 
-const ballotPage = z.object({ items: z.array(ballot), nextCursor: z.nullable(z.string()) });
+export const electionBallotPage = z.object({ items: z.array(ballot), nextCursor: z.nullable(z.string()) });
 
-const candidateDetail = z.object({
+export const candidateDetail = z.object({
   election: z.object({ number: z.number(), phase: electionPhase }),
   candidate,
   endorsements: z.array(z.object({ holder: address, weightTokens: integer, at: z.number(), txHash: hex })),
@@ -152,54 +148,11 @@ export type ElectionPhase = z.infer<typeof electionPhase>;
 export type ElectionTerms = z.infer<typeof terms>;
 export type ElectionSpan = z.infer<typeof phase>;
 export type ElectionSummary = z.infer<typeof summary>;
-export type ElectionDetail = z.infer<typeof detail>;
-export type ElectionPage = z.infer<typeof page>;
+export type ElectionDetail = z.infer<typeof electionDetail>;
+export type ElectionPage = z.infer<typeof electionPage>;
+export type ElectionBallotPage = z.infer<typeof electionBallotPage>;
 export type ElectionBallot = z.infer<typeof ballot>;
 export type CandidateView = z.infer<typeof candidate>;
 export type CandidateDetail = z.infer<typeof candidateDetail>;
 export type CountRound = z.infer<typeof round>;
 export type Combination = z.infer<typeof combination>;
-
-/** A phase ends by time alone, which nothing announces. */
-const DUE_POLL_MS = 3_000;
-
-export const electionsQuery = infiniteQueryOptions({
-  queryKey: ["elections"],
-  queryFn: ({ pageParam, signal }) =>
-    getJson(`elections${queryString({ limit: 50, cursor: pageParam })}`, page, signal),
-  initialPageParam: "",
-  getNextPageParam: (last) => last.nextCursor,
-  refetchInterval: ({ state }) => {
-    const newest = state.data?.pages[0]?.items[0];
-    return newest && isElectionDue(newest, chainNow()) ? DUE_POLL_MS : false;
-  },
-});
-
-export function electionQuery(number: string) {
-  return queryOptions({
-    queryKey: ["elections", Number(number)],
-    queryFn: ({ signal }) => getJson(`elections/${number}`, detail, signal),
-    refetchInterval: ({ state: { data } }) => (data && isElectionDue(data, chainNow()) ? DUE_POLL_MS : false),
-  });
-}
-
-export function electionBallotsQuery(number: number) {
-  return infiniteQueryOptions({
-    queryKey: ["elections", number, "ballots"],
-    queryFn: ({ pageParam, signal }) =>
-      getJson(`elections/${number}/ballots${queryString({ limit: 50, cursor: pageParam })}`, ballotPage, signal),
-    initialPageParam: "",
-    getNextPageParam: (last) => last.nextCursor,
-  });
-}
-
-const NOT_YET_MS = 2_000;
-
-export function candidateQuery(number: string, of: string) {
-  return queryOptions({
-    queryKey: ["elections", Number(number), "candidate", of.toLowerCase()],
-    queryFn: ({ signal }) => getJson(`elections/${number}/candidates/${of}`, candidateDetail, signal),
-    // Who has just registered is on the chain a moment before it is in the index.
-    refetchInterval: ({ state }) => (state.status === "error" ? NOT_YET_MS : false),
-  });
-}

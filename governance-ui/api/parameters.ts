@@ -37,15 +37,18 @@ const parameter = z.object({
   lastChange: z.nullable(change),
 });
 
+const page = z.object({ items: z.array(parameter) });
+const history = z.object({ items: z.array(change), nextCursor: z.nullable(z.string()) });
+
+export type ParameterPage = z.infer<typeof page>;
+export type ParameterHistory = z.infer<typeof history>;
 export type ParameterView = z.infer<typeof parameter>;
 export type ParameterChange = z.infer<typeof change>;
 
 export const parametersQuery = queryOptions({
   queryKey: ["parameters"],
-  queryFn: ({ signal }) => getJson("parameters", z.object({ items: z.array(parameter) }), signal),
+  queryFn: ({ signal }) => getJson("parameters", page, signal),
 });
-
-const history = z.object({ items: z.array(change), nextCursor: z.nullable(z.string()) });
 
 export function parameterHistoryQuery(id: string) {
   return infiniteQueryOptions({

@@ -1,9 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { isDue } from "#governance-ui/vote/next-moment.ts";
-import { ApiError } from "./api-error.ts";
-import { chainNow } from "./chain-clock.ts";
-import { getJson, queryString } from "./get-json.ts";
 import { address, hex, integer, proposalState, riskClass } from "./scalar.ts";
 
 const call = z.object({
@@ -62,7 +57,7 @@ const timelineStage = z.enum([
   "expired",
 ]);
 
-const detail = z.extend(summary, {
+export const proposalDetail = z.extend(summary, {
   description: z.string(),
   descriptionHash: hex,
   extended: z.boolean(),
@@ -91,7 +86,7 @@ const detail = z.extend(summary, {
   }),
 });
 
-const page = z.object({
+export const proposalPage = z.object({
   items: z.array(summary),
   counts: z.partialRecord(proposalState, z.number()),
   nextCursor: z.nullable(z.string()),
@@ -99,67 +94,9 @@ const page = z.object({
 
 export type CallView = z.infer<typeof call>;
 export type ActionView = z.infer<typeof action>;
-export type ProposalPage = z.infer<typeof page>;
+export type ProposalPage = z.infer<typeof proposalPage>;
 export type ProposalSummary = z.infer<typeof summary>;
-export type ProposalDetail = z.infer<typeof detail>;
+export type ProposalDetail = z.infer<typeof proposalDetail>;
 export type TimelineStage = z.infer<typeof timelineStage>;
 export type TimelineEntry = ProposalDetail["timeline"][number];
 export type ProposalFilter = { state: string; class: string; q: string };
-
-/** Time alone moves a proposal on, and a verification leaves no event on the chain: neither is announced. */
-const DUE_POLL_MS = 3_000;
-
-/** Reads proposals from the chain itself, for when the API cannot be reached; null where the chain cannot be read. */
-export type ProposalFallback = (() => Promise<ProposalDetail[]>) | null;
-
-async function orElse<T>(asked: Promise<T>, fallback: ProposalFallback, pick: (all: ProposalDetail[]) => Promise<T>) {
-  try {
-    return await asked;
-  } catch (error) {
-    if (fallback === null || !(error instanceof ApiError) || !error.unreachable) throw error;
-    return pick(await fallback());
-  }
-}
-
-export function proposalsQuery(filter: ProposalFilter, fallback: ProposalFallback) {
-  return infiniteQueryOptions({
-    queryKey: ["proposals", filter],
-    queryFn: ({ pageParam, signal }) =>
-      orElse(
-        getJson(`proposals${queryString({ ...filter, limit: 100, cursor: pageParam })}`, page, signal),
-        fallback,
-        async (all) => (await import("#governance-ui/chain/fallback/proposal-page.ts")).proposalPage(all, filter),
-      ),
-    initialPageParam: "",
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: (previous) => previous,
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some((item) => isDue(item, chainNow()))) ? DUE_POLL_MS : false,
-  });
-}
-
-const LONGEST_NUMBER = 12;
-const RETRIES = 8;
-
-/** By number or id. A proposal just made is known by its id before it is indexed, so that one is asked for again. */
-export function proposalQuery(id: string, fallback: ProposalFallback) {
-  return queryOptions({
-    queryKey: ["proposal", id],
-    queryFn: ({ signal }) =>
-      orElse(getJson(`proposals/${encodeURIComponent(id)}`, detail, signal), fallback, async (all) => {
-        const found = all.find((proposal) => proposal.id === id || String(proposal.number) === id);
-        if (found === undefined) throw new ApiError(404, "The chain has no such proposal.", "Check its number.");
-        return found;
-      }),
-    retry: (failures, error) => {
-      const missing = error instanceof ApiError && error.status === 404;
-      return missing ? id.length > LONGEST_NUMBER && failures < RETRIES : failures < 2;
-    },
-    retryDelay: 1_000,
-    refetchInterval: ({ state: { data } }) => {
-      if (!data) return false;
-      const unverified = data.state === "executed" && data.execution.verified === null;
-      return unverified || isDue(data, chainNow()) ? DUE_POLL_MS : false;
-    },
-  });
-}

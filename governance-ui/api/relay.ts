@@ -35,8 +35,11 @@ const relayedBallot = z.object({
   receivedAt: z.number(),
 });
 
+const relayedBallots = z.object({ items: z.array(relayedBallot) });
+
 export type Relay = z.infer<typeof relay>;
 export type RelayedBallot = z.infer<typeof relayedBallot>;
+export type RelayedBallots = z.infer<typeof relayedBallots>;
 
 export type SignedBallot =
   | { kind: "proposal"; subject: string; voter: Address; support: number; reason: string; signature: Hex }
@@ -61,8 +64,7 @@ export function ownRelayedBallotQuery(kind: RelayedBallot["kind"], subject: stri
     queryKey: ["relay", "ballot", kind, subject, voter],
     enabled: voter !== undefined,
     queryFn: async ({ signal }) => {
-      const answer = z.object({ items: z.array(relayedBallot) });
-      const { items } = await getJson(`relay/ballots${queryString({ voter })}`, answer, signal);
+      const { items } = await getJson(`relay/ballots${queryString({ voter })}`, relayedBallots, signal);
       return items.find((ballot) => ballot.kind === kind && ballot.subject === subject) ?? null;
     },
     refetchInterval: ({ state: { data } }) =>

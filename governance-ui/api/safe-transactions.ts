@@ -13,6 +13,8 @@ const list = z.object({
 
 const taken = z.object({ safeTxHash: z.string() });
 
+export type SafeTransactions = z.input<typeof list>;
+export type SafeTxHash = z.infer<typeof taken>;
 export type SharedTransaction = Pick<SignedFile, "transaction" | "signatures"> & { safeTxHash: string };
 
 /** What the server keeps of a Safe's transactions. Whatever it says is computed and verified again. */

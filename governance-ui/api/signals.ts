@@ -81,6 +81,8 @@ export const signalMessage = z.object({
 const page = z.object({ items: z.array(summary), rules, nextCursor: z.nullable(z.string()) });
 const ballotPage = z.object({ items: z.array(ballot), nextCursor: z.nullable(z.string()) });
 
+export type SignalPage = z.infer<typeof page>;
+export type SignalBallotPage = z.infer<typeof ballotPage>;
 export type SignalSummary = z.infer<typeof summary>;
 export type SignalRules = z.infer<typeof rules>;
 export type SignalDetail = z.infer<typeof detail>;

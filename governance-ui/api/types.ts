@@ -1,4 +1,4 @@
-/** Generated from index/openapi.json by `node governance-ui/api/generate-types.ts`. */
+/** Generated from index/api/openapi.json by `node governance-ui/api/generate-types.ts`. */
 
 export type ParameterChange = {
   old: string | null;
@@ -1578,4 +1578,36 @@ export interface SafeSignatures {
    * @maxItems 50
    */
   signatures: [SafeSignature, ...SafeSignature[]];
+}
+
+/** What the API answers with, by the schema's name. */
+export interface Answers {
+  Account: Account;
+  ApiError: ApiError;
+  CandidateDetail: CandidateDetail;
+  Committee: Committee;
+  DelegatePage: DelegatePage;
+  Deployment: Deployment;
+  ElectionBallotPage: ElectionBallotPage;
+  ElectionDetail: ElectionDetail;
+  ElectionPage: ElectionPage;
+  Emissions: Emissions;
+  Health: Health;
+  ParameterHistory: ParameterHistory;
+  ParameterPage: ParameterPage;
+  ProposalDetail: ProposalDetail;
+  ProposalPage: ProposalPage;
+  ProposalReports: ProposalReports;
+  Relay: Relay;
+  RelayedBallot: RelayedBallot;
+  RelayedBallots: RelayedBallots;
+  SafeTransactions: SafeTransactions;
+  SafeTxHash: SafeTxHash;
+  SignalBallot: SignalBallot;
+  SignalBallotPage: SignalBallotPage;
+  SignalDetail: SignalDetail;
+  SignalExport: SignalExport;
+  SignalPage: SignalPage;
+  Treasury: Treasury;
+  VotePage: VotePage;
 }

@@ -17,6 +17,7 @@ const vote = z.object({
 
 const page = z.object({ items: z.array(vote), nextCursor: z.nullable(z.string()) });
 
+export type VotePage = z.infer<typeof page>;
 export type VoteView = z.infer<typeof vote>;
 
 export function votesQuery(proposalId: string, filter: { q: string; support: string }) {

@@ -3,7 +3,7 @@ import { duration } from "#governance-ui/format/duration.ts";
 import { localTime } from "#governance-ui/format/moment.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
-import type { Explanation } from "./explain-error.ts";
+import type { Explanation } from "./explanation.ts";
 
 type Sentence = (args: readonly unknown[]) => Explanation;
 

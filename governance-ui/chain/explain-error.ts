@@ -1,7 +1,6 @@
 import { BaseError, ContractFunctionRevertedError, UserRejectedRequestError } from "viem";
+import type { Explanation } from "./explanation.ts";
 import { revertSentences } from "./revert-sentence.ts";
-
-export type Explanation = { message: string; hint: string };
 
 function ofRevert(revert: ContractFunctionRevertedError): Explanation {
   const name = revert.data?.errorName;

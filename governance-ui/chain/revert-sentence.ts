@@ -4,7 +4,7 @@ import { localTime } from "#governance-ui/format/moment.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import { committeeSentences } from "./committee-sentences.ts";
-import type { Explanation } from "./explain-error.ts";
+import type { Explanation } from "./explanation.ts";
 
 const TOKEN_DECIMALS = 18;
 

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useClient } from "wagmi";
-import type { ProposalFallback } from "#governance-ui/api/proposals.ts";
+import type { ProposalFallback } from "#governance-ui/api/proposal-queries.ts";
 import { useDeployment } from "./deployment-context.ts";
 
 /** Loads the reader of proposals only when the API is gone. */

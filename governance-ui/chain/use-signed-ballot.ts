@@ -12,7 +12,8 @@ import {
 } from "#governance-ui/api/relay.ts";
 import { askSignature } from "./ask-signature.ts";
 import { useDeployment } from "./deployment-context.ts";
-import { type Explanation, explainError } from "./explain-error.ts";
+import { explainError } from "./explain-error.ts";
+import type { Explanation } from "./explanation.ts";
 
 export type SignedBallotStage =
   | { name: "idle" }

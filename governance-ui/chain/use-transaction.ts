@@ -4,7 +4,8 @@ import type { Abi, Address, Hash, ReplacementReason } from "viem";
 import { useConfig, useConnection } from "wagmi";
 import { simulateContract, switchChain, waitForTransactionReceipt, writeContract } from "wagmi/actions";
 import { useDeployment } from "./deployment-context.ts";
-import { type Explanation, explainError } from "./explain-error.ts";
+import { explainError } from "./explain-error.ts";
+import type { Explanation } from "./explanation.ts";
 import { requireSameCall } from "./require-same-call.ts";
 
 export type ContractCall = {

@@ -1,6 +1,7 @@
 import { BaseError, type Client, ContractFunctionRevertedError, type Hex, isHex } from "viem";
 import { call, getBlock } from "viem/actions";
-import { type Explanation, explainError } from "#governance-ui/chain/explain-error.ts";
+import { explainError } from "#governance-ui/chain/explain-error.ts";
+import type { Explanation } from "#governance-ui/chain/explanation.ts";
 import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import { powerErrors } from "./power-errors.ts";
 import type { SigningSafe } from "./safe-typed-data.ts";

@@ -1,9 +1,9 @@
 import type { Gauge } from "prom-client";
-import { electionPhase as phases } from "#index/api/schema/election.ts";
 import { committeeReading } from "#index/committee/committee-reading.ts";
 import { electionPhase } from "#index/elections/election-clock.ts";
-import { indexedTime } from "#index/query/chain-time.ts";
-import type { ApiContext } from "./api-context.ts";
+import { indexedTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import { electionPhase as phases } from "#index/schema/election.ts";
 
 /** Gauges of the latest election and the committee, and how they are set. */
 export function committeeGauges(gauge: (name: string, help: string, labelNames?: string[]) => Gauge) {

@@ -1,8 +1,8 @@
 import { type CommitteeReading, committeeReading } from "#index/committee/committee-reading.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
-import type { ApiContext } from "./api-context.ts";
-import { ApiProblem } from "./api-problem.ts";
 
 export function committeeOf(deployment: Deployment): CommitteeContracts {
   const contracts = committeeContracts(deployment);

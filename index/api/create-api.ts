@@ -6,14 +6,14 @@ import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { handleAtom } from "#index/api/feed/atom.ts";
 import { handleCalendar } from "#index/api/feed/calendar.ts";
-import { handleLiveEvents } from "#index/api/handle/live-events.ts";
-import { handleRpcProxy, MAX_RPC_BODY } from "#index/api/handle/rpc-proxy.ts";
-import type { ApiContext } from "./api-context.ts";
-import { ApiProblem } from "./api-problem.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import { apiRoutes } from "./api-routes.ts";
+import { handleLiveEvents } from "./live-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { problemResponse } from "./problem-response.ts";
+import { handleRpcProxy, MAX_RPC_BODY } from "./rpc-proxy.ts";
 import { safeHeaders } from "./safe-headers.ts";
 
 export interface WebOptions {

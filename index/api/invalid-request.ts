@@ -1,6 +1,6 @@
-import type { z } from "@hono/zod-openapi";
-import { ApiProblem } from "./api-problem.ts";
-import { routes } from "./routes.ts";
+import { z } from "@hono/zod-openapi";
+import { ApiProblem } from "#index/schema/api-problem.ts";
+import { endpoints } from "./endpoints.ts";
 
 /** Says in words what of a request was not understood, and what would be. */
 export function invalidRequest(error: z.core.$ZodError, path: string): ApiProblem {
@@ -24,6 +24,7 @@ export function invalidRequest(error: z.core.$ZodError, path: string): ApiProble
 }
 
 function knownParameters(path: string): string[] {
-  const route = routes.find((candidate) => candidate.path.replace(/\{(\w+)\}/g, ":$1") === path);
-  return route === undefined ? [] : Object.keys(route.request.query.shape);
+  const found = endpoints.find(({ route }) => route.path.replace(/\{(\w+)\}/g, ":$1") === path);
+  const query = found?.route.request?.query;
+  return query instanceof z.ZodObject ? Object.keys(query.shape) : [];
 }

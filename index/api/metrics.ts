@@ -1,10 +1,10 @@
 import { Gauge, Registry } from "prom-client";
-import { healthOf } from "#index/api/handle/health.ts";
-import { proposalState } from "#index/api/schema/proposal.ts";
-import { chainTime } from "#index/query/chain-time.ts";
-import { stateOf } from "#index/view/proposal-summaries.ts";
+import { healthOf } from "#index/api/endpoints/health.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import { stateOf } from "#index/query/state-of.ts";
+import { proposalState } from "#index/schema/proposal.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
-import type { ApiContext } from "./api-context.ts";
 import { committeeGauges } from "./committee-gauges.ts";
 
 /** Prometheus text of the index, the proposals and the duties, as of now. */

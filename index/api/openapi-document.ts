@@ -1,10 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { routes } from "./routes.ts";
+import { endpoints } from "./endpoints.ts";
 
-/** The API's description; `index/openapi.json` is this, written by `index/write-openapi.ts`. */
+/** The API's description; `index/api/openapi.json` is this, written by `index/write-openapi.ts`. */
 export function openApiDocument() {
   const api = new OpenAPIHono();
-  for (const route of routes) api.openAPIRegistry.registerPath(route);
+  for (const { route } of endpoints) api.openAPIRegistry.registerPath(route);
   return api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { ApiProblem } from "./api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 
 /** Every failure as `{error: {code, message, hint}}`; our own faults without their inner workings. */
 export function problemResponse(error: Error, c: Context): Response {

@@ -1,7 +1,7 @@
 import { zeroAddress } from "viem";
-import { type Dated, datedRows } from "#index/query/dated-rows.ts";
+import { type CommitteeChange, storedChange } from "#index/decode/committee-change.ts";
+import { type Dated, datedRows } from "#index/rows/dated-rows.ts";
 import type { Store } from "#store/schema/database.ts";
-import { type CommitteeChange, storedChange } from "./committee-change.ts";
 
 export type DatedChange = CommitteeChange & { block: number; log_index: number; txHash: string; at: number };
 

@@ -1,7 +1,7 @@
 import type { Address } from "viem";
-import { storeTerms } from "#index/elections/stored-terms.ts";
 import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
 import { type LogHandler, on } from "./log-handler.ts";
+import { storeTerms } from "./stored-terms.ts";
 
 /** Elections from candidacy to result. */
 export function electionEvents(elections: Address): LogHandler[] {

@@ -1,5 +1,5 @@
 import type { IndexTables, ProposalStage, Transfer, Vote } from "#store/schema/index.ts";
-import { type LoggedTable, loggedTables } from "./logged-tables.ts";
+import { type LoggedTableName, loggedTables } from "#store/tables/logged-tables.ts";
 
 export type TransferDraft = Omit<Transfer, "sender_balance" | "receiver_balance">;
 export type VoteDraft = Omit<Vote, "tally_against" | "tally_for" | "tally_abstain">;
@@ -15,7 +15,7 @@ interface Drafts {
 
 /** What the logs of a range say, before anything is looked up. */
 export type RangeRows = {
-  [Table in LoggedTable]: (Table extends keyof Drafts ? Drafts[Table] : IndexTables[Table])[];
+  [Table in LoggedTableName]: (Table extends keyof Drafts ? Drafts[Table] : IndexTables[Table])[];
 };
 
 export function emptyRows(): RangeRows {

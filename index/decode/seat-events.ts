@@ -1,7 +1,7 @@
 import type { Address } from "viem";
-import { type CommitteeChange, storeChange } from "#index/committee/committee-change.ts";
 import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
 import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
+import { type CommitteeChange, storeChange } from "./committee-change.ts";
 import { type LogHandler, on, type Place } from "./log-handler.ts";
 import type { RangeRows } from "./range-rows.ts";
 

@@ -1,5 +1,5 @@
-import type { ElectionPhase } from "#index/api/schema/election.ts";
-import type { ElectionTerms } from "./stored-terms.ts";
+import type { ElectionTerms } from "#index/decode/stored-terms.ts";
+import type { ElectionPhase } from "#index/schema/election.ts";
 
 /** First seconds of the phases. */
 export interface ElectionTimes {

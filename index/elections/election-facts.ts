@@ -1,7 +1,8 @@
 import type { SeatingFacts } from "#index/committee/committee-history.ts";
-import { type Dated, datedRows } from "#index/query/dated-rows.ts";
-import { groupBy } from "#index/query/group-by.ts";
-import type { SupplyHistory } from "#index/query/supply-history.ts";
+import { type ElectionTerms, storedTerms } from "#index/decode/stored-terms.ts";
+import { type Dated, datedRows } from "#index/rows/dated-rows.ts";
+import { groupBy } from "#index/rows/group-by.ts";
+import type { SupplyHistory } from "#index/rows/supply-history.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { BallotTallies } from "./ballot-tallies.ts";
 import { type BallotTally, emptyTally } from "./ballot-tally.ts";
@@ -9,7 +10,6 @@ import { type ClockFacts, electionTimes, shareOf } from "./election-clock.ts";
 import { type EndorsementTotal, endorsementTotals } from "./endorsement-totals.ts";
 import type { Statement } from "./statement.ts";
 import type { Statements } from "./statements.ts";
-import { type ElectionTerms, storedTerms } from "./stored-terms.ts";
 
 type Trace = { at: number; block: number; txHash: string };
 

@@ -1,7 +1,7 @@
-import { NO_ORGANISATION } from "#index/view/organisation-view.ts";
+import type { ElectionTerms } from "#index/decode/stored-terms.ts";
 import { type CountRound, countElection } from "#protocol/elections/count.ts";
 import type { BallotTally } from "./ballot-tally.ts";
-import type { ElectionTerms } from "./stored-terms.ts";
+import { NO_ORGANISATION } from "./organisation-view.ts";
 
 /** What a count now would show. */
 export interface Standing {

@@ -1,8 +1,4 @@
 import type { EmissionState, EmissionTerms } from "#protocol/emissions/emission-terms.ts";
-import type { Store } from "#store/schema/database.ts";
-import { emissionLogs } from "./emission-logs.ts";
-import { emissionReading } from "./emission-reading.ts";
-import { EmissionReplay } from "./emission-replay.ts";
 
 export type EpochOutcome = "moved" | "in-dead-band" | "revenue-unknown" | "missed" | "raise-refused" | "lapsed";
 
@@ -53,13 +49,4 @@ export interface EmissionHistory {
   nextEpoch: number;
   budgetTokens: bigint;
   lowered: { bps: number; untilEpoch: number } | null;
-}
-
-export async function loadEmissionHistory(store: Store): Promise<EmissionHistory> {
-  const logs = await emissionLogs(store);
-  const first = logs.find((log) => log.kind === "epoch");
-  const start = first?.row.old_multiplier ?? (await emissionReading(store))?.multiplierWad ?? "0";
-  const replay = new EmissionReplay(BigInt(start));
-  for (const log of logs) replay.take(log);
-  return replay.history();
 }

@@ -14,6 +14,7 @@ import { lastBlock, pruneBlocks } from "./indexed-blocks.ts";
 import { RangeAhead } from "./range-ahead.ts";
 import { RangeSpan, type SpanLimits } from "./range-span.ts";
 import { readRange } from "./read-range.ts";
+import { CHAIN_TOPICS, type Topic } from "./topic.ts";
 import { type WatchList, watchList } from "./watch-list.ts";
 
 export interface ChainSyncOptions {
@@ -29,7 +30,7 @@ export interface Step {
   head: Header;
   indexedBlock: number | null;
   /** What changed in the store, see `changeTopics`. */
-  topics: string[];
+  topics: Topic[];
   atHead: boolean;
 }
 
@@ -106,7 +107,7 @@ export class ChainSync {
     return {
       head,
       indexedBlock: ancestor?.number ?? null,
-      topics: ["reorg", "proposals", "delegates", "parameters", "treasury", "emissions", "elections", "committee"],
+      topics: ["reorg", ...CHAIN_TOPICS],
       atHead: false,
     };
   }

@@ -4,6 +4,7 @@ import type { Header } from "#index/rpc/chain-reader.ts";
 import type { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { ChainSync, type ChainSyncOptions } from "./chain-sync.ts";
 import type { FollowStatus } from "./follow-status.ts";
+import type { Topic } from "./topic.ts";
 
 export interface FollowerOptions extends ChainSyncOptions {
   pool: RpcPool;
@@ -17,7 +18,7 @@ export interface FollowerEvents {
   /** A new head is indexed. */
   block: [head: Header];
   /** Rows came or went: topics that readers may want to fetch again. */
-  change: [topics: string[]];
+  change: [topics: Topic[]];
 }
 
 /** Follows the chain into the store until it is stopped, whatever the nodes do. */

@@ -1,6 +1,7 @@
 import { pausableModules } from "#index/committee/pausable-modules.ts";
 import { committeeStanding } from "#index/committee/term-clock.ts";
 import { electionPhase } from "#index/elections/election-clock.ts";
+import type { ChainTopic } from "#index/follow/topic.ts";
 import type { ReadModel } from "./read-model.ts";
 
 /** Notices phases, terms and pauses that begin or end by the clock alone, with no log to say so. */
@@ -13,7 +14,7 @@ export class CommitteeWatch {
   }
 
   /** Topics that readers may want to fetch again. */
-  async moved(now: number): Promise<string[]> {
+  async moved(now: number): Promise<ChainTopic[]> {
     const { elections } = await this.#model.elections.get();
     const history = await this.#model.committee.get();
     const standings = history.seatings.slice(-1).map(({ endsAt }) => committeeStanding(endsAt, now));

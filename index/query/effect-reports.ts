@@ -1,6 +1,6 @@
 import { type EffectsReport, reportSchema } from "#proposals/report/report.ts";
-import { REPORT_STAGES, type ReportStage } from "#store/schema/bots.ts";
 import type { Store } from "#store/schema/database.ts";
+import { REPORT_STAGES, type ReportStage } from "#store/tables/effect-reports.ts";
 
 export type StageReport = { stage: ReportStage; report: EffectsReport };
 

@@ -1,5 +1,5 @@
-import { ApiProblem } from "#index/api/api-problem.ts";
 import type { ElectionFacts, ElectionsFacts } from "#index/elections/election-facts.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 
 export function electionByNumber({ elections }: ElectionsFacts, number: string): ElectionFacts {
   const found = elections.find((election) => election.number === Number(number));

@@ -1,4 +1,4 @@
-import { ApiProblem } from "#index/api/api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 
 /** A place in the order of logs, as a cursor. */
 export interface LogPlace {

@@ -1,4 +1,4 @@
-import { ApiProblem } from "#index/api/api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import type { Facts, ProposalFacts } from "./proposal-facts.ts";
 
 /** Ids are hashes of 256 bits: what has few digits is a number. */

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { readingKey } from "#index/readings/reading-keys.ts";
+import { groupBy } from "#index/rows/group-by.ts";
+import { type SupplyHistory, supplyHistory } from "#index/rows/supply-history.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 import { type ClassRules, classRules, quorumOf, ruleAt } from "./class-rules.ts";
-import { groupBy } from "./group-by.ts";
 import type { StateFacts } from "./proposal-state.ts";
-import { type SupplyHistory, supplyHistory } from "./supply-history.ts";
 
 /** All of a proposal but its text and calls. */
 export interface ProposalFacts extends Omit<StateFacts, "quorum" | "majorityBps"> {

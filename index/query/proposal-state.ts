@@ -1,4 +1,4 @@
-import type { ProposalState } from "#index/api/schema/proposal.ts";
+import type { ProposalState } from "#index/schema/proposal.ts";
 
 export interface StateFacts {
   snapshotAt: number;

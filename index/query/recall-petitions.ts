@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { type Dated, datedRows } from "#index/rows/dated-rows.ts";
 import type { Store } from "#store/schema/database.ts";
-import { type Dated, datedRows } from "./dated-rows.ts";
 
 export type PetitionRow = Dated<"recall_petitions"> & {
   signed: string;

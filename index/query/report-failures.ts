@@ -1,5 +1,5 @@
-import { REPORT_STAGES, type ReportStage } from "#store/schema/bots.ts";
 import type { Store } from "#store/schema/database.ts";
+import { REPORT_STAGES, type ReportStage } from "#store/tables/effect-reports.ts";
 
 export type ReportFailure = { stage: ReportStage; at: number; reason: string };
 

@@ -1,5 +1,5 @@
+import { likePattern } from "#index/rows/like-pattern.ts";
 import type { Store } from "#store/schema/database.ts";
-import { likePattern } from "./like-pattern.ts";
 
 /** Ids of the proposals whose text, number, id or proposer the words match. */
 export async function searchProposals(store: Store, words: string): Promise<Set<string>> {

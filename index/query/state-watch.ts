@@ -1,6 +1,6 @@
-import type { ProposalState } from "#index/api/schema/proposal.ts";
-import { stateOf } from "#index/view/proposal-summaries.ts";
+import type { ProposalState } from "#index/schema/proposal.ts";
 import type { ReadModel } from "./read-model.ts";
+import { stateOf } from "./state-of.ts";
 
 const lasting = new Set<ProposalState>(["canceled", "defeated", "expired", "executed"]);
 

@@ -1,7 +1,7 @@
+import { likePattern } from "#index/rows/like-pattern.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 import { beforePlace } from "./before-place.ts";
-import { likePattern } from "./like-pattern.ts";
 import type { LogPlace } from "./page.ts";
 
 export type VoteRow = IndexTables["votes"] & { timestamp: number };

@@ -2,7 +2,8 @@ import type { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { nodeFault, viemClient } from "#index/rpc/viem-client.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Reading } from "#store/schema/index.ts";
-import type { PlannedReading } from "./reading-plan.ts";
+import type { PlannedReading } from "./planned-reading.ts";
+import type { RefusedReadings } from "./refused-readings.ts";
 
 const AT_ONCE = 8;
 
@@ -12,6 +13,7 @@ export async function refreshReadings(
   pool: RpcPool,
   plan: readonly PlannedReading[],
   block: number,
+  refusals: RefusedReadings,
 ): Promise<boolean> {
   const client = viemClient(pool);
   const readings: Reading[] = [];
@@ -20,9 +22,11 @@ export async function refreshReadings(
       plan.slice(at, at + AT_ONCE).map(async ({ key, read }) => {
         try {
           readings.push({ key, value: await read(client, BigInt(block)), block });
+          refusals.answered(key);
         } catch (error) {
           const fault = nodeFault(error);
           if (fault !== undefined) throw fault;
+          refusals.refused(key, error);
         }
       }),
     );

@@ -1,7 +1,7 @@
 import { type Address, type Client, type Hash, hashTypedData } from "viem";
 import { readContract } from "viem/actions";
-import { ApiProblem } from "#index/api/api-problem.ts";
-import type { SignedBallot } from "#index/api/schema/relay.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
+import type { SignedBallot } from "#index/schema/relay.ts";
 import { BALLOT_CHOICES, proposalBallotTypedData } from "#protocol/ballots/proposal-ballot.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";

@@ -1,5 +1,5 @@
-import type { Relay } from "#index/api/schema/relay.ts";
-import { checksummed } from "#index/view/checksummed.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { Relay } from "#index/schema/relay.ts";
 import { BATCH_BALLOTS } from "#protocol/ballots/batch-size.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { RelayLimits } from "./relay-limits.ts";

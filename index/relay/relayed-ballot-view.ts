@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
-import type { RelayedBallot } from "#index/api/schema/relay.ts";
-import { checksummed } from "#index/view/checksummed.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { RelayedBallot } from "#index/schema/relay.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
 
 /** `minedHash` is the transaction of its batch, where there is one already. */

@@ -1,6 +1,7 @@
 import { type Client, slice } from "viem";
 import { acceptedByContract } from "#protocol/signatures/contract-signature.ts";
-import { type Signed, type SignedBy, signedByKey } from "#protocol/signatures/verify-signature.ts";
+import type { Signed, SignedBy } from "#protocol/signatures/signed.ts";
+import { signedByKey } from "#protocol/signatures/verify-signature.ts";
 
 /** What the contracts give a voter's contract, and the cost of asking. */
 const ERC1271_GAS = 120_000n + 30_000n;

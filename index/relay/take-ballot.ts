@@ -1,10 +1,11 @@
 import { sql } from "kysely";
-import { formatUnits, getAddress, type Hex } from "viem";
-import type { ApiContext } from "#index/api/api-context.ts";
-import { ApiProblem } from "#index/api/api-problem.ts";
-import { askChain } from "#index/api/ask-chain.ts";
-import type { SignedBallot } from "#index/api/schema/relay.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { type Client, formatUnits, getAddress, type Hex } from "viem";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { FollowStatus } from "#index/follow/follow-status.ts";
+import { askChain } from "#index/rpc/ask-chain.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
+import type { SignedBallot } from "#index/schema/relay.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
 import { SignatureFormError, signatureAsTaken } from "#protocol/signatures/signature-as-taken.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
@@ -13,11 +14,18 @@ import type { RelayLimits } from "./relay-limits.ts";
 import { DAY_SECONDS, relayView } from "./relay-view.ts";
 import { signedBy } from "./signed-by.ts";
 
+interface RelayContext {
+  store: Store;
+  deployment: Deployment;
+  chain: Client;
+  status(): FollowStatus;
+}
+
 const OWN_GAS = "Vote with gas of your own, or try later.";
 
 /** Checks a signed ballot against the chain and stores it for the bots; the same ballot again is the same row. */
 export async function takeBallot(
-  context: Pick<ApiContext, "store" | "deployment" | "chain" | "status">,
+  context: RelayContext,
   limits: RelayLimits,
   ballot: SignedBallot,
   nowSeconds: number,

@@ -1,4 +1,4 @@
-import type { KeptSafeTransaction } from "#index/api/schema/safe-transaction.ts";
+import type { KeptSafeTransaction } from "#index/schema/safe-transaction.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { SafeSignatureTable, SafeTransactionTable } from "#store/schema/signed.ts";
 import { keptView } from "./safe-rows.ts";

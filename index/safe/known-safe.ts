@@ -1,10 +1,13 @@
 import { getAddress, isAddressEqual } from "viem";
-import type { ApiContext } from "#index/api/api-context.ts";
-import { ApiProblem } from "#index/api/api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import { readSafe, SafeReadError, type SafeState } from "#protocol/safe/signatures/read-safe.ts";
+import type { SafeContext } from "./safe-context.ts";
 
 /** A Safe of this deployment as the chain has it now: nothing is kept for any other. */
-export async function knownSafe({ chain, deployment }: ApiContext, asked: string): Promise<SafeState> {
+export async function knownSafe(
+  { chain, deployment }: Pick<SafeContext, "chain" | "deployment">,
+  asked: string,
+): Promise<SafeState> {
   const address = getAddress(asked.toLowerCase());
   const ours = Object.values(deployment.contracts).some((contract) => isAddressEqual(contract, address));
   const unknown = (message: string) =>

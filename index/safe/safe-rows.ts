@@ -1,5 +1,5 @@
 import { getAddress, type Hex, isHex } from "viem";
-import type { KeptSafeTransaction, SignedSafeTransaction } from "#index/api/schema/safe-transaction.ts";
+import type { KeptSafeTransaction, SignedSafeTransaction } from "#index/schema/safe-transaction.ts";
 import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import type { OwnerSignature } from "#protocol/safe/signatures/owner-signature.ts";
 import type { SafeSignatureTable, SafeTransactionTable } from "#store/schema/signed.ts";

@@ -1,12 +1,12 @@
 import { type Hex, isAddressEqual } from "viem";
-import type { ApiContext } from "#index/api/api-context.ts";
-import { ApiProblem } from "#index/api/api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 import type { OwnerSignature } from "#protocol/safe/signatures/owner-signature.ts";
 import { type SafeState, signersOf } from "#protocol/safe/signatures/read-safe.ts";
 import { verifySignature } from "#protocol/safe/signatures/verify-signature.ts";
 import { transactionHashes } from "#protocol/safe/transaction-hashes.ts";
 import { keep, mostWaiting } from "./kept-transactions.ts";
+import type { SafeContext } from "./safe-context.ts";
 import { transactionRow } from "./safe-rows.ts";
 
 /** How far ahead of the Safe's nonce a transaction may lie. */
@@ -15,7 +15,7 @@ const MOST_AHEAD = 50n;
 type Given = { transaction: SafeTransaction; safeTxHash: string; signatures: readonly OwnerSignature[] };
 
 /** Checks a transaction's hash and every signature against the chain, and keeps them; throws `ApiProblem` otherwise. */
-export async function takeSignatures(context: ApiContext, safe: SafeState, given: Given): Promise<Hex> {
+export async function takeSignatures(context: SafeContext, safe: SafeState, given: Given): Promise<Hex> {
   const { deployment, chain, store, events } = context;
   const { transaction, signatures } = given;
   const account = { address: safe.address, chainId: BigInt(deployment.chainId), version: safe.version };

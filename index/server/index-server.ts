@@ -1,20 +1,23 @@
 import { EventEmitter } from "node:events";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
-import type { ApiContext, LiveEvents } from "#index/api/api-context.ts";
 import { createApi } from "#index/api/create-api.ts";
-import type { DeploymentView } from "#index/api/schema/deployment.ts";
 import { type FollowPace, paceOf } from "#index/follow/follow-pace.ts";
 import { Follower } from "#index/follow/follower.ts";
+import type { LiveEvents } from "#index/follow/live-events.ts";
+import { CHAIN_TOPICS, type Topic } from "#index/follow/topic.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { CommitteeWatch } from "#index/query/committee-watch.ts";
 import { DecodedActions } from "#index/query/decoded-actions.ts";
 import { ReadModel } from "#index/query/read-model.ts";
 import { StateWatch } from "#index/query/state-watch.ts";
-import { readingPlan } from "#index/readings/reading-plan.ts";
+import { readingTopics } from "#index/readings/reading-topics.ts";
 import { ReadingsKeeper } from "#index/readings/readings-keeper.ts";
 import { refreshReadings } from "#index/readings/refresh-readings.ts";
+import { RefusedReadings } from "#index/readings/refused-readings.ts";
 import { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { viemClient } from "#index/rpc/viem-client.ts";
+import type { DeploymentView } from "#index/schema/deployment.ts";
 import { HubPush } from "#index/signals/hub-push.ts";
 import { type SignalSettings, usualSignalSettings } from "#index/signals/signal-settings.ts";
 import { SignalTallies } from "#index/signals/signal-tallies.ts";
@@ -24,6 +27,7 @@ import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import type { Store } from "#store/schema/database.ts";
+import { readingPlan } from "./reading-plan.ts";
 
 export interface IndexServerOptions {
   store: Store;
@@ -66,15 +70,16 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const readingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const checkingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const plan = readingPlan(deployment, catalogue.parameters);
-  const publish = (topics: string[]) => {
+  const publish = (topics: Topic[]) => {
     model.moved();
     events.emit("change", topics);
   };
+  const refusals = new RefusedReadings(log);
   const readings = new ReadingsKeeper({
     follower,
-    refresh: (block) => refreshReadings(store, readingPool, plan, block),
+    refresh: (block) => refreshReadings(store, readingPool, plan, block, refusals),
     everyMs: pace.readingsEveryMs,
-    onDiffer: () => publish(["parameters", "treasury", "emissions", "elections", "committee"]),
+    onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => readingTopics[topic].shows)),
     onTrouble: (message) => log(`cannot read parameters: ${message}`),
   });
   const states = new StateWatch(model);
@@ -84,9 +89,12 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   follower.on("block", (head) => {
     events.emit("block", head);
     watching = watching.then(async () => {
-      const topics = (await committee?.moved(head.timestamp)) ?? [];
+      const topics: Topic[] = (await committee?.moved(head.timestamp)) ?? [];
       // What waits in the timelock, and so may be vetoed, is among the states.
-      if (await states.moved(head.timestamp)) topics.push("proposals", ...(committee === null ? [] : ["committee"]));
+      if (await states.moved(head.timestamp)) {
+        topics.push("proposals");
+        if (committee !== null) topics.push("committee");
+      }
       if (topics.length > 0) events.emit("change", topics);
     });
     watching = watching.catch((error: unknown) => log(`cannot compare states: ${error}`));

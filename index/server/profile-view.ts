@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type DeploymentView, DeploymentViewSchema } from "#index/api/schema/deployment.ts";
+import { type DeploymentView, DeploymentViewSchema } from "#index/schema/deployment.ts";
 
 /** The figures that a deployment was made with, as `deployments/<chainId>/profile.json` holds them. */
 export async function profileView(chainId: number): Promise<DeploymentView["profile"]> {

@@ -1,4 +1,4 @@
-import { ApiProblem } from "#index/api/api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import { SignalProblem, type SignalProblemCode } from "#protocol/signals/signal-problem.ts";
 
 const status: Record<SignalProblemCode, ApiProblem["status"]> = {

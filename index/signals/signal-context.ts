@@ -1,7 +1,11 @@
-import type { ApiContext } from "#index/api/api-context.ts";
+import type { EventEmitter } from "node:events";
+import type { Client } from "viem";
+import type { FollowStatus } from "#index/follow/follow-status.ts";
+import type { LiveEvents } from "#index/follow/live-events.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { SignalHome } from "#protocol/signals/check-signal.ts";
 import { spaceOf } from "#protocol/signals/signal-space.ts";
+import type { Store } from "#store/schema/database.ts";
 import type { SignalSettings } from "./signal-settings.ts";
 import type { SignalTallies } from "./signal-tallies.ts";
 
@@ -13,7 +17,15 @@ export interface Signals {
   onTaken(): void;
 }
 
-export type SignalContext = Pick<ApiContext, "store" | "deployment" | "chain" | "status" | "events" | "signals">;
+/** What signals are taken in and told with. */
+export interface SignalContext {
+  store: Store;
+  deployment: Deployment;
+  chain: Client;
+  status(): FollowStatus;
+  events: EventEmitter<LiveEvents>;
+  signals: Signals;
+}
 
 export function signalHome(deployment: Deployment, { space }: SignalSettings): SignalHome {
   const binding = { chainId: deployment.chainId, token: contractAddress(deployment, "AlthingToken") };

@@ -1,4 +1,4 @@
-import { ApiProblem } from "#index/api/api-problem.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { ballotEnvelopeSchema, type SignalEnvelope, signalEnvelopeSchema } from "#protocol/signals/envelope-schema.ts";
 import type { SignalMessage } from "#protocol/signals/signal-messages.ts";

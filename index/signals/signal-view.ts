@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
-import type { SignalBallotView, SignalDetail, SignalSummary } from "#index/api/schema/signal.ts";
-import { checksummed } from "#index/view/checksummed.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { SignalBallotView, SignalDetail, SignalSummary } from "#index/schema/signal.ts";
 import { choiceWords } from "#protocol/signals/choice-words.ts";
 import type { SignalMessage } from "#protocol/signals/signal-messages.ts";
 import { choiceOf } from "#protocol/signals/signed-choice.ts";

@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 import { SignalProblem } from "#protocol/signals/signal-problem.ts";
 import { SignatureFormError, signatureAsTaken } from "#protocol/signatures/signature-as-taken.ts";
-import type { Signed } from "#protocol/signatures/verify-signature.ts";
+import type { Signed } from "#protocol/signatures/signed.ts";
 
 /** What an envelope's sender signed, its signature in the form that anyone can check. Throws `SignalProblem`. */
 export async function signedEnvelope(envelope: { address: Address; sig: Hex }, hash: Hex): Promise<Signed> {

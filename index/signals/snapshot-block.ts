@@ -1,7 +1,7 @@
 import type { Client, Hash } from "viem";
 import { BlockNotFoundError } from "viem";
 import { getBlock } from "viem/actions";
-import { checksummed } from "#index/view/checksummed.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
 import type { SignalHome } from "#protocol/signals/check-signal.ts";
 import { readWeights } from "#protocol/signals/read-weights.ts";
 import { SignalProblem } from "#protocol/signals/signal-problem.ts";

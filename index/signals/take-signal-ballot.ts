@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Hex } from "viem";
 import { getBlock } from "viem/actions";
-import { askChain } from "#index/api/ask-chain.ts";
+import { askChain } from "#index/rpc/ask-chain.ts";
 import { checkBallot, requireOpen } from "#protocol/signals/check-ballot.ts";
 import { parseBallotEnvelope } from "#protocol/signals/check-envelope.ts";
 import { requirePast } from "#protocol/signals/check-signal.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { formatUnits } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import { askChain } from "#index/api/ask-chain.ts";
+import { askChain } from "#index/rpc/ask-chain.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { parseSignalEnvelope } from "#protocol/signals/check-envelope.ts";
 import { checkSignal, requirePast } from "#protocol/signals/check-signal.ts";

@@ -1,5 +1,5 @@
 import { zeroHash } from "viem";
-import type { ActionView } from "#index/api/schema/proposal.ts";
+import type { ActionView } from "#index/schema/proposal.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
 import { formatSafely } from "./parameter-change-view.ts";

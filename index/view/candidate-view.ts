@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
-import type { CandidateSchema } from "#index/api/schema/election.ts";
 import type { CandidateFacts, ElectionFacts } from "#index/elections/election-facts.ts";
+import { organisationView } from "#index/elections/organisation-view.ts";
 import type { Standing } from "#index/elections/standing.ts";
-import { checksummed } from "./checksummed.ts";
-import { organisationView } from "./organisation-view.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { CandidateSchema } from "#index/schema/election.ts";
 
 export type CandidateView = z.infer<typeof CandidateSchema>;
 

@@ -1,6 +1,6 @@
 import { zeroAddress } from "viem";
-import type { CommitteeChange } from "#index/committee/committee-change.ts";
-import { checksummed } from "./checksummed.ts";
+import type { CommitteeChange } from "#index/decode/committee-change.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
 
 const SKIPPED_FOR = [
   "its account cannot own the Safe",

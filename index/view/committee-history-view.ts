@@ -1,10 +1,10 @@
 import { zeroAddress } from "viem";
-import type { Committee } from "#index/api/schema/committee.ts";
 import type { CommitteeHistory, SeatingFacts } from "#index/committee/committee-history.ts";
-import { answers } from "#index/committee/runners-up.ts";
+import { answers } from "#index/elections/runners-up.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { Committee } from "#index/schema/committee.ts";
 import type { Store } from "#store/schema/database.ts";
 import { changeSentence } from "./change-sentence.ts";
-import { checksummed } from "./checksummed.ts";
 
 type Entry = Committee["history"][number];
 type Placed = Entry & { log_index: number };

@@ -2,7 +2,7 @@ import type { CommitteeHistory } from "#index/committee/committee-history.ts";
 import { electionPhase, voteEndsAt } from "#index/elections/election-clock.ts";
 import type { ElectionFacts, ElectionsFacts } from "#index/elections/election-facts.ts";
 import type { Facts } from "#index/query/proposal-facts.ts";
-import { checksummed } from "./checksummed.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
 
 export interface NewsItem {
   /** For ever the same for the same thing. */

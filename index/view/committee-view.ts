@@ -1,23 +1,23 @@
 import { zeroAddress } from "viem";
 import { z } from "zod";
-import type { Committee } from "#index/api/schema/committee.ts";
 import { type CommitteeHistory, isBefore } from "#index/committee/committee-history.ts";
 import type { CommitteeReading } from "#index/committee/committee-reading.ts";
 import { pausableModules } from "#index/committee/pausable-modules.ts";
-import { runnersUp } from "#index/committee/runners-up.ts";
 import { CARETAKER_SECONDS, committeeStanding } from "#index/committee/term-clock.ts";
 import type { ElectionsFacts } from "#index/elections/election-facts.ts";
+import { organisationView } from "#index/elections/organisation-view.ts";
+import { runnersUp } from "#index/elections/runners-up.ts";
 import type { Facts } from "#index/query/proposal-facts.ts";
 import { recallPetitions } from "#index/query/recall-petitions.ts";
+import { stateOf } from "#index/query/state-of.ts";
+import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
+import type { Committee } from "#index/schema/committee.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
 import type { Store } from "#store/schema/database.ts";
-import { checksummed, checksummedOrNull } from "./checksummed.ts";
 import { committeeHistoryView } from "./committee-history-view.ts";
 import { contractNames } from "./contract-names.ts";
-import { organisationView } from "./organisation-view.ts";
 import { powersView } from "./powers-view.ts";
-import { stateOf } from "./proposal-summaries.ts";
 
 const accountsSchema = z.array(z.string());
 

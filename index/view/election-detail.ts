@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
-import type { ElectionDetailSchema } from "#index/api/schema/election.ts";
 import type { ElectionFacts } from "#index/elections/election-facts.ts";
 import type { Standing } from "#index/elections/standing.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { ElectionDetailSchema } from "#index/schema/election.ts";
 import { candidateView } from "./candidate-view.ts";
-import { checksummed } from "./checksummed.ts";
 import { electionSummary } from "./election-summary.ts";
 import { electionTimeline } from "./election-timeline.ts";
 import { inShort } from "./statement-excerpt.ts";

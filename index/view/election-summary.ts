@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
-import type { ElectionSummarySchema } from "#index/api/schema/election.ts";
 import { electionPhase, isExtended, voteEndsAt } from "#index/elections/election-clock.ts";
 import type { ElectionFacts } from "#index/elections/election-facts.ts";
-import { checksummed } from "./checksummed.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { ElectionSummarySchema } from "#index/schema/election.ts";
 
 type ElectionSummary = z.infer<typeof ElectionSummarySchema>;
 

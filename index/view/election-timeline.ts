@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
-import type { ElectionDetailSchema } from "#index/api/schema/election.ts";
 import type { DatedChange } from "#index/committee/committee-history.ts";
 import type { CandidateFacts, ElectionFacts } from "#index/elections/election-facts.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { ElectionDetailSchema } from "#index/schema/election.ts";
 import { changeSentence } from "./change-sentence.ts";
-import { checksummed } from "./checksummed.ts";
 
 type Entry = z.infer<typeof ElectionDetailSchema>["timeline"][number];
 type Trace = { at: number; block: number; txHash: string };

@@ -1,12 +1,12 @@
-import type { Emissions } from "#index/api/schema/emissions.ts";
 import { budgetEndEpoch } from "#index/emissions/budget-end.ts";
 import type { EmissionHistory } from "#index/emissions/emission-history.ts";
 import type { EmissionReading } from "#index/emissions/emission-reading.ts";
+import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
+import type { Emissions } from "#index/schema/emissions.ts";
 import { controllerParameters, parameterIds } from "#protocol/emissions/controller-parameters.ts";
 import { targetMultiplier } from "#protocol/emissions/emission-law.ts";
 import { cutoffSeconds, epochEndSeconds, openEpoch, runningEpoch } from "#protocol/emissions/epoch-clock.ts";
 import type { Store } from "#store/schema/database.ts";
-import { checksummed, checksummedOrNull } from "./checksummed.ts";
 import { decimals } from "./decimals.ts";
 import { termsChangeView } from "./terms-change-view.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import type { EpochViewSchema } from "#index/api/schema/emissions.ts";
 import type { EpochItem } from "#index/emissions/emission-history.ts";
+import type { EpochViewSchema } from "#index/schema/emissions.ts";
 import { type EpochSchedule, epochEndSeconds } from "#protocol/emissions/epoch-clock.ts";
 
 export function epochView(item: EpochItem, schedule: EpochSchedule): z.infer<typeof EpochViewSchema> {

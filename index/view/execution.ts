@@ -1,4 +1,4 @@
-import type { ProposalDetail } from "#index/api/schema/proposal.ts";
+import type { ProposalDetail } from "#index/schema/proposal.ts";
 import type { Store } from "#store/schema/database.ts";
 
 /** What the bots found when they compared the chain with what each action was to do. */

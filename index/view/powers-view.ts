@@ -1,8 +1,8 @@
-import type { Committee } from "#index/api/schema/committee.ts";
 import type { CommitteeHistory } from "#index/committee/committee-history.ts";
 import type { CommitteeReading } from "#index/committee/committee-reading.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { Committee } from "#index/schema/committee.ts";
 import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
-import { checksummed } from "./checksummed.ts";
 
 type Power = Pick<Committee["powers"][number], "address" | "access">;
 

@@ -1,7 +1,7 @@
-import type { ApiContext } from "#index/api/api-context.ts";
-import { ApiProblem } from "#index/api/api-problem.ts";
-import type { ProposalDetail } from "#index/api/schema/proposal.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import type { Facts, ProposalFacts } from "#index/query/proposal-facts.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
+import type { ProposalDetail } from "#index/schema/proposal.ts";
 import { executionOf } from "./execution.ts";
 import { proposalSummaries } from "./proposal-summaries.ts";
 import { timeline } from "./timeline.ts";

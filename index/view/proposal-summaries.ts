@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { ApiContext } from "#index/api/api-context.ts";
-import type { ActionView, ProposalSummary } from "#index/api/schema/proposal.ts";
 import { storedCalls } from "#index/decode/stored-calls.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { type Facts, needsOf, type ProposalFacts } from "#index/query/proposal-facts.ts";
 import { loadProposalParts, type ProposalParts } from "#index/query/proposal-parts.ts";
 import { expiryOf, proposalState } from "#index/query/proposal-state.ts";
 import { type Readings, readings } from "#index/query/readings.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
+import type { ActionView, ProposalSummary } from "#index/schema/proposal.ts";
 import { riskClassOf } from "#protocol/governor/risk-class.ts";
 import { actionViews } from "./action-views.ts";
-import { checksummed } from "./checksummed.ts";
 
 const hashesSchema = z.array(z.string());
 
@@ -25,10 +25,6 @@ export async function proposalSummaries(
   );
   const current = await readings(context.store);
   return proposals.map((proposal) => summary(facts, proposal, now, actionsOf(context, proposal.id, parts, current)));
-}
-
-export function stateOf(facts: Facts, proposal: ProposalFacts, now: number) {
-  return proposalState({ ...proposal, ...needsOf(facts, proposal, now) }, now);
 }
 
 function summary(facts: Facts, proposal: ProposalFacts, now: number, actions: ActionView[]): ProposalSummary {

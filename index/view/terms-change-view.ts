@@ -1,5 +1,5 @@
-import type { Emissions } from "#index/api/schema/emissions.ts";
 import type { TermsChange } from "#index/emissions/emission-history.ts";
+import type { Emissions } from "#index/schema/emissions.ts";
 import { controllerParameters, parameterIds } from "#protocol/emissions/controller-parameters.ts";
 import { decimals } from "./decimals.ts";
 

@@ -1,7 +1,7 @@
-import type { TimelineEntry } from "#index/api/schema/proposal.ts";
 import type { ProposalFacts } from "#index/query/proposal-facts.ts";
+import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
+import type { TimelineEntry } from "#index/schema/proposal.ts";
 import type { IndexTables } from "#store/schema/index.ts";
-import { checksummed, checksummedOrNull } from "./checksummed.ts";
 
 type Creation = Pick<IndexTables["proposals"], "block" | "tx_hash" | "proposer"> & { timestamp: number };
 type StageRow = IndexTables["proposal_stages"] & { timestamp: number };

@@ -1,8 +1,8 @@
 import type { Transaction } from "kysely";
-import { loggedTables } from "#index/decode/logged-tables.ts";
 import type { ProposalDraft, RangeRows } from "#index/decode/range-rows.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import type { Block, ProposalStage } from "#store/schema/index.ts";
+import { loggedTables } from "#store/tables/logged-tables.ts";
 import { insertRows } from "./insert-rows.ts";
 import { RunningBalances } from "./running-balances.ts";
 import { RunningTallies } from "./running-tallies.ts";

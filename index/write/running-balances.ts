@@ -1,5 +1,5 @@
 import type { TransferDraft } from "#index/decode/range-rows.ts";
-import { balanceOf } from "#index/query/balance-of.ts";
+import { balanceOf } from "#index/rows/balance-of.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Transfer } from "#store/schema/index.ts";
 

@@ -2,6 +2,7 @@ import { type Address, getAddress, type Hex } from "viem";
 import { organisationId } from "#protocol/committee/organisation-id.ts";
 import { InputError, type InputIssue } from "#protocol/input/input-error.ts";
 import { foundingMemberIssues } from "./founding-member-issues.ts";
+import type { WrittenMember } from "./written-member.ts";
 
 /** In the order of ElectionTerms.sol, as the contract takes it. */
 export type ElectionTermsSettings = {
@@ -56,8 +57,6 @@ export type CommitteeSettings = {
   rails: ElectionRailsSettings;
   petition: { openBps: number; shareBps: number; windowSeconds: number };
 };
-
-export type WrittenMember = { account: string; organisation: string };
 
 /** Shapes parsed figures by key, all of them there but the vetter, and the written members. Throws `InputError`. */
 export function committeeSettings(
@@ -116,6 +115,7 @@ export function committeeSettings(
     ...seatIssues(settings),
     ...termIssues(settings),
     ...railIssues(settings.terms, settings.rails),
+    ...restoreIssues(settings.rails, raw),
     ...(members === undefined ? [] : foundingMemberIssues(members, settings.leastSeats)),
   ];
   if (issues.length > 0) throw new InputError(subject, issues);
@@ -169,6 +169,20 @@ function termIssues({ terms, leastSeats, leadSeconds, foundingTermSeconds }: Fig
     if (value < wholeSeconds) issues.push(issue(key, `is shorter than an election, which takes up to ${days} days`));
   }
   return issues;
+}
+
+/** What it takes to propose, pass and execute that an excluded candidate is restored. */
+const voteParts = ["governor.votingDelay", "governor.votingPeriod", "governor.lateExtension", "timelock.minDelay"];
+
+function restoreIssues(
+  { minVotingSeconds }: ElectionRailsSettings,
+  raw: Readonly<Record<string, string>>,
+): InputIssue[] {
+  const voteSeconds = voteParts.reduce((sum, key) => sum + BigInt(raw[key] ?? "0"), 0n);
+  if (minVotingSeconds >= voteSeconds) return [];
+  const days = Math.ceil(Number(voteSeconds) / 86_400);
+  const message = `is shorter than a vote on restoring a candidate, which takes up to ${days} days`;
+  return [issue("election.rail.leastVoting", message)];
 }
 
 function railIssues(terms: Figures["terms"], rails: ElectionRailsSettings): InputIssue[] {

@@ -1,7 +1,7 @@
 import { isAddress, zeroAddress } from "viem";
 import { organisationId } from "#protocol/committee/organisation-id.ts";
 import type { InputIssue } from "#protocol/input/input-error.ts";
-import type { WrittenMember } from "./committee-settings.ts";
+import type { WrittenMember } from "./written-member.ts";
 
 const MOST_SEATS = 12;
 /** Ends the list of owners in a Safe. */

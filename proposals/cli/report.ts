@@ -14,6 +14,7 @@ import { reportDifferences } from "#proposals/report/report-differences.ts";
 import { reportMarkdown } from "#proposals/report/report-markdown.ts";
 import type { ReportSubject } from "#proposals/report/subject.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
+import { visibleText } from "#protocol/input/visible-text.ts";
 import { reportOptions } from "./report-options.ts";
 
 await runCommand(async () => {
@@ -37,7 +38,7 @@ await runCommand(async () => {
   const report = await makeReport({ deployment, catalogue, client, url, blockNumber }, subject);
   const differences = baseline === null ? null : reportDifferences(baseline, report);
   const text = options.format === "json" ? JSON.stringify(report, null, 2) : reportMarkdown(report, differences);
-  if (options.out === null) return console.log(text);
+  if (options.out === null) return console.log(visibleText(text));
   await writeFile(options.out, `${text}\n`);
   console.log(`The report is in ${options.out}`);
 });

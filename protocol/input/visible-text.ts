@@ -4,9 +4,10 @@
  * language stays. Line feeds stay too.
  */
 export function visibleText(text: string): string {
-  return disguised(
-    text.replace(hidden, (character, at: number) => (isSpelling(text, character, at) ? character : code(character))),
+  const written = text.replace(hidden, (character, at: number) =>
+    isSpelling(text, character, at) ? character : code(character),
   );
+  return disguised(written).replace(manyMarks, "$1…");
 }
 
 /** Visible text that reorders nothing around it, for where no markup can keep directions apart. */
@@ -22,6 +23,9 @@ export function hiddenCharacters(text: string): boolean {
 
 /** Control, formatting, private and unassigned characters, halves of pairs, and line separators of other kinds. */
 const hidden = /(?!\n)(?:[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u17B4\u17B5\u3164\uFFA0]|\u034F)/gu;
+
+/** More marks on one letter than any language writes: they run over the lines above and below. */
+const manyMarks = /(\p{M}{6})\p{M}+/gu;
 
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

@@ -8,7 +8,7 @@ import {
   TimeoutError,
 } from "viem";
 import { call, getCode } from "viem/actions";
-import type { Signed } from "./verify-signature.ts";
+import type { Signed } from "./signed.ts";
 
 const abi = parseAbi(["function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)"]);
 const MAGIC = "0x1626ba7e";

@@ -1,5 +1,5 @@
 import { concat, type Hex, hexToBigInt, numberToHex, recoverAddress, size, slice } from "viem";
-import type { Signed } from "./verify-signature.ts";
+import type { Signed } from "./signed.ts";
 
 /** The order of secp256k1's group; contracts take the signature with s in its lower half (EIP-2). */
 const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;

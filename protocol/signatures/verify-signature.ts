@@ -1,10 +1,6 @@
-import { type Address, type Client, type Hex, recoverAddress } from "viem";
+import { type Client, recoverAddress } from "viem";
 import { type Asking, acceptedByContract } from "./contract-signature.ts";
-
-export type Signed = { address: Address; hash: Hex; signature: Hex };
-
-/** Who stands behind a signature: the account's own key, or a contract that says so on the chain (ERC-1271). */
-export type SignedBy = "key" | "contract";
+import type { Signed, SignedBy } from "./signed.ts";
 
 /** Whether the account's key made the signature. The key goes first: an account with code may still have one. */
 export async function signedByKey({ address, hash, signature }: Signed): Promise<boolean> {

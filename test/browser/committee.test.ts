@@ -2,9 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { askApi } from "./ask-api.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const VETOED = "Fund the guardian's multisig for one year";
@@ -39,12 +40,12 @@ const committeeSchema = z.object({
 const deploymentSchema = z.object({ accounts: z.array(z.object({ address: z.string(), label: z.string() })) });
 
 async function readCommittee() {
-  return committeeSchema.parse(await (await fetch(`${stack.api}/api/committee`)).json());
+  return committeeSchema.parse(await askApi(`${stack.api}/api/committee`));
 }
 
 /** What the wallet dialog calls these accounts. */
 async function labelsOf(addresses: readonly string[]): Promise<string[]> {
-  const { accounts } = deploymentSchema.parse(await (await fetch(`${stack.api}/api/deployment`)).json());
+  const { accounts } = deploymentSchema.parse(await askApi(`${stack.api}/api/deployment`));
   return addresses.map((address) => {
     const account = accounts.find((one) => one.address === address);
     if (account === undefined) throw new Error(`The wallet dialog does not offer ${address}.`);

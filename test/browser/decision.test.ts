@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { connectLocalAccount, connectWallet } from "./connect.ts";
 import { go, openProposal } from "./go.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 import { addTestWallet, type TestWallet } from "./test-wallet.ts";
 
@@ -178,13 +178,13 @@ describe("a proposal made in the browser", () => {
 
   it("is queued by the bot once it has passed", async () => {
     await card().getByRole("button", { name: "Skip to the end of voting" }).click();
-    await state("Queued").waitFor({ timeout: 60_000 });
+    await state("Queued").waitFor();
   });
 
   it("is executed by the bot after the delay, and its effect verified", async () => {
     await card().getByRole("button", { name: "Skip to execution" }).click();
-    await state("Executed").waitFor({ timeout: 60_000 });
-    await card().getByText("Effect verified").waitFor({ timeout: 60_000 });
+    await state("Executed").waitFor();
+    await card().getByText("Effect verified").waitFor();
   });
 
   it("leaves its mark on the parameter", async () => {

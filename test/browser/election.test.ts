@@ -2,10 +2,11 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { askApi } from "./ask-api.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
 import { endorseCandidates, giveVotes, registerCandidates } from "./local-candidates.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const NAME = "Candidate for long nights";
@@ -58,14 +59,14 @@ const owners = z.object({ safe: z.object({ owners: z.array(z.string()) }) });
 const winners = z.object({ winners: z.array(z.string()) });
 
 async function ask<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  return schema.parse(await (await fetch(`${stack.api}/api/${path}`)).json());
+  return schema.parse(await askApi(`${stack.api}/api/${path}`));
 }
 
 /** The Safe's owners are the winners; the index reads them from the chain a moment after it has seen the seating. */
 async function expectOwners(election: number): Promise<void> {
   const elected = await ask(`elections/${election}`, winners);
   const read = async () => (await ask("committee", owners)).safe.owners.toSorted();
-  await expect.poll(read, { timeout: 60_000 }).toEqual(elected.winners.toSorted());
+  await expect.poll(read).toEqual(elected.winners.toSorted());
 }
 
 async function voteFor(

@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const TITLE = "Emit a little more";

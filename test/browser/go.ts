@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { z } from "zod";
+import { askApi } from "./ask-api.ts";
 
 const numbered = z.object({ items: z.array(z.object({ number: z.number() })).min(1) });
 
@@ -7,8 +8,7 @@ const numbered = z.object({ items: z.array(z.object({ number: z.number() })).min
 export async function pathOf(api: string, path: string): Promise<string> {
   const [, state] = /:([a-z]+)$/.exec(path) ?? [];
   if (state === undefined) return path;
-  const response = await fetch(`${api}/api/proposals?state=${state}`);
-  const { items } = numbered.parse(await response.json());
+  const { items } = numbered.parse(await askApi(`${api}/api/proposals?state=${state}`));
   return path.replace(`:${state}`, String(items[0]?.number));
 }
 

@@ -5,7 +5,7 @@ import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 import { organisationId } from "#protocol/committee/organisation-id.ts";
 import { candidacyTypedData } from "#protocol/elections/election-messages.ts";
-import type { LocalStack } from "./local-stack.ts";
+import type { LocalStack } from "#test/seeded/local-stack.ts";
 
 const address = z.custom<`0x${string}`>((value) => typeof value === "string");
 const deployment = z.object({

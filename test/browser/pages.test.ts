@@ -1,32 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { askApi } from "./ask-api.ts";
 import { connectLocalAccount } from "./connect.ts";
+import { everyPage } from "./every-page.ts";
 import { go, openProposal, pathOf, settled } from "./go.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
-
-const pages = {
-  Home: "/",
-  Proposals: "/proposals",
-  "an open proposal": "/proposals/:active",
-  "an executed proposal": "/proposals/:executed",
-  "New proposal": "/proposals/new?action=governor.votingDelay",
-  Elections: "/elections",
-  "a running election": "/elections/2",
-  "an election that is over": "/elections/1",
-  Candidate: "/elections/2/candidates/0x8626f6940E2eb28930eFb4CeF49B2d1F2C9C1199",
-  Delegates: "/delegates",
-  Account: "/accounts/0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
-  Parameters: "/parameters",
-  Parameter: "/parameters/governor.proposalThreshold",
-  Committee: "/committee",
-  "the committee's room": "/committee/room",
-  Emissions: "/emissions",
-  Treasury: "/treasury",
-  Network: "/network",
-  "a page that does not exist": "/nowhere",
-};
+import { openPage } from "./open-page.ts";
 
 let stack: LocalStack;
 let browser: Browser;
@@ -40,46 +20,13 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-async function open(
-  options: Parameters<Browser["newContext"]>[0],
-): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  page.setDefaultTimeout(150_000);
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(stack.ui);
-  await connectLocalAccount(page, "Holder 1");
-  return { context, page, errors };
-}
-
-describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
-  let shown: Awaited<ReturnType<typeof open>>;
-
-  beforeAll(async () => {
-    shown = await open({ colorScheme, viewport: { width: 1280, height: 900 } });
-  });
-
-  afterAll(() => shown?.context.close());
-
-  it.each(Object.entries(pages))("%s has no serious or critical accessibility violation", async (_, path) => {
-    const { page, errors } = shown;
-    await go(page, await pathOf(stack.api, path));
-    await settled(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-    expect(errors).toEqual([]);
-  });
-});
-
 describe("on a phone", () => {
   const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
   it("no page scrolls sideways", async () => {
-    const { context, page } = await open(phone);
+    const { context, page } = await openPage(browser, stack, phone);
     const wide: string[] = [];
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, path] of Object.entries(everyPage)) {
       await go(page, await pathOf(stack.api, path));
       await settled(page);
       const fits = await page.evaluate((width) => document.documentElement.scrollWidth <= width, phone.viewport.width);
@@ -90,7 +37,7 @@ describe("on a phone", () => {
   });
 
   it("the ballot is a sheet that one thumb reaches", async () => {
-    const { context, page } = await open(phone);
+    const { context, page } = await openPage(browser, stack, phone);
     await openProposal(page, "Require two thirds for constitutional proposals");
     const vote = page.getByRole("button", { name: "Vote", exact: true });
     const box = await vote.boundingBox();
@@ -104,13 +51,13 @@ describe("on a phone", () => {
 
 describe("the frame", () => {
   it("says that the chain is live", async () => {
-    const { context, page } = await open({});
+    const { context, page } = await openPage(browser, stack, {});
     await page.getByRole("status").getByText("live").waitFor();
     await context.close();
   });
 
   it("moves the focus to the search with / and finds a proposal by its words", async () => {
-    const { context, page } = await open({});
+    const { context, page } = await openPage(browser, stack, {});
     await page.keyboard.press("/");
     await page.keyboard.type("two thirds");
     await page.getByRole("option", { name: /Require two thirds/ }).waitFor();
@@ -120,7 +67,7 @@ describe("the frame", () => {
   });
 
   it("keeps the chosen theme over a reload", async () => {
-    const { context, page } = await open({ colorScheme: "light" });
+    const { context, page } = await openPage(browser, stack, { colorScheme: "light" });
     await page.getByRole("button", { name: "Use the dark theme" }).click();
     await page.reload();
     await page.getByRole("button", { name: "Use the light theme" }).waitFor();
@@ -134,7 +81,7 @@ describe("the frame", () => {
     const hosts = new Set<string>();
     page.on("request", (request) => hosts.add(new URL(request.url()).host));
     await page.goto(stack.ui);
-    for (const path of Object.values(pages)) {
+    for (const path of Object.values(everyPage)) {
       await go(page, await pathOf(stack.api, path));
       await settled(page);
     }
@@ -146,7 +93,7 @@ describe("the frame", () => {
 
 describe("when the API is gone", () => {
   it("pages say so and offer to try again", async () => {
-    const { context, page } = await open({});
+    const { context, page } = await openPage(browser, stack, {});
     await context.route("**/api/treasury", (route) => route.abort());
     await go(page, "/treasury");
     await page.getByText("The API cannot be reached.").waitFor();
@@ -162,7 +109,7 @@ describe("on a host without the API", () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(150_000);
-    const published = await (await fetch(`${stack.api}/api/deployment`)).json();
+    const published = await askApi(`${stack.api}/api/deployment`);
     await context.route("**/api/**", (route) => route.fulfill({ status: 404, body: "<h1>Not found</h1>" }));
     await context.route("**/deployment.json", (route) => route.fulfill({ json: published }));
     await page.goto(stack.ui);

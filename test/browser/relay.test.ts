@@ -1,16 +1,21 @@
 import type { Browser, Page } from "playwright-core";
 import { createPublicClient, createTestClient, http } from "viem";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { localAccount } from "#deploy/local/accounts.ts";
+import { readDeployment } from "#operator/deployments/read-deployment.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { contractAddress } from "#protocol/chain/deployment.ts";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { askApi } from "./ask-api.ts";
 import { connectWallet } from "./connect.ts";
 import { openProposal } from "./go.ts";
-import { type LocalStack, startLocalStack } from "./local-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 import { addTestWallet, type TestWallet } from "./test-wallet.ts";
 
 const OPEN = "Require two thirds for constitutional proposals";
 const VOTER = localAccount(1);
+const listSchema = z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) });
 
 let stack: LocalStack;
 let browser: Browser;
@@ -34,12 +39,12 @@ it("a holder without ETH signs a ballot in the page, and it is on the chain", as
   const chain = createPublicClient({ transport, cacheTime: 0 });
   const local = createTestClient({ mode: "hardhat", transport });
   await local.setBalance({ address: VOTER.address, value: 0n });
-  const { items } = await (await fetch(`${stack.api}/api/proposals?limit=200`)).json();
-  const { id } = items.find(({ title }: { title: string }) => title === OPEN);
-  const { contracts } = await (await fetch(`${stack.api}/api/deployment`)).json();
+  const { items } = listSchema.parse(await askApi(`${stack.api}/api/proposals?limit=200`));
+  const id = items.find(({ title }) => title === OPEN)?.id ?? "";
+  const governor = contractAddress(await readDeployment(stack.deployment), "AlthingGovernor");
   const used = () =>
     chain.readContract({
-      address: contracts.AlthingGovernor,
+      address: governor,
       abi: althingGovernorAbi,
       functionName: "usedVotes",
       args: [BigInt(id), VOTER.address],

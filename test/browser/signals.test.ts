@@ -21,7 +21,7 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([startGovernedStack(), openBrowser()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(150_000);
   page.on("request", (request) => {
     const body = request.postData() ?? "";
     if (body.includes("eth_signTypedData_v4")) asked.push(body);

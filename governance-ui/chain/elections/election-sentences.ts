@@ -1,4 +1,4 @@
-import type { Explanation } from "#governance-ui/chain/explain-error.ts";
+import type { Explanation } from "#governance-ui/chain/explanation.ts";
 import { compactAmount } from "#governance-ui/format/amount.ts";
 import { localTime } from "#governance-ui/format/moment.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";

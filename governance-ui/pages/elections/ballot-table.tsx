@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type ElectionDetail, electionBallotsQuery } from "#governance-ui/api/elections.ts";
+import { electionBallotsQuery } from "#governance-ui/api/election-queries.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";

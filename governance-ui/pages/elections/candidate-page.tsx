@@ -1,11 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import {
-  type CandidateDetail,
-  candidateQuery,
-  type ElectionDetail,
-  electionQuery,
-} from "#governance-ui/api/elections.ts";
+import { candidateQuery, electionQuery } from "#governance-ui/api/election-queries.ts";
+import type { CandidateDetail, ElectionDetail } from "#governance-ui/api/elections.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { CopyButton } from "#governance-ui/parts/copy-button.tsx";

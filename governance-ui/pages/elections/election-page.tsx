@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { type ElectionDetail, electionQuery } from "#governance-ui/api/elections.ts";
+import { electionQuery } from "#governance-ui/api/election-queries.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
 import { duration } from "#governance-ui/format/duration.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { DecisionSheet } from "#governance-ui/parts/decision-sheet.tsx";

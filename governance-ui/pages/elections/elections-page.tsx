@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { electionsQuery } from "#governance-ui/api/elections.ts";
+import { electionsQuery } from "#governance-ui/api/election-queries.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Empty } from "#governance-ui/parts/empty.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { type ElectionDetail, electionQuery } from "#governance-ui/api/elections.ts";
+import { electionQuery } from "#governance-ui/api/election-queries.ts";
+import type { ElectionDetail } from "#governance-ui/api/elections.ts";
 import { Empty } from "#governance-ui/parts/empty.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useConnection } from "wagmi";
 import { Link } from "wouter";
-import { type ElectionSummary, electionsQuery } from "#governance-ui/api/elections.ts";
+import { electionsQuery } from "#governance-ui/api/election-queries.ts";
+import type { ElectionSummary } from "#governance-ui/api/elections.ts";
 import { useEndorserFacts } from "#governance-ui/chain/elections/use-endorser-facts.ts";
 import { useVoterFacts } from "#governance-ui/chain/elections/use-voter-facts.ts";
 import { ElectionMomentLine } from "#governance-ui/parts/election-moment-line.tsx";

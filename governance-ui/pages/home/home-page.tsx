@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { Link } from "wouter";
-import { proposalsQuery } from "#governance-ui/api/proposals.ts";
+import { proposalsQuery } from "#governance-ui/api/proposal-queries.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { useProposalFallback } from "#governance-ui/chain/use-proposal-fallback.ts";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";

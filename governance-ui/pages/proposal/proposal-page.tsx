@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { proposalQuery } from "#governance-ui/api/proposals.ts";
+import { proposalQuery } from "#governance-ui/api/proposal-queries.ts";
 import { useProposalFallback } from "#governance-ui/chain/use-proposal-fallback.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Moment } from "#governance-ui/parts/moment.tsx";

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { proposalsQuery } from "#governance-ui/api/proposals.ts";
+import { proposalsQuery } from "#governance-ui/api/proposal-queries.ts";
 import { useProposalFallback } from "#governance-ui/chain/use-proposal-fallback.ts";
 import { Empty } from "#governance-ui/parts/empty.tsx";
 import { Icon } from "#governance-ui/parts/icon.tsx";

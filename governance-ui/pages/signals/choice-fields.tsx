@@ -1,14 +1,8 @@
 import type { SignalChoice, SignalType } from "#protocol/signals/signal-type.ts";
+import type { FieldsProps } from "./fields-props.ts";
 import { PickFields } from "./pick-fields.tsx";
 import { RankFields } from "./rank-fields.tsx";
 import { ShareFields } from "./share-fields.tsx";
-
-export type FieldsProps<Choice extends SignalChoice> = {
-  choices: readonly string[];
-  choice: Choice | null;
-  onChange: (choice: Choice | null) => void;
-  disabled: boolean;
-};
 
 type Props = FieldsProps<SignalChoice> & { type: SignalType };
 

@@ -1,5 +1,5 @@
 import type { SignalChoice } from "#protocol/signals/signal-type.ts";
-import type { FieldsProps } from "./choice-fields.tsx";
+import type { FieldsProps } from "./fields-props.ts";
 
 type Props = Omit<FieldsProps<SignalChoice>, "choice"> & { many: boolean; picked: readonly number[] };
 

@@ -1,5 +1,5 @@
 import { Icon } from "#governance-ui/parts/icon.tsx";
-import type { FieldsProps } from "./choice-fields.tsx";
+import type { FieldsProps } from "./fields-props.ts";
 
 /** All choices in an order that buttons change; it is the voter's own only once it was touched. */
 export function RankFields({ choices, choice, onChange, disabled }: FieldsProps<readonly number[]>) {

@@ -1,6 +1,6 @@
 import { percentOf } from "#governance-ui/format/percent.ts";
 import { choiceShares, sumOf } from "#protocol/signals/choice-shares.ts";
-import type { FieldsProps } from "./choice-fields.tsx";
+import type { FieldsProps } from "./fields-props.ts";
 
 const MOST = 1_000;
 

@@ -7,7 +7,8 @@ import { ApiError } from "#governance-ui/api/api-error.ts";
 import type { SignedEnvelope } from "#governance-ui/api/signals.ts";
 import { askSignature } from "#governance-ui/chain/ask-signature.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
-import { type Explanation, explainError } from "#governance-ui/chain/explain-error.ts";
+import { explainError } from "#governance-ui/chain/explain-error.ts";
+import type { Explanation } from "#governance-ui/chain/explanation.ts";
 
 export type SigningStage =
   | { name: "idle" }

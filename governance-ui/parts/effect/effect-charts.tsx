@@ -1,16 +1,10 @@
 import { axisNumber } from "#governance-ui/format/number.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { PLOT_WIDTH } from "#governance-ui/parts/plot/plot-frame.ts";
-import { changeWords, EFFECT_HEIGHT, type EffectSeries, effectFrame, effectPath, sumOf } from "./effect-paths.ts";
+import type { Effect } from "./effect.ts";
+import { changeWords, EFFECT_HEIGHT, effectFrame, effectPath, sumOf } from "./effect-paths.ts";
 import { EffectTable } from "./effect-table.tsx";
 import "./effect.css";
-
-export type Effect = {
-  unit: string;
-  decimals: number;
-  points: readonly string[];
-  scenarios: readonly (EffectSeries & { name: string; label: string })[];
-};
 
 type Props = {
   effect: Effect;

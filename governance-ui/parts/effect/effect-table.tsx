@@ -1,6 +1,6 @@
 import { compactAmount } from "#governance-ui/format/amount.ts";
 import { inOrder } from "#governance-ui/parts/in-order.ts";
-import type { Effect } from "./effect-charts.tsx";
+import type { Effect } from "./effect.ts";
 
 type Props = { effect: Effect; oldWord: string; newWord: string };
 

@@ -1,11 +1,12 @@
 import { Feed } from "feed";
 import type { Context } from "hono";
-import type { ApiContext } from "#index/api/api-context.ts";
-import type { ProposalSummary } from "#index/api/schema/proposal.ts";
-import { chainTime, indexedTime } from "#index/query/chain-time.ts";
+import { chainTime, indexedTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import type { ProposalSummary } from "#index/schema/proposal.ts";
 import { committeeNews, type NewsItem } from "#index/view/committee-news.ts";
 import { proposalSummaries } from "#index/view/proposal-summaries.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 import { pageAddress } from "./page-address.ts";
 import { proposalAddress } from "./proposal-address.ts";
 
@@ -74,5 +75,5 @@ function updatedAt(summary: ProposalSummary, now: number): number {
 
 /** The feed declares its texts as HTML; proposals are written by anybody. */
 function asHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return isolatedText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import ical, { type ICalCalendar } from "ical-generator";
-import type { ApiContext } from "#index/api/api-context.ts";
-import type { ProposalSummary } from "#index/api/schema/proposal.ts";
-import { chainTime } from "#index/query/chain-time.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import type { ProposalSummary } from "#index/schema/proposal.ts";
 import { proposalSummaries } from "#index/view/proposal-summaries.ts";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 import { addCommitteeEvents } from "./committee-calendar.ts";
 import { proposalAddress } from "./proposal-address.ts";
 
@@ -28,9 +29,9 @@ export function handleCalendar(context: ApiContext) {
 function addEvents(calendar: ICalCalendar, chainId: number, origin: string, summary: ProposalSummary): void {
   const event = {
     url: proposalAddress(origin, summary.number),
-    description: summary.actions.map(({ sentence }) => sentence).join("\n"),
+    description: isolatedText(summary.actions.map(({ sentence }) => sentence).join("\n")),
   };
-  const name = `#${summary.number} ${summary.title}`;
+  const name = isolatedText(`#${summary.number} ${summary.title}`);
   calendar.createEvent({
     ...event,
     id: `${chainId}-${summary.id}-vote`,

@@ -1,7 +1,7 @@
 import type { ICalCalendar } from "ical-generator";
-import type { ApiContext } from "#index/api/api-context.ts";
 import { committeeReading } from "#index/committee/committee-reading.ts";
-import { indexedTime } from "#index/query/chain-time.ts";
+import { indexedTime } from "#index/follow/chain-time.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
 import { electionSummary } from "#index/view/election-summary.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { pageAddress } from "./page-address.ts";

@@ -1,5 +1,5 @@
 import type { Field } from "#protocol/input/field.ts";
-import type { FieldText } from "./field-kinds.ts";
+import type { FieldText } from "./field-text.ts";
 
 /** Addresses one after another, each once; held as a JSON list, as the ABI's texts are. */
 export function addressList(address: FieldText): FieldText {

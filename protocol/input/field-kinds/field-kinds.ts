@@ -2,18 +2,10 @@ import { getAddress, isAddress, isHex, size, toFunctionSelector, zeroAddress } f
 import type { Field, FieldKind } from "#protocol/input/field.ts";
 import { addressList } from "./address-list.ts";
 import { parseDuration, writeDuration } from "./duration.ts";
+import type { FieldText } from "./field-text.ts";
 import { parsePercentage, writePercentage } from "./percentage.ts";
 import { parsePointInTime, writePointInTime } from "./point-in-time.ts";
 import { formatScaledNumber, parseScaledNumber, writeScaledNumber } from "./scaled-number.ts";
-
-/** How one kind of field is read and written. `parse` throws `RangeError` with what was wrong. */
-export type FieldText = {
-  expected(field: Field): string;
-  parse(text: string, field: Field): string;
-  write(raw: string, field: Field): string;
-  /** For reading only; `write` when there is none. */
-  format?(raw: string, field: Field): string;
-};
 
 const same = (raw: string) => raw;
 

@@ -2,7 +2,8 @@ import { type Address, type Hex, isAddressEqual, zeroAddress } from "viem";
 import type { SafeAccount } from "#protocol/safe/safe-account.ts";
 import { type FunctionCall, functionCall } from "./function-call.ts";
 import { type BatchItem, splitBatch } from "./split-batch.ts";
-import { type TrustedContract, trustedContract } from "./trusted-contract.ts";
+import type { TrustedContract } from "./trusted-contract.ts";
+import { trustedContract } from "./trusted-contracts.ts";
 
 /** A call as far as it can be read without a chain, with the calls inside it when it is a batch. */
 export type DecodedCall = {

@@ -1,6 +1,4 @@
-import { type Address, isAddressEqual } from "viem";
-import { libraries } from "./trusted-libraries.ts";
-import { multiSends } from "./trusted-multi-sends.ts";
+import type { Address } from "viem";
 
 export type TrustedName = "MultiSend" | "MultiSendCallOnly" | "SignMessageLib" | "CreateCall" | "SafeMigration";
 
@@ -16,11 +14,3 @@ export type TrustedContract = {
   /** Null where the address follows from the code on every chain. */
   chains: readonly bigint[] | null;
 };
-
-export const trustedContracts: readonly TrustedContract[] = [...multiSends, ...libraries];
-
-export function trustedContract(address: Address, chainId: bigint | null): TrustedContract | null {
-  const found = trustedContracts.find((contract) => isAddressEqual(contract.address, address));
-  if (found === undefined || found.chains === null) return found ?? null;
-  return chainId !== null && found.chains.includes(chainId) ? found : null;
-}

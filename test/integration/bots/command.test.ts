@@ -7,6 +7,7 @@ import { Keystore } from "ox";
 import { getAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { writeDeployment } from "./bot-process.ts";
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   keystore = { ALTHING_KEYSTORE: path, ALTHING_KEYSTORE_PASSWORD: "secret" };
   id = await chain.propose([chain.threshold(9_000_000)], "# From the command line");
   await chain.pass([id]);
-}, 60_000);
+});
 afterAll(() => chain.close());
 
 function run(args: string[], env: Record<string, string> = {}) {
@@ -106,11 +107,9 @@ test("a dry run prints what is due in words, needs no key, and sends nothing", a
   expect(chain.rpc.state.sent).toEqual([]);
 });
 
-test("the bots work, report their health and metrics, and stop when asked to", { timeout: 60_000 }, async () => {
+test("the bots work, report their health and metrics, and stop when asked to", async () => {
   const { lines, exited, stop } = run([...flags, "--interval-seconds", "0.1"], keystore);
-  await vi.waitFor(async () => expect(await chain.governor.read.state([id]), lines.error).toBe(QUEUED), {
-    timeout: 30_000,
-  });
+  await vi.waitFor(async () => expect(await chain.governor.read.state([id]), lines.error).toBe(QUEUED), patience);
   const watching = z.object({ health: z.url(), account: z.string(), duties: z.array(z.string()) });
   const announced = watching.parse(JSON.parse(lines.out.match(/^watching (.*)$/m)?.[1] ?? ""));
   expect(announced.duties).toEqual(["queue", "execute"]);
@@ -118,40 +117,39 @@ test("the bots work, report their health and metrics, and stop when asked to", {
     const health = await fetch(`${announced.health}/healthz`);
     expect(health.status).toBe(200);
     expect(await health.json()).toMatchObject({ ok: true, leading: true, alarm: null });
-  });
+  }, patience);
   await vi.waitFor(async () => {
     const metrics = await (await fetch(`${announced.health}/metrics`)).text();
     expect(metrics).toContain('althing_bot_mined_total{duty="queue",outcome="final"} 1');
     expect(metrics).toContain("althing_bot_leader 1");
-  });
+  }, patience);
   stop();
   expect(await exited).toBe(0);
 });
 
-test("a deployment made anew, as after a reset of the chain, is taken up without a restart", {
-  timeout: 60_000,
-}, async () => {
+test("a deployment made anew, as after a reset of the chain, is taken up without a restart", async () => {
   const { lines, exited, stop } = run([...flags, "--interval-seconds", "0.1"], keystore);
-  await vi.waitFor(() => expect(lines.out).toContain("watching"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(lines.out).toContain("watching"), patience);
   const genesisHash = `0x${"12".repeat(32)}` as const;
   await writeDeployment({ ...chain, deployment: { ...chain.deployment, genesisHash } });
-  await vi.waitFor(() => expect(lines.out).toContain("If the chain was reset, deploy again"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(lines.out).toContain("If the chain was reset, deploy again"), patience);
   await writeDeployment(chain);
   const health = /"health":"([^"]+)"/.exec(lines.out)?.[1];
-  await vi.waitFor(async () => expect(await (await fetch(`${health}/healthz`)).json()).toMatchObject({ alarm: null }), {
-    timeout: 20_000,
-  });
+  await vi.waitFor(
+    async () => expect(await (await fetch(`${health}/healthz`)).json()).toMatchObject({ alarm: null }),
+    patience,
+  );
   stop();
   expect(await exited).toBe(0);
   expect(lines.out).toContain("the deployment changed: starting over with the new one");
 });
 
-test("a node that is down when the bots start is waited for", { timeout: 60_000 }, async () => {
+test("a node that is down when the bots start is waited for", async () => {
   chain.rpc.state.fault = () => "500";
   const { lines, exited, stop } = run(flags, keystore);
-  await vi.waitFor(() => expect(lines.out).toContain("no RPC URL answers yet"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(lines.out).toContain("no RPC URL answers yet"), patience);
   chain.rpc.state.fault = () => null;
-  await vi.waitFor(() => expect(lines.out).toContain("watching"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(lines.out).toContain("watching"), patience);
   stop();
   expect(await exited).toBe(0);
 });

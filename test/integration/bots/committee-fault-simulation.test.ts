@@ -1,6 +1,6 @@
 import { decodeFunctionData, type Hex, parseTransaction, zeroAddress } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { CALLS_ABI } from "#bots/duties/duties.ts";
+import { CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { type CommitteeBotChain, startCommitteeBotChain } from "./committee-bot-chain.ts";
 import { startFaultSimulation } from "./fault-simulation.ts";
@@ -11,12 +11,10 @@ const CANDIDATES = 8;
 let chain: CommitteeBotChain;
 beforeEach(async () => {
   chain = await startCommitteeBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
-test("an election is held, seated and a vacancy filled once each, whoever is faster", {
-  timeout: 600_000,
-}, async () => {
+test("an election is held, seated and a vacancy filled once each, whoever is faster", async () => {
   const { elections, seats, seating, candidates, client } = chain;
   const simulation = await startFaultSimulation(chain);
 

@@ -56,7 +56,7 @@ beforeAll(async () => {
   );
   expected = counted.map(({ place }) => candidates[place]?.address ?? "");
   snapshot = await chain.rpcRequest("evm_snapshot");
-}, 180_000);
+});
 afterAll(() => chain.close());
 
 beforeEach(async () => {

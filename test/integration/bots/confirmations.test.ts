@@ -9,7 +9,7 @@ beforeEach(async () => {
   chain = await startBotChain();
   id = await chain.propose([chain.threshold(9_000_000)], "Depth");
   await chain.pass([id]);
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 const rpc = (method: string, ...params: unknown[]) => chain.connection.provider.request({ method, params });

@@ -56,7 +56,10 @@ export async function startEmissionBotChain() {
     },
     writeCsv: (...rows: string[]) => writeFile(csv, ["epoch,revenueUsd", ...rows, ""].join("\n")),
     fromCsv: (index: number) => ({ signer: accountSigner(signer(index)), source: csvSource(csv) }),
-    fromUrl: (index: number) => ({ signer: accountSigner(signer(index)), source: urlSource(url, 500) }),
+    fromUrl: (index: number, timeoutMs = 500) => ({
+      signer: accountSigner(signer(index)),
+      source: urlSource(url, timeoutMs),
+    }),
 
     /** Goes to a second after the end of an epoch, while it can be reported. */
     enterWindow: (epoch: number, second = 0) =>

@@ -11,7 +11,7 @@ const POKE = toFunctionSelector("poke()");
 let chain: EmissionBotChain;
 beforeEach(async () => {
   chain = await startEmissionBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 const outcome = async (epoch: number) => (await chain.controller.read.epochRecord([BigInt(epoch)])).outcome;
@@ -121,15 +121,23 @@ describe("given a source at fault, the other reporters are heard and the alarm i
   test("a slow one: nobody waits for it", async () => {
     await chain.writeCsv("0,40000");
     chain.answer(() => {});
-    const { engine, store, alarms } = await openBot(chain.fromUrl(0), chain.fromCsv(1));
+    const aDayMs = 86_400_000;
+    const { engine, store } = await openBot(chain.fromUrl(0, aDayMs), chain.fromCsv(1));
     await chain.enterWindow(0);
-    const start = performance.now();
     await engine.tick();
-    expect(performance.now() - start).toBeLessThan(2_000);
     expect(await chain.reported(0)).toEqual([false, true, false]);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await engine.tick();
-    expect((await alarms()).report).toContain("did not answer within 0.5 seconds");
+    await store.destroy();
+  });
+
+  test("one that never answers is named", async () => {
+    chain.answer(() => {});
+    const { engine, store, alarms } = await openBot(chain.fromUrl(0));
+    await chain.enterWindow(0);
+    const report = async () => {
+      await engine.tick();
+      return (await alarms()).report;
+    };
+    await expect.poll(report).toContain("did not answer within 0.5 seconds");
     await store.destroy();
   });
 });

@@ -10,10 +10,10 @@ const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 60);
 let chain: BotChain;
 beforeEach(async () => {
   chain = await startBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
-test("every due act is mined once and nothing else is sent", { timeout: 300_000 }, async () => {
+test("every due act is mined once and nothing else is sent", async () => {
   const ids: bigint[] = [];
   for (let i = 0; i < PROPOSALS; i++) ids.push(await chain.propose([chain.threshold(9_000_000)], `Simulated ${i}`));
   await chain.pass(ids);

@@ -12,7 +12,7 @@ const FAULTS: Fault[] = ["500", "429", "refused", "truncated", "not-json", "lost
 let chain: BotChain;
 beforeEach(async () => {
   chain = await startBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 async function passOne(): Promise<bigint> {

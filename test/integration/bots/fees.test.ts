@@ -1,5 +1,6 @@
 import { parseGwei } from "viem";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startClock } from "./clock.ts";
 
@@ -12,7 +13,7 @@ beforeEach(async () => {
   id = await chain.propose([chain.threshold(9_000_000)], "Fees");
   await chain.pass([id]);
   await rpc("evm_setAutomine", false);
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 const rpc = (method: string, ...params: unknown[]) => chain.connection.provider.request({ method, params });
@@ -113,7 +114,7 @@ test("given that somebody else acts while ours waits, ours becomes a transfer of
   const { engine } = await chain.openBot({ nowMs: clock.nowMs });
   await engine.tick();
   const theirs = chain.queue([chain.threshold(9_000_000)], "Fees", { maxFeePerGas: parseGwei("90"), gas: 500_000n });
-  await vi.waitFor(async () => expect(await rpc("eth_pendingTransactions")).toHaveLength(2));
+  await vi.waitFor(async () => expect(await rpc("eth_pendingTransactions")).toHaveLength(2), patience);
   await mineWithBaseFee("40");
   await theirs;
   clock.pass(11);

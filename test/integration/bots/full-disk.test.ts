@@ -8,7 +8,7 @@ const QUEUED = 5;
 let chain: BotChain;
 beforeEach(async () => {
   chain = await startBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 test("given a full disk, nothing is sent, the bot stays up, and goes on once there is room", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startBotProcess } from "./bot-process.ts";
 import { startClock } from "./clock.ts";
@@ -8,7 +9,7 @@ const QUEUED = 5;
 let chain: BotChain;
 beforeEach(async () => {
   chain = await startBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 async function passMany(count: number): Promise<bigint[]> {
@@ -18,16 +19,13 @@ async function passMany(count: number): Promise<bigint[]> {
   return ids;
 }
 
-test("of two processes on one database one acts, and each act is done once", { timeout: 60_000 }, async () => {
+test("of two processes on one database one acts, and each act is done once", async () => {
   const ids = await passMany(5);
   const processes = [await startBotProcess(chain), await startBotProcess(chain)];
   const output = () => processes.map((process) => process.output()).join("\n");
-  await vi.waitFor(
-    async () => {
-      for (const id of ids) expect(await chain.governor.read.state([id]), output()).toBe(QUEUED);
-    },
-    { timeout: 45_000, interval: 200 },
-  );
+  await vi.waitFor(async () => {
+    for (const id of ids) expect(await chain.governor.read.state([id]), output()).toBe(QUEUED);
+  }, patience);
   await Promise.all(processes.map((process) => process.stop()));
   expect(await chain.botTransactions()).toHaveLength(ids.length);
   expect(new Set(chain.rpc.state.sent).size).toBe(ids.length);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startBotProcess } from "./bot-process.ts";
 
@@ -9,22 +10,19 @@ const STEPS = ["planned", "simulated", "signed", "sent", "broadcast", "mined", "
 let chain: BotChain;
 beforeAll(async () => {
   chain = await startBotChain();
-}, 60_000);
+});
 afterAll(() => chain.close());
 
 async function killedThenRestarted(step: string, key: string, reached: () => Promise<boolean>): Promise<void> {
   const killed = await startBotProcess(chain, { at: step, key });
   expect(await killed.ended(), killed.output()).toBe("SIGKILL");
   const restarted = await startBotProcess(chain);
-  await vi.waitFor(async () => expect(await reached(), restarted.output()).toBe(true), {
-    timeout: 45_000,
-    interval: 200,
-  });
+  await vi.waitFor(async () => expect(await reached(), restarted.output()).toBe(true), patience);
   await restarted.stop();
 }
 
 describe.for(STEPS)("given a process that is killed right after a transaction is %s", (step) => {
-  test("a proposal is queued and executed once, and nothing else is sent", { timeout: 120_000 }, async () => {
+  test("a proposal is queued and executed once, and nothing else is sent", async () => {
     const before = (await chain.botTransactions()).length;
     const id = await chain.propose([chain.threshold(9_000_000)], `Killed when ${step}`);
     await chain.pass([id]);
@@ -38,9 +36,7 @@ describe.for(STEPS)("given a process that is killed right after a transaction is
   });
 });
 
-test("a transaction that waits in the pool when its process is killed is mined, not sent anew", {
-  timeout: 60_000,
-}, async () => {
+test("a transaction that waits in the pool when its process is killed is mined, not sent anew", async () => {
   const before = (await chain.botTransactions()).length;
   const id = await chain.propose([chain.threshold(9_000_000)], "Killed while it waits");
   await chain.pass([id]);
@@ -48,10 +44,10 @@ test("a transaction that waits in the pool when its process is killed is mined, 
   const killed = await startBotProcess(chain, { at: "broadcast", key: `queue:${id}` });
   expect(await killed.ended(), killed.output()).toBe("SIGKILL");
   const restarted = await startBotProcess(chain);
-  await vi.waitFor(() => expect(restarted.output()).toContain("watching"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(restarted.output()).toContain("watching"), patience);
   await chain.networkHelpers.mine();
   await chain.connection.provider.request({ method: "evm_setAutomine", params: [true] });
-  await vi.waitFor(async () => expect(restarted.output()).toContain(`mined queue:${id}`), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(restarted.output()).toContain(`mined queue:${id}`), patience);
   await restarted.stop();
   expect((await chain.botTransactions()).slice(before)).toHaveLength(1);
   expect(new Set(chain.rpc.state.sent).size).toBe(before + 1);

@@ -8,7 +8,7 @@ const QUEUED = 5;
 let chain: BotChain;
 beforeEach(async () => {
   chain = await startBotChain();
-}, 60_000);
+});
 afterEach(() => chain.close());
 
 const rpc = (method: string, ...params: unknown[]) => chain.connection.provider.request({ method, params });

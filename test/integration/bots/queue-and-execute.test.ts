@@ -4,7 +4,7 @@ import { type BotChain, startBotChain } from "./bot-chain.ts";
 let chain: BotChain;
 beforeAll(async () => {
   chain = await startBotChain();
-}, 60_000);
+});
 afterAll(() => chain.close());
 
 test("a passed proposal is queued, executed after its delay, and its effect verified", async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     const [derived, options] = await Keystore.pbkdf2Async({ password: "secret", iterations: 1_000 });
     await writeFile(join(chain.folder, name), JSON.stringify(Keystore.encrypt(key, derived, options)));
   }
-}, 60_000);
+});
 afterAll(() => chain.close());
 
 const entry = (keystore: string) =>
@@ -36,16 +36,14 @@ const entry = (keystore: string) =>
 function run(args: string[], env: Record<string, string> = {}) {
   const { ALTHING_KEYSTORE: _, ALTHING_REPORTERS: __, ...inherited } = process.env;
   return new Promise<{ code: number; out: string; error: string }>((resolve) => {
-    const options = { cwd: root, env: { ...inherited, ...env }, timeout: 30_000 };
+    const options = { cwd: root, env: { ...inherited, ...env } };
     const child = execFile(process.execPath, ["bots/run.ts", ...args], options, (_failure, out, error) =>
       resolve({ code: child.exitCode ?? -1, out, error }),
     );
   });
 }
 
-test("a dry run says in words what would be reported and poked, names a key that is no reporter, and sends nothing", {
-  timeout: 60_000,
-}, async () => {
+test("a dry run says in words what would be reported and poked, names a key that is no reporter, and sends nothing", async () => {
   await chain.writeCsv("0,40000.5");
   await writeFile(file, `reporters:\n${entry("reporter.json")}${entry("stranger.json")}`);
   await chain.enterWindow(0);
@@ -67,9 +65,7 @@ test("a dry run says in words what would be reported and poked, names a key that
   expect(chain.rpc.state.sent).toEqual([]);
 });
 
-test("a file of reporters that is wrong or not there stops the command with its place", {
-  timeout: 60_000,
-}, async () => {
+test("a file of reporters that is wrong or not there stops the command with its place", async () => {
   await writeFile(file, `reporters:\n${entry("none.json")}`);
   const wrong = await run([...flags, "--dry-run", "--once", "--reporters", file]);
   expect([wrong.code, wrong.error]).toEqual([1, expect.stringContaining("reporters.yaml:2:5: reporters.0.keystore: ")]);

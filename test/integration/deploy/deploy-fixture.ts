@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localAccount } from "#deploy/local/accounts.ts";
@@ -30,14 +30,28 @@ export async function createDeployFixture() {
   const directory = await mkdtemp(join(tmpdir(), "althing-deploy-"));
   const client = createLocalClient(chain.rpc);
   await placeSafe(client);
+  const copies: string[] = [];
   return {
     rpc: chain.rpc,
     directory,
     client,
     deploy: (part: Partial<Options> = {}) => deployNetwork({ ...exampleDeployment(chain.rpc, directory), ...part }),
+    /** Remembers the chain and the directory as they are now; what it answers with puts both back, as often as one likes. */
+    async remember(): Promise<() => Promise<void>> {
+      let id = await client.snapshot();
+      const copy = `${directory}-${id}`;
+      copies.push(copy);
+      await cp(directory, copy, { recursive: true });
+      return async () => {
+        await client.revert({ id });
+        id = await client.snapshot();
+        await rm(directory, { recursive: true });
+        await cp(copy, directory, { recursive: true });
+      };
+    },
     async close() {
       await chain.close();
-      await rm(directory, { recursive: true });
+      for (const folder of [directory, ...copies]) await rm(folder, { recursive: true });
     },
   };
 }

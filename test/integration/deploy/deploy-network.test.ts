@@ -1,5 +1,5 @@
 import { encodeFunctionData, parseAbi } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
 import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
@@ -14,12 +14,14 @@ const rolesAbi = parseAbi([
 ]);
 
 let fixture: DeployFixture;
+let bare: () => Promise<void>;
 
-beforeEach(async () => {
+beforeAll(async () => {
   fixture = await createDeployFixture();
+  bare = await fixture.remember();
 });
 
-afterEach(() => fixture.close());
+afterAll(() => fixture.close());
 
 /** What only a vote can do: a call of the timelock to itself. */
 async function asTimelock(deployment: Deployment, data: `0x${string}`): Promise<void> {
@@ -31,82 +33,93 @@ async function asTimelock(deployment: Deployment, data: `0x${string}`): Promise<
   await client.waitForTransactionReceipt({ hash });
 }
 
-test("a second run deploys nothing new and answers the same", async () => {
-  const first = await fixture.deploy();
-  const nonce = await fixture.client.getTransactionCount({ address: deployer.address });
+describe("given a deployment", () => {
+  let deployment: Deployment;
+  let deployed: () => Promise<void>;
 
-  expect(await fixture.deploy()).toEqual(first);
-  expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(nonce);
-  expect(await readDeployment(fixture.directory)).toEqual(first);
-});
-
-test.each(Object.keys(timelockRoles))("a foreign holder of %s fails the check and is named", async (name) => {
-  const deployment = await fixture.deploy();
-  const stranger = localAccount(7).address;
-  const role = Object.entries(timelockRoles).find(([key]) => key === name)?.[1] ?? "0x";
-  await asTimelock(
-    deployment,
-    encodeFunctionData({ abi: rolesAbi, functionName: "grantRole", args: [role, stranger] }),
-  );
-
-  await expect(fixture.deploy()).rejects.toThrow(`${stranger} holds ${name} of the timelock and must not`);
-
-  await asTimelock(
-    deployment,
-    encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args: [role, stranger] }),
-  );
-  await expect(fixture.deploy()).resolves.toEqual(deployment);
-});
-
-test("a role that the governor lost fails the check", async () => {
-  const deployment = await fixture.deploy();
-  const args = [timelockRoles.EXECUTOR_ROLE, contractAddress(deployment, "AlthingGovernor")] as const;
-  await asTimelock(deployment, encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args }));
-
-  await expect(fixture.deploy()).rejects.toThrow(`${args[1]} must hold EXECUTOR_ROLE`);
-});
-
-test("a folder of another chain is refused", async () => {
-  await fixture.deploy();
-  const other = await startChain(0, 1_700_000_000);
-  await expect(fixture.deploy({ rpc: other.rpc })).rejects.toThrow(/holds a deployment on another chain/);
-  await other.close();
-});
-
-test("a folder of another profile is refused", async () => {
-  await fixture.deploy();
-  await expect(fixture.deploy({ profile: { id: "render", name: "Render", figures: [] } })).rejects.toThrow(
-    /holds a deployment of the profile "example"/,
-  );
-});
-
-test("a policy for a contract that nobody knows is refused", async () => {
-  const policies = [{ target: "Treasury", selector: "0x12345678" as const, class: 0 }];
-  const unknown = fixture.deploy({ planFrom: (beginning) => ({ ...examplePlan(beginning), policies }) });
-  await expect(unknown).rejects.toThrow(/name "Treasury", which is neither an address nor a contract/);
-});
-
-test("settings that changed since are refused", async () => {
-  await fixture.deploy();
-  const changed = fixture.deploy({
-    planFrom: (beginning) => ({ ...examplePlan(beginning), timelockDelaySeconds: 60n }),
+  beforeAll(async () => {
+    await bare();
+    deployment = await fixture.deploy();
+    deployed = await fixture.remember();
   });
-  await expect(changed).rejects.toThrow(/changed since this deployment began/);
+
+  afterEach(() => deployed());
+
+  test("a second run deploys nothing new and answers the same", async () => {
+    const nonce = await fixture.client.getTransactionCount({ address: deployer.address });
+
+    expect(await fixture.deploy()).toEqual(deployment);
+    expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(nonce);
+    expect(await readDeployment(fixture.directory)).toEqual(deployment);
+  });
+
+  test.each(Object.keys(timelockRoles))("a foreign holder of %s fails the check and is named", async (name) => {
+    const stranger = localAccount(7).address;
+    const role = Object.entries(timelockRoles).find(([key]) => key === name)?.[1] ?? "0x";
+    await asTimelock(
+      deployment,
+      encodeFunctionData({ abi: rolesAbi, functionName: "grantRole", args: [role, stranger] }),
+    );
+
+    await expect(fixture.deploy()).rejects.toThrow(`${stranger} holds ${name} of the timelock and must not`);
+
+    await asTimelock(
+      deployment,
+      encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args: [role, stranger] }),
+    );
+    await expect(fixture.deploy()).resolves.toEqual(deployment);
+  });
+
+  test("a role that the governor lost fails the check", async () => {
+    const args = [timelockRoles.EXECUTOR_ROLE, contractAddress(deployment, "AlthingGovernor")] as const;
+    await asTimelock(deployment, encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args }));
+
+    await expect(fixture.deploy()).rejects.toThrow(`${args[1]} must hold EXECUTOR_ROLE`);
+  });
+
+  test("a folder of another chain is refused", async () => {
+    const other = await startChain(0, 1_700_000_000);
+    await expect(fixture.deploy({ rpc: other.rpc })).rejects.toThrow(/holds a deployment on another chain/);
+    await other.close();
+  });
+
+  test("a folder of another profile is refused", async () => {
+    await expect(fixture.deploy({ profile: { id: "render", name: "Render", figures: [] } })).rejects.toThrow(
+      /holds a deployment of the profile "example"/,
+    );
+  });
+
+  test("settings that changed since are refused", async () => {
+    const changed = fixture.deploy({
+      planFrom: (beginning) => ({ ...examplePlan(beginning), timelockDelaySeconds: 60n }),
+    });
+    await expect(changed).rejects.toThrow(/changed since this deployment began/);
+  });
 });
 
-test("a node of another chain is refused before anything is sent", async () => {
-  const network = { name: "sepolia", chainId: 11_155_111 };
-  await expect(fixture.deploy({ network })).rejects.toThrow(/is on chain 31337, but sepolia is chain 11155111/);
-  expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(0);
-});
+describe("given none", () => {
+  beforeEach(() => bare());
 
-test("a node that does not answer is named", async () => {
-  await expect(fixture.deploy({ rpc: "http://127.0.0.1:1" })).rejects.toThrow(
-    /No node answers at http:\/\/127.0.0.1:1/,
-  );
-});
+  test("a policy for a contract that nobody knows is refused", async () => {
+    const policies = [{ target: "Treasury", selector: "0x12345678" as const, class: 0 }];
+    const unknown = fixture.deploy({ planFrom: (beginning) => ({ ...examplePlan(beginning), policies }) });
+    await expect(unknown).rejects.toThrow(/name "Treasury", which is neither an address nor a contract/);
+  });
 
-test("a deployer without funds is told so", async () => {
-  await fixture.client.setBalance({ address: deployer.address, value: 0n });
-  await expect(fixture.deploy()).rejects.toThrow(`The deployer ${deployer.address} has no funds on local`);
+  test("a node of another chain is refused before anything is sent", async () => {
+    const network = { name: "sepolia", chainId: 11_155_111 };
+    await expect(fixture.deploy({ network })).rejects.toThrow(/is on chain 31337, but sepolia is chain 11155111/);
+    expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(0);
+  });
+
+  test("a node that does not answer is named", async () => {
+    await expect(fixture.deploy({ rpc: "http://127.0.0.1:1" })).rejects.toThrow(
+      /No node answers at http:\/\/127.0.0.1:1/,
+    );
+  });
+
+  test("a deployer without funds is told so", async () => {
+    await fixture.client.setBalance({ address: deployer.address, value: 0n });
+    await expect(fixture.deploy()).rejects.toThrow(`The deployer ${deployer.address} has no funds on local`);
+  });
 });

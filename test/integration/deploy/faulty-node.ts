@@ -2,20 +2,26 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
-/** The calls of one method that go wrong, counted from 1. */
-type Fault = { dropAnswerOf: string; call: number } | { refuse: string; fromCall: number };
+/** The calls of one method that go wrong, counted from 1; or all, once whoever asks is gone. */
+type Fault =
+  | { dropAnswerOf: string; call: number }
+  | { refuse: string; fromCall: number }
+  | { callerIsGone: () => boolean };
 
-/** Passes everything on to a node, except that one method's call is lost on its way there or back. */
+/** Passes everything on to a node, except what is lost on its way there or back. */
 export async function startFaultyNode(rpc: string, fault: Fault) {
   let calls = 0;
+  const isGone = () => "callerIsGone" in fault && fault.callerIsGone();
+  const method = "refuse" in fault ? fault.refuse : "dropAnswerOf" in fault ? fault.dropAnswerOf : null;
   const server = createServer(async (request, response) => {
     const body = await text(request);
-    const method = "refuse" in fault ? fault.refuse : fault.dropAnswerOf;
-    const counted = body.includes(`"${method}"`);
+    const counted = method !== null && body.includes(`"${method}"`);
     if (counted) calls += 1;
+    if (isGone()) return void response.destroy();
     if (counted && "refuse" in fault && calls >= fault.fromCall) return void response.destroy();
     const answer = await fetch(rpc, { method: "POST", body, headers: { "content-type": "application/json" } });
     const content = await answer.text();
+    if (isGone()) return void response.destroy();
     if (counted && "call" in fault && calls === fault.call) return void response.destroy();
     response.setHeader("content-type", "application/json").end(content);
   });

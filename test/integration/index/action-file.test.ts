@@ -98,6 +98,6 @@ describe("a parameter of a contract that emits nothing", () => {
 
   it("given a direct change that no event tells of, shows the value that the chain has", async () => {
     await governed.chain.sendTransaction({ account: account(3), to: gauge, data: calls(7n)[0]?.data ?? "0x" });
-    await expect.poll(async () => (await parameter())?.value, { timeout: 10_000 }).toBe("7");
+    await expect.poll(async () => (await parameter())?.value).toBe("7");
   });
 });

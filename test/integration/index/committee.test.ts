@@ -513,7 +513,7 @@ describe("an elections contract that a vote has replaced", () => {
     const { body: history } = await index.get("/api/committee");
     await caughtUp(index, chain);
     await expect
-      .poll(async () => (await index.get("/api/elections")).body, { timeout: 10_000 })
+      .poll(async () => (await index.get("/api/elections")).body)
       .toMatchObject({ contract: deployment.contracts.Elections, current: false });
     const view = (await index.get("/api/committee")).body;
     expect(view.history[0]).toMatchObject({

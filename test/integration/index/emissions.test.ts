@@ -27,7 +27,7 @@ const BASELINE = 9;
 
 async function emissions(query = "") {
   await caughtUp(index, emitting);
-  await expect.poll(async () => (await index.get("/api/emissions")).status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(async () => (await index.get("/api/emissions")).status).toBe(200);
   return (await index.get(`/api/emissions${query}`)).body;
 }
 
@@ -85,7 +85,7 @@ describe("a network's emissions", () => {
     await emitting.post(0, usd(30_000), 10);
     await emitting.post(0, usd(20_000), 12);
     await expect
-      .poll(async () => (await emissions()).reporters, { timeout: 5_000 })
+      .poll(async () => (await emissions()).reporters)
       .toMatchObject({
         quorum: 2,
         items: [{ reported: true }, { reported: false }, { reported: true }],
@@ -173,7 +173,7 @@ describe("a network's emissions", () => {
       return body.items.find(({ id }: { id: string }) => id === "emission.deadBand");
     };
     await expect
-      .poll(deadBand, { timeout: 10_000 })
+      .poll(deadBand)
       .toMatchObject({ value: "1100", bounds: { min: String(rail.min), max: String(rail.max) }, changes: 2 });
   });
 

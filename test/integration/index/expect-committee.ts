@@ -137,7 +137,7 @@ export async function expectCommitteeEqualsChain(index: RunningIndex, chain: Com
   };
   const answer = async () => (await index.get("/api/committee")).body;
   // What no log tells is read a moment after the block.
-  await expect.poll(answer, { timeout: 15_000, interval: 100 }).toMatchObject(expected);
+  await expect.poll(answer).toMatchObject(expected);
   const body = await answer();
   for (const [at, member] of body.members.entries()) {
     const id = organisations[at];

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { lastBlock } from "#index/follow/indexed-blocks.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { patience } from "#test/patience.ts";
 import { account, type GovernedChain } from "./governed-chain.ts";
 import type { RunningIndex } from "./indexed-chain.ts";
 
@@ -13,7 +14,7 @@ export type HasHead = { chain: { getBlock(): Promise<{ number: bigint; hash: str
 
 /** Waits until the index has the chain's head. */
 export async function caughtUp(index: RunningIndex, { chain }: HasHead): Promise<void> {
-  const giveUpAt = Date.now() + 20_000;
+  const giveUpAt = Date.now() + patience.timeout;
   for (;;) {
     const head = await chain.getBlock();
     const last = await lastBlock(index.store);
@@ -28,7 +29,7 @@ export async function caughtUp(index: RunningIndex, { chain }: HasHead): Promise
 /** Every proposal, tally, power and balance that the API gives is the chain's. */
 export async function expectIndexEqualsChain(index: RunningIndex, governed: GovernedChain): Promise<void> {
   await caughtUp(index, governed);
-  await expect.poll(() => hasReading(index), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => hasReading(index)).toBe(true);
   const { chain, governor, token } = governed;
   const read = (functionName: string, args: unknown[], address: Address = governor) =>
     chain.readContract({

@@ -57,8 +57,8 @@ describe("a node that misbehaves", () => {
       proxy.fail({ fault });
       await governed.skip(settings.votingDelay + 1);
       await governed.vote(account(2), id, 1);
-      await expect.poll(async () => (await health()).lastError, { timeout: 5_000 }).toMatch(reason);
-      await expect.poll(async () => (await health()).status, { timeout: 5_000 }).toBe("offline");
+      await expect.poll(async () => (await health()).lastError).toMatch(reason);
+      await expect.poll(async () => (await health()).status).toBe("offline");
       expect((await index.get("/api/proposals/1")).body.title).toBe("before");
       proxy.fail(null);
       await expectIndexEqualsChain(index, governed);

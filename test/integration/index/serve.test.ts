@@ -41,7 +41,13 @@ function serve(args: string[], env: Record<string, string> = {}) {
   const script = join(import.meta.dirname, "..", "..", "..", "index", "serve.ts");
   const child = spawn(process.execPath, [script, ...args], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? "", PORT: "0", RPC_URL: governed.rpcUrl, ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      PORT: "0",
+      RPC_URL: governed.rpcUrl,
+      ...env,
+    },
   });
   running = child;
   let output = "";
@@ -59,7 +65,7 @@ function serve(args: string[], env: Record<string, string> = {}) {
       return { code, output };
     },
     async api(): Promise<string> {
-      await expect.poll(() => output, { timeout: 20_000 }).toMatch(/^listening /m);
+      await expect.poll(() => output).toMatch(/^listening /m);
       return JSON.parse(/^listening (.*)$/m.exec(output)?.[1] ?? "{}").api;
     },
   };
@@ -103,7 +109,7 @@ describe("the serve command", () => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       const served = serve([]);
       const api = await served.api();
-      await expect.poll(() => statusAt(api), { timeout: 20_000 }).toBe("live");
+      await expect.poll(() => statusAt(api)).toBe("live");
       const events = await fetch(`${api}/api/events`);
       served.child.kill(signal);
       expect(await served.ended()).toMatchObject({ code: 0 });
@@ -117,11 +123,11 @@ describe("the serve command", () => {
     proxy.fail({ fault: "drop" });
     const served = serve(["--rpc", proxy.url]);
     const api = await served.api();
-    await expect.poll(served.output, { timeout: 10_000 }).toMatch(/cannot follow the chain: .* unreachable/);
+    await expect.poll(served.output).toMatch(/cannot follow the chain: .* unreachable/);
     expect(await statusAt(api)).toBe("offline");
     expect((await fetch(`${api}/api/proposals`)).status).toBe(200);
     proxy.fail(null);
-    await expect.poll(() => statusAt(api), { timeout: 20_000 }).toBe("live");
+    await expect.poll(() => statusAt(api)).toBe("live");
     await proxy.close();
   });
 
@@ -131,20 +137,20 @@ describe("the serve command", () => {
     await writeFile(file, "damaged ".repeat(1_000));
     const served = serve([]);
     const api = await served.api();
-    await expect.poll(() => statusAt(api), { timeout: 20_000 }).toBe("live");
+    await expect.poll(() => statusAt(api)).toBe("live");
     expect(served.output()).toMatch(/the database was damaged .* moved to .*corrupt-\d+/);
     expect((await readdir(join(directory, "data", "31337"))).some((name) => name.includes("corrupt-"))).toBe(true);
   });
 
   it("started again, goes on from where it was", async () => {
     const first = serve([]);
-    await expect.poll(async () => statusAt(await first.api()), { timeout: 20_000 }).toBe("live");
+    await expect.poll(async () => statusAt(await first.api())).toBe("live");
     first.child.kill("SIGKILL");
     await first.ended();
     await governed.skip(1);
     const proxy = await startFaultyRpc(governed.rpcUrl);
     const second = serve(["--rpc", proxy.url]);
-    await expect.poll(async () => statusAt(await second.api()), { timeout: 20_000 }).toBe("live");
+    await expect.poll(async () => statusAt(await second.api())).toBe("live");
     expect(proxy.seen.filter((method) => method === "eth_getLogs")).toHaveLength(1);
     second.child.kill("SIGTERM");
     await second.ended();

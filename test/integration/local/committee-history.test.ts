@@ -17,7 +17,7 @@ import { organisationName } from "#protocol/committee/organisation-name.ts";
 import { countElection } from "#protocol/elections/count.ts";
 import { electionPhase } from "#protocol/elections/election-phase.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
-import { createSeededChain, type SeededChain } from "./seeded-chain.ts";
+import { borrowSeededChain, type SeededChain } from "#test/seeded/borrow-seeded-chain.ts";
 
 const day = 86_400;
 const everything = { fromBlock: 0n, strict: true } as const;
@@ -25,12 +25,12 @@ const everything = { fromBlock: 0n, strict: true } as const;
 let chain: SeededChain;
 let contracts: CommitteeContracts;
 beforeAll(async () => {
-  chain = await createSeededChain();
+  chain = await borrowSeededChain();
   const found = committeeContracts(chain.deployment);
   if (found === null) throw new Error("The local network has a committee.");
   contracts = found;
 });
-afterAll(() => chain.close());
+afterAll(() => chain?.giveBack());
 
 const elections = () => ({ address: contracts.elections, abi: electionsAbi }) as const;
 const seats = () => ({ address: contracts.seats, abi: committeeSeatsAbi }) as const;

@@ -19,7 +19,7 @@ import { controllerParameters } from "#protocol/emissions/controller-parameters.
 import { accountEpoch } from "#protocol/emissions/emission-law.ts";
 import { startState } from "#protocol/emissions/emission-terms.ts";
 import { parseRevenueCsv } from "#protocol/emissions/revenue-csv.ts";
-import { createSeededChain, type SeededChain } from "./seeded-chain.ts";
+import { borrowSeededChain, type SeededChain } from "#test/seeded/borrow-seeded-chain.ts";
 
 const outcomes = ["unaccounted", "moved", "in-dead-band", "revenue-unknown", "missed", "raise-refused"];
 
@@ -31,9 +31,9 @@ const reportersFile = z.object({
 
 let chain: SeededChain;
 beforeAll(async () => {
-  chain = await createSeededChain();
+  chain = await borrowSeededChain();
 });
-afterAll(() => chain.close());
+afterAll(() => chain?.giveBack());
 
 const controller = () => ({
   address: contractAddress(chain.deployment, "EmissionController"),

@@ -16,7 +16,7 @@ import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { type Run, runStart, type Started } from "#test/integration/local/npm-start.ts";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 
 /** What any client of an OpenZeppelin governor knows. */
 const governorAbi = parseAbi([
@@ -31,20 +31,14 @@ const governorAbi = parseAbi([
   "function setProposalThreshold(uint256 threshold)",
 ]);
 const [pending, active, queued, executed] = [0, 1, 5, 7];
-const patience = { timeout: 60_000, interval: 250 };
 
-let run: Run;
-let started: Started;
+let started: LocalStack;
 
 beforeAll(async () => {
-  run = runStart();
-  started = await run.ready;
+  started = await startLocalStack();
 });
 
-afterAll(async () => {
-  run.process.kill("SIGTERM");
-  await run.ended;
-});
+afterAll(() => started?.stop());
 
 test("an outside client proposes and votes, the bots carry it out, the API tells what changed", async () => {
   const client = createTestClient({
@@ -101,14 +95,14 @@ test("an outside client proposes and votes, the bots carry it out, the API tells
   }
 
   await moveTo((await client.readContract({ ...governor, functionName: "proposalDeadline", args: [id] })) + 2n);
-  await expect.poll(state, patience).toBe(queued);
+  await expect.poll(state).toBe(queued);
   await moveTo((await client.readContract({ ...governor, functionName: "proposalEta", args: [id] })) + 2n);
-  await expect.poll(state, patience).toBe(executed);
+  await expect.poll(state).toBe(executed);
   expect(await client.readContract({ ...governor, functionName: "proposalThreshold" })).toBe(after);
 
   const api = async (path: string): Promise<unknown> => (await fetch(`${started.api}${path}`)).json();
   const parameter = () => api("/api/parameters");
-  await expect.poll(parameter, patience).toMatchObject({
+  await expect.poll(parameter).toMatchObject({
     items: expect.arrayContaining([
       expect.objectContaining({ id: "governor.proposalThreshold", value: after.toString() }),
     ]),
@@ -120,6 +114,6 @@ test("an outside client proposes and votes, the bots carry it out, the API tells
     .parse(await api("/api/parameters/governor.proposalThreshold/history"));
   expect(history.items).toContainEqual({ old: before.toString(), new: after.toString(), proposalId: id.toString() });
   await expect
-    .poll(() => api(`/api/proposals/${id}`), patience)
+    .poll(() => api(`/api/proposals/${id}`))
     .toMatchObject({ state: "executed", execution: { verified: true } });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   candidates = await registerCandidates(chain, number, [null, null, null, null]);
   await endorseCandidates(chain, number, candidates);
   await reachVote(chain, number);
-}, 120_000);
+});
 afterAll(() => chain.close());
 
 const flags = ["--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];

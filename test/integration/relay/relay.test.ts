@@ -15,7 +15,7 @@ import { type RelayChain, startRelayChain } from "./relay-chain.ts";
 let relay: RelayChain;
 beforeAll(async () => {
   relay = await startRelayChain({ holders: 8 });
-}, 60_000);
+});
 afterAll(() => relay.close());
 
 const FOR = 1;

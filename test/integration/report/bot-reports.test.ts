@@ -7,6 +7,7 @@ import { openBots } from "#bots/process/open-bots.ts";
 import { readSettings } from "#bots/process/settings.ts";
 import { reportSchema } from "#proposals/report/report.ts";
 import { openStore } from "#store/connection/open-store.ts";
+import { patience } from "#test/patience.ts";
 import { type ReportChain, startReportChain } from "./report-chain.ts";
 
 let chain: ReportChain;
@@ -43,7 +44,7 @@ async function openReportingBots(makeReport?: ReportMaker) {
     rows,
     /** Ticks until so many reports are stored. */
     async untilReports(count: number) {
-      for (const until = Date.now() + 60_000; Date.now() < until; await delay(200)) {
+      for (const until = Date.now() + patience.timeout; Date.now() < until; await delay(200)) {
         await bots.engine.tick();
         if ((await rows()).length >= count) return;
       }

@@ -83,7 +83,7 @@ describe("a hub", () => {
     expect(
       (await post(`/api/signals/${signalId(message)}/votes`, await signBallot(account(2), message, ballot))).status,
     ).toBe(201);
-    await expect.poll(() => posted.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => posted.length).toBe(2);
     expect(index.troubles.join()).toContain("the hub does not take signals: HTTP 500");
 
     const ours = posted.splice(0);

@@ -47,9 +47,7 @@ test("a slow source holds nobody up, is asked once at a time, and counts when it
     answer = resolve;
   });
   const { watch, asked, clock } = watchOf([slow]);
-  const start = performance.now();
   expect(await watch.figureOf(1)).toEqual({ usd8: null, problem: null });
-  expect(performance.now() - start).toBeLessThan(1000);
   clock.pass(600);
   await watch.figureOf(1);
   expect(asked).toHaveLength(1);

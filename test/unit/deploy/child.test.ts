@@ -54,7 +54,7 @@ test("stopping takes along what the child started", async () => {
   expect(running).toEqual([false, false]);
 });
 
-test("a child that ignores the request to stop is killed", { timeout: 15_000 }, async () => {
+test("a child that ignores the request to stop is killed", async () => {
   const child = await run('process.on("SIGTERM", () => 0); setInterval(() => 0, 1000); console.log("up {}")');
   await child.announcement("up");
   await child.stop();

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { committeeTables, electionTables, loggedTables } from "#index/decode/logged-tables.ts";
 import { emptyRows } from "#index/decode/range-rows.ts";
 import { changeTopics } from "#index/follow/change-topics.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import { indexMigrations } from "#store/migrations/index.ts";
+import { committeeTables } from "#store/tables/committee.ts";
+import { electionTables } from "#store/tables/elections.ts";
+import { type LoggedTableName, loggedTables } from "#store/tables/logged-tables.ts";
+import { namesOf } from "#store/tables/table.ts";
 
-const topicsOf = (table: (typeof loggedTables)[number]) => {
+const topicsOf = (table: LoggedTableName) => {
   const rows = emptyRows();
   (rows[table] as object[]).push({});
   return changeTopics(rows, "0x");
@@ -13,8 +16,8 @@ const topicsOf = (table: (typeof loggedTables)[number]) => {
 
 describe("a row", () => {
   it("of an election or of the committee tells readers to load that anew", () => {
-    for (const table of electionTables) expect(topicsOf(table)).toContain("elections");
-    for (const table of committeeTables) expect(topicsOf(table)).toContain("committee");
+    for (const table of namesOf(electionTables)) expect(topicsOf(table)).toContain("elections");
+    for (const table of namesOf(committeeTables)) expect(topicsOf(table)).toContain("committee");
     expect(topicsOf("seatings")).toEqual(expect.arrayContaining(["elections", "committee"]));
     expect(topicsOf("votes")).not.toContain("committee");
   });

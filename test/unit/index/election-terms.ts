@@ -1,4 +1,4 @@
-import type { ElectionTerms } from "#index/elections/stored-terms.ts";
+import type { ElectionTerms } from "#index/decode/stored-terms.ts";
 
 const WEEK = 7 * 86_400;
 

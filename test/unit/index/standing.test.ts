@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addBallots, copyOf, emptyTally, placesOf } from "#index/elections/ballot-tally.ts";
+import { NO_ORGANISATION } from "#index/elections/organisation-view.ts";
 import { standingOf } from "#index/elections/standing.ts";
-import { NO_ORGANISATION } from "#index/view/organisation-view.ts";
 import { countElection } from "#protocol/elections/count.ts";
 import { electionTerms } from "./election-terms.ts";
 

@@ -177,7 +177,7 @@ async function propose(yaml: string, options: string[], env: Record<string, stri
     execFile(
       process.execPath,
       [script, file, ...rpc, ...options],
-      { cwd: directory, env: { PATH: process.env.PATH, ...env } },
+      { cwd: directory, env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env } },
       (error, stdout, stderr) => resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });

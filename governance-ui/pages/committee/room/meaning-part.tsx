@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { formatEther, type Hex, keccak256, toHex } from "viem";
 import { Link } from "wouter";
-import { proposalQuery } from "#governance-ui/api/proposals.ts";
+import { proposalQuery } from "#governance-ui/api/proposal-queries.ts";
 import { useProposalFallback } from "#governance-ui/chain/use-proposal-fallback.ts";
 import { withShortHex } from "#governance-ui/format/short-hex.ts";
 import { powerWords } from "#governance-ui/pages/committee/power-words.ts";

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { proposalsQuery } from "#governance-ui/api/proposals.ts";
+import { proposalsQuery } from "#governance-ui/api/proposal-queries.ts";
 import { useProposalFallback } from "#governance-ui/chain/use-proposal-fallback.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
 

@@ -12,6 +12,7 @@ describe("text that strangers write", () => {
     ["a filler", "a\u3164b", "a\\u{3164}b"],
     ["Cyrillic letters in a Latin word", "p\u0430ypal", "p\\u{430}ypal"],
     ["Greek letters in a Latin word", "\u039Fpen", "\\u{39f}pen"],
+    ["a tower of marks", `a${"\u0301".repeat(50)}b`, `a${"\u0301".repeat(6)}…b`],
     ["tags that spell in secret", "a\u{E0061}", "a\\u{e0061}"],
   ])("has %s written out", (_, text, shown) => {
     expect(visibleText(text)).toBe(shown);

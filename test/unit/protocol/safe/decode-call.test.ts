@@ -3,7 +3,7 @@ import { getAddress, type Hex, zeroAddress } from "viem";
 import { describe, expect, it } from "vitest";
 import { decodeCall } from "#protocol/safe/calls/decode-call.ts";
 import { splitBatch } from "#protocol/safe/calls/split-batch.ts";
-import { trustedContract, trustedContracts } from "#protocol/safe/calls/trusted-contract.ts";
+import { trustedContract, trustedContracts } from "#protocol/safe/calls/trusted-contracts.ts";
 import { batch, calldata, packed } from "./calls.ts";
 import { account, OTHER, SAFE, transaction } from "./sample.ts";
 import { transactionVectors } from "./transaction-vectors.ts";

@@ -1,0 +1,64 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { isDue } from "#governance-ui/vote/next-moment.ts";
+import { ApiError } from "./api-error.ts";
+import { chainNow } from "./chain-clock.ts";
+import { getJson, queryString } from "./get-json.ts";
+import { type ProposalDetail, type ProposalFilter, proposalDetail, proposalPage } from "./proposals.ts";
+
+/** Time alone moves a proposal on, and a verification leaves no event on the chain: neither is announced. */
+const DUE_POLL_MS = 3_000;
+
+/** Reads proposals from the chain itself, for when the API cannot be reached; null where the chain cannot be read. */
+export type ProposalFallback = (() => Promise<ProposalDetail[]>) | null;
+
+async function orElse<T>(asked: Promise<T>, fallback: ProposalFallback, pick: (all: ProposalDetail[]) => Promise<T>) {
+  try {
+    return await asked;
+  } catch (error) {
+    if (fallback === null || !(error instanceof ApiError) || !error.unreachable) throw error;
+    return pick(await fallback());
+  }
+}
+
+export function proposalsQuery(filter: ProposalFilter, fallback: ProposalFallback) {
+  return infiniteQueryOptions({
+    queryKey: ["proposals", filter],
+    queryFn: ({ pageParam, signal }) =>
+      orElse(
+        getJson(`proposals${queryString({ ...filter, limit: 100, cursor: pageParam })}`, proposalPage, signal),
+        fallback,
+        async (all) => (await import("#governance-ui/chain/fallback/proposal-page.ts")).proposalPage(all, filter),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: (previous) => previous,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some((item) => isDue(item, chainNow()))) ? DUE_POLL_MS : false,
+  });
+}
+
+const LONGEST_NUMBER = 12;
+const RETRIES = 8;
+
+/** By number or id. A proposal just made is known by its id before it is indexed, so that one is asked for again. */
+export function proposalQuery(id: string, fallback: ProposalFallback) {
+  return queryOptions({
+    queryKey: ["proposal", id],
+    queryFn: ({ signal }) =>
+      orElse(getJson(`proposals/${encodeURIComponent(id)}`, proposalDetail, signal), fallback, async (all) => {
+        const found = all.find((proposal) => proposal.id === id || String(proposal.number) === id);
+        if (found === undefined) throw new ApiError(404, "The chain has no such proposal.", "Check its number.");
+        return found;
+      }),
+    retry: (failures, error) => {
+      const missing = error instanceof ApiError && error.status === 404;
+      return missing ? id.length > LONGEST_NUMBER && failures < RETRIES : failures < 2;
+    },
+    retryDelay: 1_000,
+    refetchInterval: ({ state: { data } }) => {
+      if (!data) return false;
+      const unverified = data.state === "executed" && data.execution.verified === null;
+      return unverified || isDue(data, chainNow()) ? DUE_POLL_MS : false;
+    },
+  });
+}

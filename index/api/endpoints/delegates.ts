@@ -1,0 +1,113 @@
+import { createRoute, type RouteHandler } from "@hono/zod-openapi";
+import { endpoint } from "#index/api/endpoint.ts";
+import { json, refused } from "#index/api/responses.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
+import { delegationsOf, votingPowerOf } from "#index/query/account.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import type { DelegateRow } from "#index/query/delegate-table.ts";
+import { delegatorCount } from "#index/query/delegator-count.ts";
+import { badCursor } from "#index/query/page.ts";
+import { votesOf } from "#index/query/votes.ts";
+import { balanceOf } from "#index/rows/balance-of.ts";
+import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
+import { AccountViewSchema, DelegatePageSchema } from "#index/schema/delegate.ts";
+import { AccountKey, DelegatesQuery, NoQuery } from "#index/schema/query.ts";
+import { ballotView } from "#index/view/ballot-view.ts";
+import { sentinel } from "#protocol/governor/sentinel.ts";
+
+const delegatesRoute = createRoute({
+  method: "get",
+  path: "/api/delegates",
+  summary: "Accounts with votes, strongest first",
+  request: { query: DelegatesQuery },
+  responses: { 200: json("Delegates", DelegatePageSchema), ...refused },
+});
+
+const accountRoute = createRoute({
+  method: "get",
+  path: "/api/accounts/{address}",
+  summary: "Balance, votes, delegations and ballots of an account",
+  request: { params: AccountKey, query: NoQuery },
+  responses: { 200: json("Account", AccountViewSchema), ...refused },
+});
+
+function handleDelegates(context: ApiContext): RouteHandler<typeof delegatesRoute> {
+  return async (c) => {
+    const { q, limit, cursor } = c.req.valid("query");
+    const [delegates, { supply }] = [await context.model.delegates.get(), await context.model.facts.get()];
+    const now = await chainTime(context);
+    const votable = supply.votableAt(now);
+    const wanted =
+      q === undefined ? delegates : delegates.filter(({ address }) => address.includes(q.trim().toLowerCase()));
+    const from = cursor === undefined ? 0 : wanted.findIndex(isAfter(cursor));
+    const page = from < 0 ? [] : wanted.slice(from, from + limit);
+    const last = page.at(-1);
+    return c.json(
+      {
+        items: page.map(({ address, votes, delegators, proposalsVoted }) => ({
+          address: checksummed(address),
+          votes: votes.toString(),
+          shareBps: votable > 0n ? Number((votes * 1_000_000n) / votable) / 100 : 0,
+          delegators,
+          proposalsVoted,
+        })),
+        votableSupply: votable.toString(),
+        totalSupply: supply.totalAt(now).toString(),
+        nextCursor: last !== undefined && wanted.length > from + limit ? `${last.votes}-${last.address}` : null,
+      },
+      200,
+    );
+  };
+}
+
+function isAfter(cursor: string): (row: DelegateRow) => boolean {
+  const match = /^(\d{1,78})-(0x[0-9a-f]{40})$/.exec(cursor);
+  if (match === null) throw badCursor(cursor);
+  const [votes, last] = [BigInt(match[1] ?? 0), match[2] ?? ""];
+  return (row) => row.votes < votes || (row.votes === votes && row.address > last);
+}
+
+const BALLOTS = 200;
+
+function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accountRoute> {
+  return async (c) => {
+    const account = c.req.valid("param").address.toLowerCase();
+    const [balance, powers, delegations, ballots, delegators] = await Promise.all([
+      balanceOf(store, account),
+      votingPowerOf(store, account),
+      delegationsOf(store, account),
+      votesOf(store, { voter: account, limit: BALLOTS }),
+      delegatorCount(store, account),
+    ]);
+    const delegate = delegations[0]?.to_delegate ?? null;
+    const { proposals } = await model.facts.get();
+    const proposalOf = new Map(proposals.map((proposal) => [proposal.id, proposal]));
+    return c.json(
+      {
+        address: checksummed(account),
+        balance: balance.toString(),
+        votes: powers[0]?.votes ?? "0",
+        delegate: checksummedOrNull(delegate),
+        excluded: delegate === sentinel.toLowerCase(),
+        delegators,
+        voteHistory: powers.map((row) => ({ votes: row.votes, block: row.block, at: row.timestamp })),
+        delegations: delegations.map((row) => ({
+          from: checksummedOrNull(row.from_delegate),
+          to: checksummedOrNull(row.to_delegate),
+          at: row.timestamp,
+          block: row.block,
+          txHash: row.tx_hash,
+        })),
+        ballots: ballots.map((row) => ({
+          proposalId: row.proposal_id,
+          proposalNumber: proposalOf.get(row.proposal_id)?.number ?? 0,
+          title: proposalOf.get(row.proposal_id)?.title ?? "",
+          ...ballotView(row),
+        })),
+      },
+      200,
+    );
+  };
+}
+
+export const delegateEndpoints = [endpoint(delegatesRoute, handleDelegates), endpoint(accountRoute, handleAccount)];

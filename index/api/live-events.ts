@@ -1,0 +1,65 @@
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { ApiContext } from "#index/query/api-context.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
+
+const MAX_CLIENTS = 500;
+/** A client that is this far behind is let go: it will come back and load what it shows anew. */
+const MAX_WAITING = 64;
+const HEARTBEAT_MS = 15_000;
+const RETRY_MS = 2_000;
+
+/** Server-sent events: `block` for each new head, `change` with the topics to load anew. */
+export function handleLiveEvents({ events }: Pick<ApiContext, "events">) {
+  let clients = 0;
+  events.setMaxListeners(0);
+  return (c: Context) => {
+    if (clients >= MAX_CLIENTS) {
+      throw new ApiProblem(503, "too_many_listeners", "Too many clients listen already", "Poll /api/health instead.");
+    }
+    c.header("X-Accel-Buffering", "no");
+    return streamSSE(c, async (stream) => {
+      clients++;
+      const waiting: { event?: string; data: string }[] = [];
+      let wake = () => {};
+      const push = (event: string, data: unknown) => {
+        if (waiting.length >= MAX_WAITING) stream.abort();
+        else waiting.push({ event, data: JSON.stringify(data) });
+        wake();
+      };
+      const onBlock = (...[head]: LiveEvents["block"]) =>
+        push("block", { number: head.number, timestamp: head.timestamp, hash: head.hash });
+      const onChange = (...[topics]: LiveEvents["change"]) => push("change", { topics });
+      events.on("block", onBlock).on("change", onChange);
+      stream.onAbort(() => wake());
+      try {
+        await stream.write(`retry: ${RETRY_MS}\n\n`);
+        while (!stream.aborted && !stream.closed) {
+          const message = waiting.shift();
+          if (message !== undefined) await stream.writeSSE(message);
+          else if (
+            await isQuiet((onEvent) => {
+              wake = onEvent;
+            })
+          )
+            await stream.write(": still here\n\n");
+        }
+      } finally {
+        clients--;
+        events.off("block", onBlock).off("change", onChange);
+      }
+    });
+  };
+}
+
+/** Waits for an event; true when none came for as long as a heartbeat may take. */
+function isQuiet(listen: (onEvent: () => void) => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), HEARTBEAT_MS);
+    listen(() => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import type { EventEmitter } from "node:events";
+import type { Client } from "viem";
+import type { FollowStatus } from "#index/follow/follow-status.ts";
+import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { DeploymentView } from "#index/schema/deployment.ts";
+import type { Signals } from "#index/signals/signal-context.ts";
+import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import type { Store } from "#store/schema/database.ts";
+import type { DecodedActions } from "./decoded-actions.ts";
+import type { ReadModel } from "./read-model.ts";
+
+/** What the API answers from. */
+export interface ApiContext {
+  store: Store;
+  deployment: Deployment;
+  catalogue: Catalogue;
+  actionFiles: DeploymentView["actionFiles"];
+  profile: DeploymentView["profile"];
+  /** For browsers; null when they have only their wallet's. */
+  rpcUrl: string | null;
+  /** For what must be checked on the chain itself before it is taken in. */
+  chain: Client;
+  model: ReadModel;
+  decoded: DecodedActions;
+  signals: Signals;
+  status(): FollowStatus;
+  /** Silence of the nodes after which the API calls itself offline. */
+  offlineAfterSeconds: number;
+  events: EventEmitter<LiveEvents>;
+}

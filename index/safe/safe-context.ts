@@ -1,0 +1,13 @@
+import type { EventEmitter } from "node:events";
+import type { Client } from "viem";
+import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import type { Store } from "#store/schema/database.ts";
+
+/** What transactions of a Safe are checked and kept with. */
+export interface SafeContext {
+  store: Store;
+  deployment: Deployment;
+  chain: Client;
+  events: EventEmitter<LiveEvents>;
+}

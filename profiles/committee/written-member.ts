@@ -1,0 +1,2 @@
+/** A founding member as a profile names it. */
+export type WrittenMember = { account: string; organisation: string };

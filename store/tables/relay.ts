@@ -1,0 +1,51 @@
+import { int64, integer, nullable, oneOf, primary, text } from "./column.ts";
+import type { Tables } from "./table.ts";
+
+/** Signed ballots that a relay took on. */
+export const relayTables = {
+  /** A signed ballot that a relay took on. */
+  relay_ballots: {
+    columns: {
+      chain_id: integer,
+      /** The digest that its voter signed. */
+      id: text,
+      contract: text,
+      kind: oneOf<"proposal" | "election">(),
+      /** Proposal id, or election number. */
+      subject: text,
+      voter: text,
+      /** Support, or the bitmap of approved places. */
+      choice: text,
+      reason: text,
+      signature: text,
+      /** 1 where the voter's contract vouches for the signature (ERC-1271), 0 where its key made it. */
+      by_contract: integer,
+      weight_tokens: text,
+      /** Last second, by the chain's clock, in which it may be counted; null where the ballot says none. */
+      until_at: nullable(int64),
+      /** By this machine's clock. */
+      received_at: int64,
+      state: oneOf<"queued" | "batched" | "counted" | "refused">(),
+      /** Key of the duty item that submits it. */
+      batch: nullable(text),
+      refusal: nullable(text),
+      tx_hash: nullable(text),
+      updated_at: int64,
+    },
+    key: ["chain_id", "id"],
+  },
+  /** What the bots that relay say of themselves, each time they look. */
+  relay_status: {
+    columns: {
+      chain_id: primary(integer),
+      account: text,
+      balance_wei: text,
+      budget_wei: text,
+      spent_wei: text,
+      wait_seconds: integer,
+      /** Why no ballot is sent now; null when nothing is in the way. */
+      trouble: nullable(text),
+      at: int64,
+    },
+  },
+} as const satisfies Tables;

@@ -1,0 +1,40 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { everyPage } from "./every-page.ts";
+import { go, pathOf, settled } from "./go.ts";
+import { openBrowser } from "./open-browser.ts";
+import { openPage } from "./open-page.ts";
+
+let stack: LocalStack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
+  let shown: Awaited<ReturnType<typeof openPage>>;
+
+  beforeAll(async () => {
+    shown = await openPage(browser, stack, { colorScheme, viewport: { width: 1280, height: 900 } });
+  });
+
+  afterAll(() => shown?.context.close());
+
+  it.each(Object.entries(everyPage))("%s has no serious or critical accessibility violation", async (_, path) => {
+    const { page, errors } = shown;
+    await go(page, await pathOf(stack.api, path));
+    await settled(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+/** A path of every page, by what it shows; see `pathOf` for the parts with a colon. */
+export const everyPage = {
+  Home: "/",
+  Proposals: "/proposals",
+  "an open proposal": "/proposals/:active",
+  "an executed proposal": "/proposals/:executed",
+  "New proposal": "/proposals/new?action=governor.votingDelay",
+  Elections: "/elections",
+  "a running election": "/elections/2",
+  "an election that is over": "/elections/1",
+  Candidate: "/elections/2/candidates/0x8626f6940E2eb28930eFb4CeF49B2d1F2C9C1199",
+  Delegates: "/delegates",
+  Account: "/accounts/0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
+  Parameters: "/parameters",
+  Parameter: "/parameters/governor.proposalThreshold",
+  Committee: "/committee",
+  "the committee's room": "/committee/room",
+  Emissions: "/emissions",
+  Treasury: "/treasury",
+  Network: "/network",
+  "a page that does not exist": "/nowhere",
+};

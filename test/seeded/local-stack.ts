@@ -1,0 +1,50 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ChildOptions, startChild } from "#deploy/local/child.ts";
+import { startRooms } from "#deploy/local/start-rooms.ts";
+import { createTeardown } from "#deploy/local/teardown.ts";
+import { borrowSeededChain } from "#test/seeded/borrow-seeded-chain.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface LocalStack {
+  ui: string;
+  api: string;
+  rpc: string;
+  chainId: number;
+  /** The folder of its deployment. */
+  deployment: string;
+  stop(): Promise<void>;
+}
+
+/** What `npm start` starts, on free ports: index, bots and the built UI on a chain that is deployed and seeded. */
+export async function startLocalStack(): Promise<LocalStack> {
+  const teardown = createTeardown();
+  const stop = () => teardown.run();
+  try {
+    const chain = await borrowSeededChain();
+    await teardown.add(chain.giveBack);
+    const directory = await mkdtemp(join(tmpdir(), "althing-stack-"));
+    await teardown.add(() => rm(directory, { recursive: true, force: true }));
+    const deployment = join(directory, "deployments/31337");
+    await cp(chain.directory, deployment, { recursive: true });
+    const { api } = await startRooms({
+      directory,
+      deployment: chain.deployment,
+      rpc: chain.rpc,
+      port: 0,
+      async start(name: string, script: string, args: string[], options: ChildOptions) {
+        const child = startChild(name, join(root, script), args, options);
+        await teardown.add(child.stop);
+        return child;
+      },
+      step: (_, work) => work(),
+    });
+    return { ui: `${api}/`, api, rpc: chain.rpc, chainId: chain.deployment.chainId, deployment, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
