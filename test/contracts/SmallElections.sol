@@ -9,26 +9,28 @@ import {Ranking, RankingRounds} from "../../contracts/committee/elections/Rankin
 /// to the same state, and of any candidates that are left the best is the reference's. So whatever is excluded, and wherever
 /// pages end, the order is the reference's. Built as the contracts are, as a test's own code is not.
 contract SmallElections {
-    uint256 private constant MOST_COMBINATIONS = 4;
     uint256 private constant MOST_WEIGHT = 3;
     uint256 private constant UNITS = 27_720;
 
     /// @param approvals and weights are by ballot
     /// @param registrations by place
+    /// @param table of the support of each place once a set of places is elected, by the reference, sets one after the other
     struct Poll {
         bool proportional;
         uint256[] approvals;
         uint256[] weights;
         uint256[] registrations;
+        uint256[] table;
     }
 
     error Differs(string what, Poll poll, uint256 elected, uint256 place);
 
-    /// @dev Every set of up to four combinations, of which `first` is the lowest, or the empty one with 0; with every weight
+    /// @dev Every set of so many combinations at most, of which `first` is the lowest, or the empty one with 0; with every weight
     /// from 1 to 3. The weight 0 is a combination that is not among them, as the count reads none without weight.
     function check(
         uint256 candidates,
         uint256 first,
+        uint256 mostCombinations,
         bool proportional,
         bool reversed
     ) external pure returns (uint256 cases) {
@@ -40,7 +42,7 @@ contract SmallElections {
         // A bit for each combination.
         uint256 end = 1 << (1 << candidates);
         for (uint256 set = 1 << first; set < end; set += 2 << first) {
-            if (_count(set) > MOST_COMBINATIONS) continue;
+            if (_count(set) > mostCombinations) continue;
             poll.approvals = _listOf(set);
             cases += _weigh(poll);
         }
@@ -74,8 +76,17 @@ contract SmallElections {
     }
 
     function _compare(Poll memory poll) private pure {
-        uint256 end = 1 << poll.registrations.length;
+        uint256 candidates = poll.registrations.length;
+        uint256 end = 1 << candidates;
+        poll.table = new uint256[](end * candidates);
         for (uint256 elected = 0; elected < end; ++elected) {
+            for (uint256 place = 0; place < candidates; ++place) {
+                poll.table[elected * candidates + place] = _support(poll, elected, place);
+            }
+        }
+        for (uint256 elected = 0; elected < end; ++elected) {
+            // By the plain rule nobody's election changes anything: nobody and all are enough.
+            if (!poll.proportional && elected != 0 && elected != end - 1) continue;
             Ranking memory ranking = _start(poll);
             ranking.elect(elected);
             _compareState(poll, ranking, elected, "at once");
@@ -115,7 +126,9 @@ contract SmallElections {
     function _compareState(Poll memory poll, Ranking memory ranking, uint256 elected, string memory what) private pure {
         for (uint256 place = 0; place < poll.registrations.length; ++place) {
             uint256 expected =
-                (_support(poll, elected, place) << 40) | ((type(uint32).max - poll.registrations[place]) << 8) | place;
+                (poll.table[elected * poll.registrations.length + place] << 40) |
+                    ((type(uint32).max - poll.registrations[place]) << 8) |
+                    place;
             if (ranking.standings[place] != expected) revert Differs(what, poll, elected, place);
         }
         for (uint256 i = 0; i < poll.approvals.length; ++i) {
@@ -125,21 +138,20 @@ contract SmallElections {
     }
 
     function _compareBest(Poll memory poll, Ranking memory ranking, uint256 elected) private pure {
-        uint256 candidates = poll.registrations.length;
-        uint256[] memory support = new uint256[](candidates);
-        for (uint256 i = 0; i < candidates; ++i) support[i] = _support(poll, elected, i);
-        for (uint256 left = 1; left < 1 << candidates; ++left) {
+        for (uint256 left = 1; left < 1 << poll.registrations.length; ++left) {
             if (left & elected != 0) continue;
-            if (ranking.best(left) != _best(poll, support, left)) revert Differs("best", poll, elected, left);
+            if (ranking.best(left) != _best(poll, elected, left)) revert Differs("best", poll, elected, left);
         }
     }
 
-    function _best(Poll memory poll, uint256[] memory support, uint256 left) private pure returns (uint256 best) {
-        best = type(uint256).max;
-        for (uint256 i = 0; i < support.length; ++i) {
+    function _best(Poll memory poll, uint256 elected, uint256 left) private pure returns (uint256 best) {
+        uint256 candidates = poll.registrations.length;
+        (uint256 most, uint256 first) = (0, type(uint256).max);
+        for (uint256 i = 0; i < candidates; ++i) {
             if ((left >> i) & 1 == 0) continue;
-            if (best == type(uint256).max || support[i] > support[best]) best = i;
-            else if (support[i] == support[best] && poll.registrations[i] < poll.registrations[best]) best = i;
+            (uint256 support, uint256 registration) = (poll.table[elected * candidates + i], poll.registrations[i]);
+            bool ahead = support > most || (support == most && registration < first);
+            if (ahead) (best, most, first) = (i, support, registration);
         }
     }
 
