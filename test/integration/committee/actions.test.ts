@@ -242,7 +242,11 @@ describe("a recall", () => {
       "Leaves 2 of 5 seats filled until runners-up follow: too few for the 3 signatures that the committee needs to do anything",
       "With it 3 of 5 seats are recalled in this term, half or more: that takes the recall of many, a constitutional vote",
     ]);
-    const recalled = await verify("committee.recall", { term: "1", accounts: [first] }, { term: "1", accounts: [second] });
+    const recalled = await verify(
+      "committee.recall",
+      { term: "1", accounts: [first] },
+      { term: "1", accounts: [second] },
+    );
     expect(recalled.actual).toBe(`recalled ${first}`);
     expect(await seats.read.members()).not.toContain(first);
     await verify("committee.recallMany", { term: "1", accounts: [second, third] }, { term: "1", accounts: [first] });
