@@ -59,7 +59,7 @@ describe("the local network's committee", () => {
 
   it("is in the term that an election a year ago began, and not in that of the founders", async () => {
     const term = await chain.client.readContract({ ...seats(), functionName: "term" });
-    expect(term).toMatchObject({ number: 2, election: 1n, seats: 5, filled: 5 });
+    expect(term).toMatchObject({ number: 2, election: 1, seats: 5, filled: 5 });
     expect(await chain.client.readContract({ ...seats(), functionName: "standing" })).toBe(2);
   });
 
