@@ -1,4 +1,5 @@
 import { type ElectionPhase, isElectionOver } from "#protocol/elections/election-phase.ts";
+import { MOST_BY_ELECTIONS, patienceSeconds } from "./by-election-patience.ts";
 
 /** What people are told of the committee: once for each kind and subject. */
 export interface CommitteeNotice {
@@ -21,6 +22,8 @@ export interface CommitteeFacts {
     turnoutTokens: bigint;
     turnoutFloorTokens: bigint;
   };
+  /** By-elections of the running term, those that failed or gave way too. */
+  byElections: number;
   /** A settled election that is not seated, and why it cannot be; null where there is none. */
   unseated: { number: bigint; refusal: string | null } | null;
   term: {
@@ -46,7 +49,7 @@ export function committeeNotices(facts: CommitteeFacts): CommitteeNotice[] {
   return [...electionNotices(facts), ...seatNotices(facts)];
 }
 
-function electionNotices({ now, election }: CommitteeFacts): CommitteeNotice[] {
+function electionNotices({ now, election, byElections }: CommitteeFacts): CommitteeNotice[] {
   const { number, phase, byElection, qualified, seats, votingEndSeconds } = election;
   const name = byElection ? `by-election ${number}` : `election ${number}`;
   const isNews = now - votingEndSeconds <= NEWS_SECONDS;
@@ -62,10 +65,25 @@ function electionNotices({ now, election }: CommitteeFacts): CommitteeNotice[] {
     case "settled":
       return isNews ? [tell("election-settled", "is counted: its winners may be seated")] : [];
     case "failed":
-      return isNews ? [tell("election-failed", `has failed: ${failureOf(election)}`)] : [];
+      return isNews
+        ? [
+            tell(
+              "election-failed",
+              `has failed: ${failureOf(election)}${byElection ? another(votingEndSeconds, byElections) : ""}`,
+            ),
+          ]
+        : [];
+    case "gave-way":
+      return [tell("election-gave-way", "has given way to an election of the whole committee; its bonds go back")];
     default:
       return [];
   }
+}
+
+function another(votingEndSeconds: number, byElections: number): string {
+  return byElections >= MOST_BY_ELECTIONS
+    ? "; it was the last of this term"
+    : `; the bots open another, if its seats are still open, on ${timeOf(votingEndSeconds + patienceSeconds(byElections))}`;
 }
 
 function turnoutNotices(

@@ -22,6 +22,7 @@ export interface ElectionsView {
   /** Number of the latest election, 0 before the first, and its phase. */
   latest: bigint;
   phase: ElectionPhase;
+  byElection: boolean;
   /** The last settled election, as long as it has not been seated. */
   unseated: SettledElection | null;
 }
@@ -39,10 +40,20 @@ export async function readElections(chain: Chain, contracts: ElectionContracts):
     readContract(client, { ...at, address: contracts.seats, abi: committeeSeatsAbi, functionName: "elections" }),
     readContract(client, { ...elections, functionName: "latest" }),
   ]);
-  const phase = electionPhase(await readContract(client, { ...elections, functionName: "phaseOf", args: [latest] }));
+  const [phaseNumber, [, byElection]] = await Promise.all([
+    readContract(client, { ...elections, functionName: "phaseOf", args: [latest] }),
+    readContract(client, { ...elections, functionName: "purpose", args: [latest] }),
+  ]);
+  const phase = electionPhase(phaseNumber);
   // The seats would look for the number in another contract.
   const listensHere = isAddressEqual(named, contracts.elections);
-  return { named, latest, phase, unseated: listensHere ? await findUnseated(chain, contracts.seating, latest) : null };
+  return {
+    named,
+    latest,
+    phase,
+    byElection,
+    unseated: listensHere ? await findUnseated(chain, contracts.seating, latest) : null,
+  };
 }
 
 /** What became of an election the seats themselves know best: they are asked by a call that is not sent. */

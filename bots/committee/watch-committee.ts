@@ -24,16 +24,23 @@ export function watchCommittee(
     const { latest, phase, unseated } = await read(chain);
     const at = { blockNumber: block.number };
     const elections = { ...at, address: contracts.elections, abi: electionsAbi, args: [latest] } as const;
-    const [standing, { seats }, term, synced] = await Promise.all([
+    const term = await readContract(client, {
+      ...at,
+      address: contracts.seats,
+      abi: committeeSeatsAbi,
+      functionName: "term",
+    });
+    const [standing, { seats }, [byElections], synced] = await Promise.all([
       readContract(client, { ...elections, functionName: "standingOf" }),
       readContract(client, { ...elections, functionName: "termsOf" }),
-      readContract(client, { ...at, address: contracts.seats, abi: committeeSeatsAbi, functionName: "term" }),
+      readContract(client, { ...elections, functionName: "byElections", args: [BigInt(term.number)] }),
       readContract(client, { ...at, address: contracts.seating, abi: seatingModuleAbi, functionName: "isSynced" }),
     ]);
     unsyncedSince = synced ? null : (unsyncedSince ?? block.timestamp);
     return {
       now: block.timestamp,
       election: { ...standing, number: latest, phase, seats },
+      byElections: Number(byElections),
       unseated: unseated && { number: unseated.number, refusal: unseated.refusal?.text ?? null },
       term,
       unsyncedSince,

@@ -4,6 +4,7 @@ import { type Bond, bondLog, bondName } from "#bots/committee/bond-log.ts";
 import { refusalOf } from "#bots/committee/refusal-of.ts";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
 import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
+import { electionPhase } from "#protocol/elections/election-phase.ts";
 
 /** Most gas for one bond: enough for a Safe, and no more to lose to a candidate that burns it. */
 export const BOND_GAS = 150_000n;
@@ -24,7 +25,7 @@ export function payOutBondsDuty(elections: Address, client: PublicClient, startB
     call: { target: elections, data: callData(bond), valueWei: 0n },
     notBefore: 0,
     deadline: null,
-    why: `endorsement for election ${bond.election} is over: pay out the bond of ${bond.candidate}`,
+    why: `the bond of ${bond.candidate} for election ${bond.election} can be paid out`,
     verify: (chain) => verifyPaidOut(chain, elections, bond),
   });
 
@@ -53,7 +54,7 @@ export function payOutBondsDuty(elections: Address, client: PublicClient, startB
 const callData = ({ election, candidate }: Bond) =>
   encodeFunctionData({ abi, functionName: "payOutBond", args: [election, candidate] });
 
-/** Those of the elections that took bonds and whose endorsement is over. */
+/** Those of the elections that took bonds and whose endorsement is over, or that gave way. */
 async function endorsementsOver(
   { client, block }: Chain,
   elections: Address,
@@ -62,11 +63,12 @@ async function endorsementsOver(
   const at = { address: elections, abi, blockNumber: block.number } as const;
   const over = new Set<bigint>();
   for (const number of new Set(bonds.map(({ election }) => election))) {
-    const [{ vettingSeconds }, { bondWei }] = await Promise.all([
+    const [{ phase, vettingSeconds }, { bondWei }] = await Promise.all([
       readContract(client, { ...at, functionName: "standingOf", args: [number] }),
       readContract(client, { ...at, functionName: "termsOf", args: [number] }),
     ]);
-    if (vettingSeconds <= block.timestamp && bondWei > 0n) over.add(number);
+    const due = vettingSeconds <= block.timestamp || electionPhase(phase) === "gave-way";
+    if (due && bondWei > 0n) over.add(number);
   }
   return over;
 }

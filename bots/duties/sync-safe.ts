@@ -16,7 +16,7 @@ export function syncSafeDuty({ safe, seats, seating }: CommitteeContracts): Duty
       blockNumber: block.number,
     });
 
-  /** Names the difference: a resignation or a new key does not raise the seating number. */
+  /** Names the difference: who leaves, or changes its key, does not raise the seating number. */
   async function difference({ client, block }: Chain): Promise<string> {
     const inSeats = { address: seats, abi: committeeSeatsAbi, blockNumber: block.number } as const;
     const inSafe = { address: safe, abi: safeAbi, blockNumber: block.number } as const;

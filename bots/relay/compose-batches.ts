@@ -36,15 +36,19 @@ export async function composeBatches(
       );
       continue;
     }
-    const voted = await vote.voted(chain, first.subject, ballots);
+    const late = ballots.filter(({ until_at }) => until_at !== null && until_at < chain.block.timestamp);
+    await relay.refuse("queued", idsOf(late), "the date until which it may be counted passed before it could be sent");
+    const inTime = ballots.filter((ballot) => !late.includes(ballot));
+    const voted = await vote.voted(chain, first.subject, inTime);
     await relay.refuse("queued", idsOf(voted), "you voted yourself before it was sent");
     const sendable = await vote.sendable(
       chain,
       first.subject,
-      ballots.filter((ballot) => !voted.includes(ballot)),
+      inTime.filter((ballot) => !voted.includes(ballot)),
     );
-    const pressing = span.endsAt - chain.block.timestamp <= pace.leadSeconds;
     for (const batch of batchesOf(sendable)) {
+      const endsAt = Math.min(...batch.ballots.map(({ until_at }) => until_at ?? span.endsAt), span.endsAt);
+      const pressing = endsAt - chain.block.timestamp <= pace.leadSeconds;
       const waited = pace.nowSeconds() - Math.min(...batch.ballots.map(({ received_at }) => received_at));
       if (!batch.full && !pressing && waited < pace.waitSeconds) continue;
       await relay.batch(idsOf(batch.ballots), `relay:${queue}:${randomUUID()}`);

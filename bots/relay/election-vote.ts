@@ -20,6 +20,7 @@ const REFUSALS = [
   "the signature was no longer good",
   "you had no votes when the vote began",
   "too few votes approve exactly these candidates",
+  "the date until which it may be counted had passed",
 ];
 
 /** Ballots of the committee's elections. */
@@ -113,6 +114,7 @@ export function electionVote(elections: Address, token: Address): RelayedVote {
   };
 }
 
-function signedBallot({ voter, choice, signature }: QueuedBallot) {
-  return { voter: voter as Address, approvals: BigInt(choice), signature: signature as Hex };
+function signedBallot({ voter, choice, until_at, signature }: QueuedBallot) {
+  if (until_at === null) throw new Error(`The ballot of ${voter} says no date until which it may be counted`);
+  return { voter: voter as Address, approvals: BigInt(choice), untilSeconds: until_at, signature: signature as Hex };
 }

@@ -15,4 +15,11 @@ interface ICommitteeSeats {
 
     /// @notice The last election of the elections contract in place that seated anybody; 0 for none.
     function seatedElection() external view returns (uint256);
+
+    /// @notice The number of the running term, from 1.
+    function termNumber() external view returns (uint256);
+
+    /// @notice How long before the end of a term the next election may be opened; fixed.
+    // solhint-disable-next-line func-name-mixedcase
+    function LEAD_SECONDS() external view returns (uint256);
 }

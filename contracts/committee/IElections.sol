@@ -35,7 +35,15 @@ interface IElections {
     /// @return organisationCap most of its winners and runner-ups that may sit for one organisation
     function purpose(uint256 number) external view returns (uint8 seats, bool byElection, uint8 organisationCap);
 
+    /// @notice By-elections of a term.
+    /// @return opened how many, the failed ones too
+    /// @return pending whether one of them may still seat anybody
+    function byElections(uint256 term) external view returns (uint256 opened, bool pending);
+
+    /// @notice Whether an account is registered in the latest election, unless that failed or gave way.
+    function stands(address account) external view returns (bool);
+
     /// @notice Opens an election of the whole committee: by vote at any time, by anyone once it is due and the last one
-    /// is seated.
+    /// is seated. A by-election that runs gives way to it, and its bonds go back.
     function open() external returns (uint256 number);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {EmissionGuardian} from "./EmissionGuardian.sol";
 import {EmissionLaw} from "./EmissionLaw.sol";
@@ -12,6 +13,7 @@ import {IEmissionController} from "./IEmissionController.sol";
 import {IMarketSource, IRevenueSource} from "./IEmissionSources.sol";
 import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
 import {RewardHolder} from "./RewardHolder.sol";
+import {SENTINEL} from "../token/Sentinel.sol";
 
 /// @title The emission controller; see IEmissionController
 contract EmissionController is EmissionGuardian {
@@ -242,6 +244,8 @@ contract EmissionController is EmissionGuardian {
 
     function _setRewards(address newRewards) private {
         if (newRewards.code.length == 0) revert Emission_NoCode(newRewards);
+        address delegatee = IVotes(address(RESERVE.TOKEN())).delegates(newRewards);
+        if (delegatee != SENTINEL) revert Emission_RewardsCouldVote(newRewards, delegatee);
         emit RewardsSet(rewards, newRewards);
         rewards = newRewards;
     }

@@ -15,6 +15,8 @@ abstract contract EmissionGuardian is EmissionParameters, EpochClock, OnlyTimelo
 
     address private _guardian;
     uint48 private _guardianUntilSeconds;
+    /// @dev From when on another limit may begin, whatever became of the last one.
+    uint48 private _readySeconds;
 
     constructor(address account, uint48 untilSeconds) {
         _setGuardian(account, untilSeconds);
@@ -58,10 +60,18 @@ abstract contract EmissionGuardian is EmissionParameters, EpochClock, OnlyTimelo
         uint256 limitEpochs = Math.ceilDiv(LIMIT_SECONDS, EPOCH_SECONDS);
         uint256 oldBps = ledger.loweredBps;
         if (current >= untilEpoch) {
-            uint256 readyEpoch = untilEpoch + limitEpochs;
-            if (untilEpoch != 0 && current < readyEpoch) revert Emission_GuardianMustWait(current, readyEpoch);
+            if (block.timestamp < _readySeconds) revert Emission_GuardianMustWait(block.timestamp, _readySeconds);
+            _readySeconds = uint48(block.timestamp + 2 * limitEpochs * EPOCH_SECONDS);
             oldBps = Math.ceilDiv(_demand.multiplierWad * EmissionLaw.BPS, EmissionLaw.WAD);
-            untilEpoch = current + limitEpochs;
+            // Time before the start is of the limit's time too.
+            uint256 passedEpochs = Math.ceilDiv(
+                START_SECONDS - Math.min(block.timestamp, START_SECONDS),
+                EPOCH_SECONDS
+            );
+            if (passedEpochs >= limitEpochs) {
+                revert Emission_NothingToLower(block.timestamp, START_SECONDS - (limitEpochs - 1) * EPOCH_SECONDS);
+            }
+            untilEpoch = current + limitEpochs - passedEpochs;
             ledger.loweredUntilEpoch = uint24(untilEpoch);
         }
         if (multiplierBps >= oldBps) revert Emission_NotLower(multiplierBps, oldBps);

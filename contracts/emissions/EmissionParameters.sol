@@ -38,6 +38,7 @@ abstract contract EmissionParameters is IEmissionController {
                 revert Emission_BadRail(which, rail_.min, rail_.max, least, most);
             }
             _rails[which] = rail_;
+            emit RailSet(which, rail_.min, rail_.max, rail_.maxStepBps);
             _checkRail(which, values[i]);
             _write(which, values[i]);
             emit ParameterSet(which, 0, values[i]);
@@ -80,8 +81,10 @@ abstract contract EmissionParameters is IEmissionController {
         uint256 readySeconds = nextChangeSeconds(which);
         if (block.timestamp < readySeconds) revert Emission_StepTooSoon(which, block.timestamp, readySeconds);
         uint256 oldValue = parameter(which);
-        uint256 maxStep = Math.max(1, (oldValue * _rails[which].maxStepBps) / EmissionLaw.BPS);
-        uint256 change = Math.max(oldValue, value) - Math.min(oldValue, value);
+        // A decayed baseline may lie below its rail, from where no step of its own reached it again.
+        uint256 from = Math.max(oldValue, _rails[which].min);
+        uint256 maxStep = Math.max(1, (from * _rails[which].maxStepBps) / EmissionLaw.BPS);
+        uint256 change = Math.max(from, value) - Math.min(from, value);
         if (change > maxStep) revert Emission_StepTooLarge(which, oldValue, value, maxStep);
 
         _setSeconds[which] = block.timestamp;

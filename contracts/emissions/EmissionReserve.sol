@@ -13,7 +13,7 @@ import {SENTINEL} from "../token/Sentinel.sol";
 /// @dev Trust assumptions: the controller's accounts are right; the token is as IEmissionController says.
 ///
 /// Invariants:
-/// - What was pulled never exceeds what was emitted.
+/// - What was pulled never exceeds what was emitted, and goes to nobody who could vote with it then.
 /// - What is budgeted and not pulled stays here, so a later pull never fails for want of tokens.
 contract EmissionReserve is OnlyTimelock {
     using SafeERC20 for IERC20;
@@ -29,6 +29,8 @@ contract EmissionReserve is OnlyTimelock {
     event SurplusReturned(uint256 amountTokens);
 
     error EmissionReserve_NotRewards(address caller, address rewards);
+    /// @notice A reward contract delegates to the sentinel before it pulls.
+    error EmissionReserve_RewardsCouldVote(address rewards, address delegatee);
     error EmissionReserve_NotOwed(uint256 amountTokens, uint256 owedTokens);
     error EmissionReserve_NoSurplus(uint256 amountTokens, uint256 surplusTokens);
 
@@ -42,6 +44,8 @@ contract EmissionReserve is OnlyTimelock {
     function pull(uint256 amountTokens) external {
         address rewards = CONTROLLER.rewards();
         if (msg.sender != rewards) revert EmissionReserve_NotRewards(msg.sender, rewards);
+        address delegatee = IVotes(address(TOKEN)).delegates(rewards);
+        if (delegatee != SENTINEL) revert EmissionReserve_RewardsCouldVote(rewards, delegatee);
         uint256 owed = owedTokens();
         if (amountTokens > owed) revert EmissionReserve_NotOwed(amountTokens, owed);
         pulledTokens += amountTokens;

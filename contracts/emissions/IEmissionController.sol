@@ -20,6 +20,8 @@ import {IEpochClock} from "./EpochClock.sol";
 ///   epoch at most, and revenue counts as at most 1.25 times what was usual.
 /// - Without a market source the multiplier never rises above 1. There is none at first: neither utilisation nor a price
 ///   with its slow mean is on this chain yet.
+/// - A reward contract has its votes with the sentinel when it is named and whenever it pulls. What it does with them later
+///   is up to its code, which the vote that names it has read.
 /// - The guardian can lower emission or pause it, until its date; what it did ends by itself. It can not raise.
 /// - The token has no fee on transfers, does not rebase and follows IVotes. Amounts fit 96 bits: 79 billion tokens of
 ///   18 decimals.
@@ -59,7 +61,8 @@ interface IEmissionController is IEpochClock {
 
     /// @param min least value that a vote can set
     /// @param max greatest value that a vote can set
-    /// @param maxStepBps greatest change by one vote, as a share of the value that it replaces; one unit at least
+    /// @param maxStepBps greatest change by one vote, as a share of the value that it replaces, or of the bound that this lies
+    /// beyond, as a baseline may that has decayed; one unit at least
     struct Rail {
         uint96 min;
         uint96 max;
@@ -106,6 +109,8 @@ interface IEmissionController is IEpochClock {
     );
     /// @notice Nobody poked for so long that these epochs emit nothing.
     event EpochsLapsed(uint256 firstEpoch, uint256 lastEpoch);
+    /// @notice At deployment; a rail never changes.
+    event RailSet(Parameter indexed parameter, uint256 min, uint256 max, uint256 maxStepBps);
     event ParameterSet(Parameter indexed parameter, uint256 oldValue, uint256 newValue);
     event BudgetSet(uint256 oldTokens, uint256 newTokens);
     event RevenueSourceSet(address oldSource, address newSource);
@@ -130,6 +135,8 @@ interface IEmissionController is IEpochClock {
     /// @notice The first multiplier lies between its bounds, and not above 1.
     error Emission_StartMultiplierOutOfBounds(uint256 multiplierBps, uint256 minBps, uint256 maxBps);
     error Emission_NoCode(address account);
+    /// @notice A reward contract keeps its votes with the sentinel, as this one does not.
+    error Emission_RewardsCouldVote(address rewards, address delegatee);
     /// @notice A revenue source must count epochs as the controller does.
     error Emission_ScheduleMismatch(Schedule controller, Schedule source);
     error Emission_NotGuardian(address caller, address guardian);
@@ -137,8 +144,10 @@ interface IEmissionController is IEpochClock {
     error Emission_GuardianTermOutOfBounds(uint256 untilSeconds, uint256 minSeconds, uint256 maxSeconds);
     /// @notice A guardian can only lower.
     error Emission_NotLower(uint256 multiplierBps, uint256 currentBps);
-    /// @notice After its limit has ended, the guardian waits as long as it lasted.
-    error Emission_GuardianMustWait(uint256 currentEpoch, uint256 readyEpoch);
+    /// @notice After its limit has ended, or was lifted, the guardian waits as long as it lasts.
+    error Emission_GuardianMustWait(uint256 nowSeconds, uint256 readySeconds);
+    /// @notice A limit given now would be over before the first epoch.
+    error Emission_NothingToLower(uint256 nowSeconds, uint256 fromSeconds);
     error Emission_NothingToLift();
 
     /// @notice Accounts every epoch that is due. Anyone may call it; it reverts if nothing is due.
@@ -157,15 +166,16 @@ interface IEmissionController is IEpochClock {
     /// @notice Names what allows a multiplier above 1, or zero for nothing. By vote only.
     function setMarketSource(address source) external;
 
-    /// @notice Names the contract that may pull what was emitted. What its predecessor did not pull is the successor's.
-    /// By vote only.
+    /// @notice Names the contract that may pull what was emitted, and that has delegated to the sentinel. What its predecessor
+    /// did not pull is the successor's. By vote only.
     function setRewards(address rewards) external;
 
     /// @notice Appoints or, with zeros, ends the guardian. By vote only.
     function setGuardian(address account, uint48 untilSeconds) external;
 
     /// @notice For 14 days no unaccounted epoch emits by more than this multiplier, nor raises its own. By the guardian;
-    /// again in that time only to lower further, without more time, and afterwards not for as long.
+    /// again in that time only to lower further, without more time, and afterwards, or once lifted, not until as long again
+    /// has passed. What passes before the start of the first epoch counts.
     function lower(uint16 multiplierBps) external;
 
     /// @notice The same with nothing at all.

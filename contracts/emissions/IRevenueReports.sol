@@ -12,8 +12,10 @@ import {IRevenueSource} from "./IEmissionSources.sol";
 /// the events alone.
 ///
 /// Trust assumptions:
-/// - Fewer than half of the reporters whose reports were posted lie. Then the median lies among honest reports. The
-///   quorum is more than half of all reporters, so a minority alone settles nothing.
+/// - Fewer than half of the reporters whose reports were posted lie. Then the median lies among honest reports. Others may
+///   keep theirs back, so count on the quorum alone: q reports withstand (q - 1) / 2 liars, rounded down. One liar takes a
+///   quorum of 3, and one liar while another reporter is silent 4 reporters; 2 of 3 withstand a silent one or a liar, not
+///   both. The quorum is more than half of all reporters, so a minority alone settles nothing.
 /// - An honest reporter signs one report an epoch. Of two, whoever posts first chooses.
 /// - Reporters take refunds, subsidies and linked payers out of the figure; no contract can see that.
 ///

@@ -20,6 +20,8 @@ contract RewardHolder is OnlyTimelock {
     event HandedOver(address indexed rewards, uint256 amountTokens);
 
     error RewardHolder_NoCode(address rewards);
+    /// @notice A reward contract keeps its votes with the sentinel, as this one does not.
+    error RewardHolder_RewardsCouldVote(address rewards, address delegatee);
 
     constructor(EmissionReserve reserve) OnlyTimelock(reserve.TIMELOCK()) {
         RESERVE = reserve;
@@ -37,6 +39,8 @@ contract RewardHolder is OnlyTimelock {
     /// @notice Sends everything to the contract that pays. By vote only.
     function handOver(address rewards) external onlyTimelock {
         if (rewards.code.length == 0) revert RewardHolder_NoCode(rewards);
+        address delegatee = IVotes(address(TOKEN)).delegates(rewards);
+        if (delegatee != SENTINEL) revert RewardHolder_RewardsCouldVote(rewards, delegatee);
         uint256 amountTokens = TOKEN.balanceOf(address(this));
         emit HandedOver(rewards, amountTokens);
         TOKEN.safeTransfer(rewards, amountTokens);

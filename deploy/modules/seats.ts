@@ -5,18 +5,22 @@ import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";
 
+/** The step that creates the Safe, by Ignition's name. */
+export const CREATE_SAFE = "Seats#createSafe";
+
 /** The committee's Safe, who sits, and how they are elected: all of the committee that the governor's policies name. */
 export function seatsModule(
   committee: CommitteePlan,
-  safe: CommitteeSafe,
+  safe: CommitteeSafe & { stands: boolean },
   timelock: ReturnType<typeof timelockModule>,
   token: ReturnType<typeof tokenModule>,
 ) {
   return buildModule("Seats", (m) => {
     const { TimelockController } = m.useModule(timelock);
     const { AlthingToken } = m.useModule(token);
-    const creation = m.send("createSafe", safe.factory, 0n, safe.creation);
-    const CommitteeSafe = m.contractAt("CommitteeSafe", safeArtifact, safe.address, { after: [creation] });
+    // Whoever creates it first creates the same: what stands already is done.
+    const creation = safe.stands ? [] : [m.send("createSafe", safe.factory, 0n, safe.creation)];
+    const CommitteeSafe = m.contractAt("CommitteeSafe", safeArtifact, safe.address, { after: creation });
     const { leastThreshold, leastSeats, termLimit, leadSeconds, foundingMembers, foundingUntilSeconds } = committee;
     const CommitteeSeats = m.contract("CommitteeSeats", [
       {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type DeploymentResult, DeploymentResultType, deploy } from "@nomicfoundation/ignition-core";
+import { type DeploymentResult, DeploymentResultType, deploy, wipe } from "@nomicfoundation/ignition-core";
 import { type Address, getAddress, type LocalAccount } from "viem";
 import { keptArtifacts } from "#deploy/builds/kept-build.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
@@ -16,10 +16,13 @@ export async function deployContracts(options: {
   chainId: number;
   account: LocalAccount;
   directory: string;
-  ignitionModule: AnyModule;
+  /** Made anew for each try, by what the chain has then. */
+  ignitionModule(): Promise<AnyModule>;
+  /** Whether what a step that failed is for stands all the same, because somebody else did it meanwhile. */
+  stands(step: string): Promise<boolean>;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, ignitionModule, onSend } = options;
+  const { rpc, chainId, account, ignitionModule, stands, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
@@ -33,18 +36,31 @@ export async function deployContracts(options: {
     },
   });
   await mendJournal(directory, provider, sent);
-  const result = await deploy({
-    artifactResolver: keptArtifacts,
-    provider,
-    deploymentDir: directory,
-    ignitionModule,
-    deploymentParameters: {},
-    accounts: [account.address],
-    config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},
-  });
+  const run = async () =>
+    deploy({
+      artifactResolver: keptArtifacts,
+      provider,
+      deploymentDir: directory,
+      ignitionModule: await ignitionModule(),
+      deploymentParameters: {},
+      accounts: [account.address],
+      config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},
+    });
+  let result = await run();
+  const done: string[] = [];
+  for (const step of failedOf(result)) if (await stands(step)) done.push(step);
+  if (done.length > 0) {
+    for (const step of done) await wipe(directory, keptArtifacts, step);
+    result = await run();
+  }
   if (result.type !== DeploymentResultType.SUCCESSFUL_DEPLOYMENT) throw new Error(failure(result));
   const contracts = Object.values(result.contracts);
   return Object.fromEntries(contracts.map(({ contractName, address }) => [contractName, getAddress(address)]));
+}
+
+function failedOf(result: DeploymentResult): string[] {
+  if (result.type !== DeploymentResultType.EXECUTION_ERROR) return [];
+  return result.failed.map(({ futureId }) => futureId);
 }
 
 function failure(result: Exclude<DeploymentResult, { type: DeploymentResultType.SUCCESSFUL_DEPLOYMENT }>): string {

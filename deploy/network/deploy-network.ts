@@ -1,13 +1,18 @@
+import { join } from "node:path";
 import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
 import { checkCode } from "#deploy/checks/check-code.ts";
 import { checkModules } from "#deploy/checks/check-modules.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { checkWiring } from "#deploy/checks/check-wiring.ts";
 import { type Beginning, beginDeployment } from "#deploy/journal/begin-deployment.ts";
+import { holdsStep } from "#deploy/journal/holds-step.ts";
 import { althingModule } from "#deploy/modules/althing.ts";
+import type { Ground } from "#deploy/parts/deploy-part.ts";
+import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Network } from "#deploy/plan/network.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
+import { moduleNames } from "#protocol/modules/modules.ts";
 import { deployContracts } from "./deploy-contracts.ts";
 import { isFinished, type ProfileRecord, writeDeployment } from "./write-deployment.ts";
 
@@ -34,9 +39,15 @@ export async function deployNetwork(options: {
   if (!finished) await requireFunds(client, account.address, network);
   const beginning = await beginDeployment(client, directory, profile.id);
   const plan = options.planFrom(beginning);
-  const ground = { client, network, deployer: account.address };
-  const ignitionModule = await althingModule(plan, ground);
-  const deployed = await deployContracts({ ...options, chainId: network.chainId, ignitionModule, onSend });
+  const hasBegun = (step: string) => holdsStep(join(directory, "ignition"), step);
+  const ground = { client, network, deployer: account.address, hasBegun };
+  const deployed = await deployContracts({
+    ...options,
+    chainId: network.chainId,
+    ignitionModule: () => althingModule(plan, ground),
+    stands: (step) => anyStands(plan, ground, step),
+    onSend,
+  });
   const contracts = { ...deployed, ...options.standing };
   const deployment: Deployment = {
     chainId: network.chainId,
@@ -57,6 +68,14 @@ export async function deployNetwork(options: {
   if (faults.length > 0) throw new Error(`The deployment is not safe to use:\n${faults.join("\n")}`);
   await writeDeployment(directory, deployment, profile);
   return deployment;
+}
+
+async function anyStands(plan: Plan, ground: Ground, step: string): Promise<boolean> {
+  for (const name of moduleNames) {
+    const [part, own] = [deployParts[name], plan[name]];
+    if (own !== null && (await part.stands?.(step, own, ground))) return true;
+  }
+  return false;
 }
 
 async function requireFunds(client: PublicClient, deployer: Address, network: Network): Promise<void> {

@@ -1,7 +1,7 @@
 import { checkCommittee } from "#deploy/checks/check-committee.ts";
 import { localCommittee } from "#deploy/local/committee/local-committee.ts";
 import { committeeModule } from "#deploy/modules/committee.ts";
-import { seatsModule } from "#deploy/modules/seats.ts";
+import { CREATE_SAFE, seatsModule } from "#deploy/modules/seats.ts";
 import { type CommitteePlan, committeePlan } from "#deploy/plan/committee-plan.ts";
 import { committeeSafe } from "#deploy/plan/committee-safe.ts";
 import type { CommitteeSettings } from "#profiles/committee/committee-settings.ts";
@@ -10,10 +10,16 @@ import type { DeployPart, Ground } from "./deploy-part.ts";
 const safeOf = ({ client, network, deployer }: Ground, { saltNonce }: CommitteePlan) =>
   committeeSafe(client, network, deployer, saltNonce);
 
+async function safeStands(ground: Ground, own: CommitteePlan): Promise<boolean> {
+  const { address } = await safeOf(ground, own);
+  return (await ground.client.getCode({ address })) !== undefined;
+}
+
 export const committeePart: DeployPart<CommitteeSettings, CommitteePlan> = {
   plan: committeePlan,
   async build(own, _core, ground, { timelock, token }) {
-    const seats = seatsModule(own, await safeOf(ground, own), timelock, token);
+    const stands = (await safeStands(ground, own)) && !(await ground.hasBegun(CREATE_SAFE));
+    const seats = seatsModule(own, { ...(await safeOf(ground, own)), stands }, timelock, token);
     return {
       beforeGovernor: seats,
       afterGovernor: (governor) => committeeModule(own, ground.deployer, timelock, governor, seats),
@@ -23,6 +29,7 @@ export const committeePart: DeployPart<CommitteeSettings, CommitteePlan> = {
     fresh === null
       ? checkCommittee(client, deployment)
       : checkCommittee(client, deployment, fresh.own, await safeOf(fresh.ground, fresh.own)),
+  stands: async (step, own, ground) => step === CREATE_SAFE && (await safeStands(ground, own)),
   canceller: "CommitteeVeto",
   local: localCommittee,
 };

@@ -9,7 +9,13 @@ import type { Network } from "#deploy/plan/network.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 
 /** Where a deployment happens, and by whom. */
-export type Ground = { client: PublicClient; network: Network; deployer: Address };
+export type Ground = {
+  client: PublicClient;
+  network: Network;
+  deployer: Address;
+  /** Whether the deployment's journal knows a step, by Ignition's name. */
+  hasBegun(step: string): Promise<boolean>;
+};
 
 /** What every deployment has before its modules. */
 export type Foundation = { timelock: ReturnType<typeof timelockModule>; token: ReturnType<typeof tokenModule> };
@@ -35,6 +41,8 @@ export type DeployPart<Settings, Own> = {
     deployment: Deployment,
     fresh: { own: Own; core: CorePlan; ground: Ground } | null,
   ): Promise<string[]>;
+  /** Whether what a step is for stands on the chain, whoever did it. */
+  stands?(step: string, own: Own, ground: Ground): Promise<boolean>;
   /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */
   canceller?: string;
   /** What only the local network has of it. */

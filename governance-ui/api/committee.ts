@@ -35,7 +35,7 @@ const term = z.object({
   seats: z.number(),
   filled: z.number(),
   threshold: z.number(),
-  byElections: z.number(),
+  recalled: z.number(),
   election: z.nullable(z.number()),
   vacantSince: z.nullable(z.number()),
 });

@@ -2,7 +2,16 @@ import * as z from "zod/mini";
 import { answer } from "./answer.ts";
 import { address, hex, integer } from "./scalar.ts";
 
-const electionPhase = z.enum(["registration", "endorsement", "vetting", "voting", "counting", "settled", "failed"]);
+const electionPhase = z.enum([
+  "registration",
+  "endorsement",
+  "vetting",
+  "voting",
+  "counting",
+  "settled",
+  "failed",
+  "gave-way",
+]);
 
 const terms = z.object({
   seats: z.number(),

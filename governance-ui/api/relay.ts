@@ -50,7 +50,7 @@ export type RelayedBallots = z.infer<typeof relayedBallots>;
 
 export type SignedBallot =
   | { kind: "proposal"; subject: string; voter: Address; support: number; reason: string; signature: Hex }
-  | { kind: "election"; subject: string; voter: Address; approvals: string; signature: Hex };
+  | { kind: "election"; subject: string; voter: Address; approvals: string; untilSeconds: number; signature: Hex };
 
 const RELAY_POLL_MS = 15_000;
 const BALLOT_POLL_MS = 1_500;

@@ -30,6 +30,10 @@ export type SignedBallot =
       subject: string;
       voter: string;
       approvals: string;
+      /**
+       * Last second in which it may be counted, as it was signed.
+       */
+      untilSeconds: number;
       signature: string;
     };
 
@@ -785,7 +789,8 @@ export interface ElectionPage {
 export interface ElectionSummary {
   number: number;
   byElection: boolean;
-  phase: "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed";
+  phase:
+    "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed" | "gave-way";
   /**
    * Registration, endorsement, vetting and voting, in order; the vote with its extension if there is one.
    */
@@ -813,7 +818,8 @@ export interface ElectionSummary {
   seated: boolean;
 }
 export interface ElectionSpan {
-  phase: "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed";
+  phase:
+    "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed" | "gave-way";
   startAt: number;
   endAt: number | null;
 }
@@ -847,7 +853,7 @@ export interface ElectionTerms {
   turnoutFloorBps: number;
   bondReturnBps: number;
   /**
-   * How much of the vote has passed when late ballots start to count less; 10000 for never.
+   * How much of the vote has passed when late ballots start to count less, to nothing at the end of an extension; 10000 for never.
    */
   decayFromBps: number;
   vetter: string | null;
@@ -857,7 +863,8 @@ export interface ElectionTerms {
 export interface ElectionDetail {
   number: number;
   byElection: boolean;
-  phase: "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed";
+  phase:
+    "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed" | "gave-way";
   /**
    * Registration, endorsement, vetting and voting, in order; the vote with its extension if there is one.
    */
@@ -1057,7 +1064,8 @@ export interface ElectionBallot {
 export interface CandidateDetail {
   election: {
     number: number;
-    phase: "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed";
+    phase:
+      "registration" | "endorsement" | "vetting" | "voting" | "counting" | "settled" | "failed" | "gave-way";
   };
   candidate: Candidate;
   /**
@@ -1097,7 +1105,10 @@ export interface Committee {
      * Signatures that the committee needs.
      */
     threshold: number;
-    byElections: number;
+    /**
+     * Seats that recalls took in this term.
+     */
+    recalled: number;
     election: number | null;
     vacantSince: number | null;
   };

@@ -30,7 +30,7 @@ export const committeeSentences: Record<string, Sentence> = {
     hint: "Nothing is left to do.",
   }),
   Committee_TooFew: ([can, least]) => ({
-    message: `Only ${text(can)} of the winners and runners-up can sit; ${text(least)} are needed.`,
+    message: `Only ${text(can)} of those elected can sit; ${text(least)} are needed.`,
     hint: "Those in office stay until another election.",
   }),
   Committee_TermEnded: ([, ends]) => ({
@@ -47,8 +47,8 @@ export const committeeSentences: Record<string, Sentence> = {
     hint: "Try again once it has answered, or after that time.",
   }),
   Committee_KeyRefused: ([key]) => ({
-    message: `${account(key)} cannot become a member's key: it was used before, or cannot own the Safe.`,
-    hint: "Take a key that never sat on the committee.",
+    message: `${account(key)} cannot become a member's key: it was used before, stands in an election, or cannot own the Safe.`,
+    hint: "Take a key that never sat on the committee and did not stand in the latest election.",
   }),
   Committee_KeyNotProved: ([key]) => ({
     message: `The proof is not a signature of ${account(key)} for this change.`,
@@ -81,21 +81,29 @@ export const committeeSentences: Record<string, Sentence> = {
     message: `The signature of ${account(signer)} does not count: it does not sit on the committee any more.`,
     hint: "Leave it out, and collect one of a member.",
   }),
+  Guard_NoSeating: () => ({
+    message: "The call names no seating for which it is signed.",
+    hint: "Make the transaction again from a template of this page.",
+  }),
+  Guard_SeatingToCome: ([signed, current]) => ({
+    message: `This is made for seating ${text(signed)}, and the committee is at seating ${text(current)}.`,
+    hint: "Make the transaction again for the present one.",
+  }),
+  Guard_SatLater: ([signer, signed, since]) => ({
+    message: `The signature of ${account(signer)} does not count: it sits since seating ${text(since)}, and this was made for ${text(signed)}.`,
+    hint: "Leave it out, or make the transaction again, for all who sit now.",
+  }),
   CommitteePower_NotCommittee: () => ({
     message: "Only the committee's Safe can do this.",
     hint: "It takes the members' signatures, in the committee room.",
-  }),
-  CommitteePower_StaleSeating: ([signed, current]) => ({
-    message: `This was made for seating ${text(signed)}; the committee is at seating ${text(current)} now.`,
-    hint: "Make the transaction again: who sits has changed since.",
   }),
   CommitteeVeto_CannotStopItsEnd: () => ({
     message: "The committee cannot veto its recall, an election, or the end of its veto.",
     hint: "Nothing was sent.",
   }),
   CommitteeVeto_PassedAgain: () => ({
-    message: "These calls were vetoed once and have passed again by a constitutional majority.",
-    hint: "They stand; a second veto is not possible.",
+    message: "These calls were vetoed in this term and have passed again by a constitutional majority.",
+    hint: "They stand; a second veto in the same term is not possible.",
   }),
   CommitteePause_NotListed: ([module]) => ({
     message: `No vote lets the committee pause ${account(module)}.`,

@@ -15,10 +15,11 @@ const includes = (list: readonly Address[], one: Address) => list.some((other) =
 export async function examineSignatures(
   client: Client,
   safe: SafeState,
+  transaction: RoomTransaction["transaction"],
   { domainHash, messageHash, safeTxHash }: RoomHashes,
   given: readonly OwnerSignature[],
 ): Promise<Examined> {
-  const signers = signersOf(safe);
+  const signers = signersOf(safe, transaction);
   const signed = { safe: safe.address, version: safe.version, domainHash, messageHash, hash: safeTxHash };
   const signatures: OwnerSignature[] = [];
   const left: Address[] = [];

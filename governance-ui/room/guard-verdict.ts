@@ -24,7 +24,7 @@ type Question = {
 
 const MEMBERS_AND_CARETAKERS = 2;
 
-/** What the Safe's guard says, asked of the chain: the list of powers, the term, and the seating in the call. */
+/** What the Safe's guard says, asked of the chain: the list of powers, the term, and the seating in the call; whose signatures count is another question. */
 export async function guardVerdict(client: Client, question: Question): Promise<GuardVerdict> {
   const { safe, contracts, transaction, power } = question;
   if (safe.guard === null) return { state: "no-guard" };
@@ -61,8 +61,8 @@ export function refusals({ safe, transaction, power, access }: Facts): string[] 
     ...(committee?.standing === "lapsed"
       ? ["The committee's term has ended, and so has the time of its caretakers."]
       : []),
-    ...(committee && power && power.seating !== committee.seating
-      ? [`It was made for seating ${power.seating}; the committee is at seating ${committee.seating} now.`]
+    ...(committee && power && power.seating > committee.seating
+      ? [`It is made for seating ${power.seating}, which is still to come; the committee is at ${committee.seating}.`]
       : []),
     ...(committee && safe.threshold < committee.threshold
       ? [

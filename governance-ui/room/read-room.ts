@@ -50,7 +50,7 @@ export async function readRoom(
   const transactions = await Promise.all(
     waiting.map(async ([safeTxHash, { transaction, signatures, kept: here, shared: there }]) => {
       const hashes = roomHashes(signing, transaction);
-      const examined = await examineSignatures(client, safe, hashes, signatures);
+      const examined = await examineSignatures(client, safe, transaction, hashes, signatures);
       return { safeTxHash, transaction, ...examined, kept: here, shared: there };
     }),
   );

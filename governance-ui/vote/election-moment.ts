@@ -21,6 +21,9 @@ export function electionMoment(election: TimedElection): ElectionMoment {
   const words = ends[election.phase];
   if (words !== undefined) return { at: phaseEndAt(election), ...words };
   if (election.phase === "counting") return { at: null, ahead: "", past: "Waits to be counted" };
+  if (election.phase === "gave-way") {
+    return { at: null, ahead: "", past: "Gave way to an election of the whole committee" };
+  }
   if (election.phase === "failed") return { at: null, ahead: "", past: "Nobody was elected" };
   return { at: null, ahead: "", past: election.seated ? "" : "Waits to be seated" };
 }

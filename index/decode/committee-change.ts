@@ -10,7 +10,7 @@ const change = <Kind extends IndexTables["committee_changes"]["kind"], Details e
 /** What changed who sits, the Safe, or the powers, with what its log said beside the accounts. */
 const schema = z.discriminatedUnion("kind", [
   change("filled", { seating: z.int(), election: z.int() }),
-  change("recalled", { seating: z.int(), sat: z.boolean() }),
+  change("recalled", { term: z.int(), sat: z.boolean() }),
   change("resigned", {}),
   change("key-rotated", {}),
   change("skipped", { election: z.int(), reason: z.int() }),

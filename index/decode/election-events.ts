@@ -129,6 +129,16 @@ function counts(elections: Address): LogHandler[] {
         beside: Number(runnersUp),
       }),
     ),
+    on(elections, abi, "ElectionGaveWay", (rows, { number, to }, place) =>
+      rows.election_stages.push({
+        ...place,
+        election: Number(number),
+        stage: "gave-way",
+        until_at: null,
+        reached: Number(to),
+        beside: null,
+      }),
+    ),
     on(elections, abi, "ElectionFailed", (rows, { number, winners, minSeats }, place) =>
       rows.election_stages.push({
         ...place,

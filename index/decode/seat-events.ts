@@ -37,8 +37,8 @@ export function seatEvents(seats: Address): LogHandler[] {
         details: { seating: Number(seating), election: Number(election) },
       }),
     ),
-    on(seats, abi, "Recalled", (rows, { seating, account, sat }, place) =>
-      pushChange(rows, place, { kind: "recalled", accounts: [account], details: { seating: Number(seating), sat } }),
+    on(seats, abi, "Recalled", (rows, { term, account, sat }, place) =>
+      pushChange(rows, place, { kind: "recalled", accounts: [account], details: { term, sat } }),
     ),
     on(seats, abi, "Resigned", (rows, { account }, place) =>
       pushChange(rows, place, { kind: "resigned", accounts: [account], details: {} }),

@@ -26,12 +26,13 @@ export interface ClockFacts {
   turnoutFloorTokens(): bigint;
   /** Whether a ballot came after the window. */
   markedExtended: boolean;
-  outcome: "settled" | "failed" | null;
+  outcome: "settled" | "failed" | "gave-way" | null;
 }
 
 /** As `ElectionRecords.phaseOf` has it: nobody advances a phase, and a turnout below the floor ends one without a log. */
 export function electionPhase(facts: ClockFacts, now: number): ElectionPhase {
   const { times, terms } = facts;
+  if (facts.outcome === "gave-way") return "gave-way";
   if (now < times.endorsementAt) return "registration";
   if (now < times.vettingAt) return "endorsement";
   if (now < times.votingAt) return "vetting";
@@ -44,7 +45,7 @@ export function electionPhase(facts: ClockFacts, now: number): ElectionPhase {
 
 /** As `Elections.standingOf` has it. */
 export function isExtended(facts: ClockFacts, now: number): boolean {
-  const short = now >= facts.times.votingEndAt && isShort(facts);
+  const short = facts.outcome !== "gave-way" && now >= facts.times.votingEndAt && isShort(facts);
   return facts.markedExtended || (short && facts.terms.extensionSeconds !== 0);
 }
 

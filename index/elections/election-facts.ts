@@ -101,7 +101,7 @@ function electionFacts(
   const terms = storedTerms(row.terms);
   const times = electionTimes(row.timestamp, terms);
   const votableTokens = () => supply.votableAt(times.votingAt - 1);
-  const outcome = stages.find(({ stage }) => stage === "settled" || stage === "failed")?.stage;
+  const outcome = stages.map(({ stage }) => stage).find((stage) => stage !== "extended" && stage !== "loaded");
   return {
     number: row.election,
     byElection: row.by_election === 1,
@@ -117,7 +117,7 @@ function electionFacts(
     tallyVersion,
     turnoutTokens: tally.turnoutTokens,
     markedExtended: stages.some(({ stage }) => stage === "extended"),
-    outcome: outcome === "settled" || outcome === "failed" ? outcome : null,
+    outcome: outcome ?? null,
     votableTokens,
     turnoutFloorTokens: () => shareOf(votableTokens(), terms.turnoutFloorBps),
     minCombinationTokens: () => shareOf(votableTokens(), terms.minCombinationBps),

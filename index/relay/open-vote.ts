@@ -16,7 +16,10 @@ export interface OpenVote {
   contract: Address;
   /** What the voter must have signed. */
   digest: Hash;
+  /** First second in which it counts no more: the end of the vote, or what the ballot says. */
   endsAt: number;
+  /** Last second in which the ballot may be counted; null where it says none. */
+  untilAt: number | null;
   votes: bigint;
   hasVoted: boolean;
   choice: string;
@@ -67,6 +70,7 @@ async function readProposalVote(
     contract: address,
     digest: hashTypedData(typed),
     endsAt: Number(endsAt),
+    untilAt: null,
     votes,
     hasVoted: used !== 0n,
     choice: String(support),
@@ -76,7 +80,7 @@ async function readProposalVote(
 async function readElectionVote(
   client: Client,
   deployment: Deployment,
-  { subject, voter, approvals }: SignedBallot & { kind: "election" },
+  { subject, voter, approvals, untilSeconds }: SignedBallot & { kind: "election" },
 ): Promise<OpenVote> {
   const address = deployment.contracts.Elections;
   if (address === undefined) {
@@ -107,11 +111,16 @@ async function readElectionVote(
   if (approved.length > terms.approvals) {
     throw refused(`The ballot approves ${approved.length} candidates, of ${terms.approvals} at most`, "Approve fewer.");
   }
-  const typed = electionBallotTypedData(deployment.chainId, address, number, { voter: account, approved });
+  const typed = electionBallotTypedData(deployment.chainId, address, number, {
+    voter: account,
+    approved,
+    untilSeconds,
+  });
   return {
     contract: address,
     digest: hashTypedData(typed),
-    endsAt: standing.votingEndSeconds,
+    endsAt: Math.min(standing.votingEndSeconds, untilSeconds + 1),
+    untilAt: untilSeconds,
     votes,
     hasVoted: cast !== 0n,
     choice: approvals,

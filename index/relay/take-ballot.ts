@@ -44,7 +44,7 @@ export async function takeBallot(
     throw new ApiProblem(
       409,
       "too_late",
-      `The vote ends in ${left} seconds, too soon for a relay`,
+      `${left > 0 ? `The ballot counts no more in ${left} seconds, too soon` : "The ballot counts no more"}: its vote ends, or it says so itself`,
       "Vote with gas of your own.",
     );
   }
@@ -143,6 +143,7 @@ async function storeBallot(
     signature: ballot.signature.toLowerCase(),
     by_contract: vote.by_contract,
     weight_tokens: vote.votes.toString(),
+    until_at: vote.untilAt,
     received_at: nowSeconds,
     state: "queued",
     batch: null,

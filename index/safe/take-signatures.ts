@@ -44,14 +44,14 @@ export async function takeSignatures(context: SafeContext, safe: SafeState, give
       `Expected one below ${safe.nonce + MOST_AHEAD}.`,
     );
   }
-  const signers = signersOf(safe);
+  const signers = signersOf(safe, transaction);
   const signed = { safe: safe.address, version: safe.version, ...hashes };
   for (const signature of signatures) {
     if (!signers.some((signer) => isAddressEqual(signer, signature.signer))) {
       throw new ApiProblem(
         403,
         "not_a_signer",
-        `The signature of ${signature.signer} does not count: it is ${safe.committee === null ? "no owner of the Safe" : "no member in office who owns the Safe"}`,
+        `The signature of ${signature.signer} does not count: it is ${safe.committee === null ? "no owner of the Safe" : "no member in office who owns the Safe and has sat since the seating that the call names"}`,
         "Leave it out.",
       );
     }

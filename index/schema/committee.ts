@@ -40,7 +40,7 @@ export const CommitteeSchema = z
       seats: z.int(),
       filled: z.int(),
       threshold: z.int().openapi({ description: "Signatures that the committee needs." }),
-      byElections: z.int(),
+      recalled: z.int().openapi({ description: "Seats that recalls took in this term." }),
       election: z.int().nullable(),
       vacantSince: time.nullable(),
     }),

@@ -12,6 +12,7 @@ export const electionPhase = z.enum([
   "counting",
   "settled",
   "failed",
+  "gave-way",
 ]);
 export type ElectionPhase = z.infer<typeof electionPhase>;
 
@@ -34,7 +35,8 @@ export const ElectionTermsSchema = z
     turnoutFloorBps: z.int(),
     bondReturnBps: z.int(),
     decayFromBps: z.int().openapi({
-      description: "How much of the vote has passed when late ballots start to count less; 10000 for never.",
+      description:
+        "How much of the vote has passed when late ballots start to count less, to nothing at the end of an extension; 10000 for never.",
     }),
     vetter: address.nullable(),
     bondWei: decimal,

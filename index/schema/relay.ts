@@ -30,6 +30,11 @@ export const SignedBallotSchema = z
       subject: number.openapi({ description: "The election's number." }),
       voter: address,
       approvals: bitmap,
+      untilSeconds: z
+        .int()
+        .min(1)
+        .max(2 ** 48 - 1)
+        .openapi({ description: "Last second in which it may be counted, as it was signed." }),
       signature,
     }),
   ])

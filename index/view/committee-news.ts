@@ -35,8 +35,9 @@ function electionNews(facts: ElectionFacts, now: number): NewsItem[] {
     election: number,
   });
   const items = [item("opened", opened.at, "candidates may register", `For ${terms.seats} seats.`)];
+  const gaveWayAt = stages.find(({ stage }) => stage === "gave-way")?.timestamp ?? Number.POSITIVE_INFINITY;
   const begins = (what: string, at: number, title: string, description: string) => {
-    if (at <= now) items.push(item(what, at, title, description));
+    if (at <= now && at < gaveWayAt) items.push(item(what, at, title, description));
   };
   begins("endorsement", times.endorsementAt, "endorse candidates", `${facts.candidates.length} have registered.`);
   begins("vote", times.votingAt, "the vote has begun", `${facts.ballot.length} candidates are on the ballot.`);
@@ -45,6 +46,8 @@ function electionNews(facts: ElectionFacts, now: number): NewsItem[] {
       items.push(item(stage, timestamp, "the vote was extended", "The turnout was below its floor."));
     } else if (stage === "settled") {
       items.push(item(stage, timestamp, "settled", `${reached} elected, ${beside} to follow them.`));
+    } else if (stage === "gave-way") {
+      items.push(item(stage, timestamp, "gave way", `Election ${reached} of the whole committee was opened.`));
     } else if (stage === "failed") {
       items.push(item(stage, timestamp, "failed", `${reached} could be elected; ${beside} are the least.`));
     }

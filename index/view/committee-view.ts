@@ -147,7 +147,7 @@ function termView({ reading, history, now }: CommitteeSources): Committee["term"
     seats: term.seats,
     filled: term.filled,
     threshold,
-    byElections: term.byElections,
+    recalled: term.recalled,
     election: term.source === 0 ? null : term.election,
     vacantSince: term.vacantSinceSeconds === 0 ? null : term.vacantSinceSeconds,
   };

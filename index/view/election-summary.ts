@@ -12,12 +12,7 @@ export function electionSummary(facts: ElectionFacts, now: number): ElectionSumm
     number: facts.number,
     byElection: facts.byElection,
     phase: electionPhase(facts, now),
-    phases: [
-      { phase: "registration", startAt: times.registrationAt, endAt: times.endorsementAt },
-      { phase: "endorsement", startAt: times.endorsementAt, endAt: times.vettingAt },
-      { phase: "vetting", startAt: times.vettingAt, endAt: times.votingAt },
-      { phase: "voting", startAt: times.votingAt, endAt: voteEndsAt(facts, now) },
-    ],
+    phases: phasesOf(facts, now),
     openedAt: opened.at,
     openedBy: checksummed(opened.by),
     openedTx: opened.txHash,
@@ -31,6 +26,21 @@ export function electionSummary(facts: ElectionFacts, now: number): ElectionSumm
     winners: winnersOf(facts),
     seated: facts.seating !== null,
   };
+}
+
+/** Of an election that gave way, as far as it came. */
+function phasesOf(facts: ElectionFacts, now: number): ElectionSummary["phases"] {
+  const { times, stages } = facts;
+  const gaveWayAt = stages.find(({ stage }) => stage === "gave-way")?.timestamp ?? Number.POSITIVE_INFINITY;
+  const phases = [
+    { phase: "registration" as const, startAt: times.registrationAt, endAt: times.endorsementAt },
+    { phase: "endorsement" as const, startAt: times.endorsementAt, endAt: times.vettingAt },
+    { phase: "vetting" as const, startAt: times.vettingAt, endAt: times.votingAt },
+    { phase: "voting" as const, startAt: times.votingAt, endAt: voteEndsAt(facts, now) },
+  ];
+  return phases
+    .filter(({ startAt }) => startAt < gaveWayAt)
+    .map((span) => ({ ...span, endAt: Math.min(span.endAt, gaveWayAt) }));
 }
 
 function winnersOf({ outcome, ranks, ballot }: ElectionFacts): string[] {

@@ -41,7 +41,11 @@ function candidacy({ address, registered, qualified, place, excluded, restored, 
   if (bond !== null) {
     const returned = bond.to === address;
     entries.push(
-      entry("bond", bond, returned ? `${who} got its bond back.` : `The bond of ${who} went to the treasury.`),
+      entry(
+        "bond",
+        bond,
+        returned ? `${who} got its bond back.` : `The bond of ${who} went to ${checksummed(bond.to)}.`,
+      ),
     );
   }
   return entries;
@@ -55,6 +59,8 @@ function stageSentence({ stage, reached, beside }: ElectionFacts["stages"][numbe
       return `${reached} of ${beside} combinations of ballots were loaded for the count.`;
     case "settled":
       return `The count ended: ${reached} elected, and ${beside} to follow them.`;
+    case "gave-way":
+      return `It gave way to election ${reached}, of the whole committee. Its bonds go back.`;
     case "failed":
       return `The election failed: ${reached} could be elected, and ${beside} are the least.`;
   }

@@ -44,6 +44,13 @@ function railFields(): Field[] {
       label: "Longest phase that votes may set",
       example: "60 days",
     }),
+    field({
+      ...window,
+      name: "election.rail.leastVoting",
+      label:
+        "Shortest vote that votes may set: what it takes to pass and execute that an excluded candidate is restored",
+      example: "10 days",
+    }),
     seconds("election.rail.leastTerm", "Shortest term that votes may set", 1, mostTermDays),
     seconds("election.rail.mostTerm", "Longest term that votes may set", 1, mostTermDays),
     field({

@@ -32,6 +32,7 @@ export type ElectionTermsSettings = {
 export type ElectionRailsSettings = {
   minWindowSeconds: number;
   maxWindowSeconds: number;
+  minVotingSeconds: number;
   minTermSeconds: number;
   maxTermSeconds: number;
   maxBondWei: bigint;
@@ -96,6 +97,7 @@ export function committeeSettings(
     rails: {
       minWindowSeconds: number("election.rail.leastWindow"),
       maxWindowSeconds: number("election.rail.mostWindow"),
+      minVotingSeconds: number("election.rail.leastVoting"),
       minTermSeconds: number("election.rail.leastTerm"),
       maxTermSeconds: number("election.rail.mostTerm"),
       maxBondWei: BigInt(raw["election.rail.mostBond"] ?? "0"),
@@ -113,6 +115,7 @@ export function committeeSettings(
     ...seatIssues(settings),
     ...termIssues(settings),
     ...railIssues(settings.terms, settings.rails),
+    ...restoreIssues(settings.rails, raw),
     ...(members === undefined ? [] : foundingMemberIssues(members, settings.leastSeats)),
   ];
   if (issues.length > 0) throw new InputError(subject, issues);
@@ -168,16 +171,30 @@ function termIssues({ terms, leastSeats, leadSeconds, foundingTermSeconds }: Fig
   return issues;
 }
 
+/** What it takes to propose, pass and execute that an excluded candidate is restored. */
+const voteParts = ["governor.votingDelay", "governor.votingPeriod", "governor.lateExtension", "timelock.minDelay"];
+
+function restoreIssues(
+  { minVotingSeconds }: ElectionRailsSettings,
+  raw: Readonly<Record<string, string>>,
+): InputIssue[] {
+  const voteSeconds = voteParts.reduce((sum, key) => sum + BigInt(raw[key] ?? "0"), 0n);
+  if (minVotingSeconds >= voteSeconds) return [];
+  const days = Math.ceil(Number(voteSeconds) / 86_400);
+  const message = `is shorter than a vote on restoring a candidate, which takes up to ${days} days`;
+  return [issue("election.rail.leastVoting", message)];
+}
+
 function railIssues(terms: Figures["terms"], rails: ElectionRailsSettings): InputIssue[] {
   const issues: InputIssue[] = [];
   const within = (key: string, value: number | bigint, least: number | bigint, most: number | bigint) => {
     if (value < least || value > most) issues.push(issue(key, "is outside the rails, which are fixed at deployment"));
   };
-  const { minWindowSeconds, maxWindowSeconds } = rails;
+  const { minWindowSeconds, maxWindowSeconds, minVotingSeconds } = rails;
   within("election.registration", terms.registrationSeconds, minWindowSeconds, maxWindowSeconds);
   within("election.endorsement", terms.endorsementSeconds, minWindowSeconds, maxWindowSeconds);
   within("election.vetting", terms.vettingSeconds, minWindowSeconds, maxWindowSeconds);
-  within("election.voting", terms.votingSeconds, minWindowSeconds, maxWindowSeconds);
+  within("election.voting", terms.votingSeconds, Math.max(minWindowSeconds, minVotingSeconds), maxWindowSeconds);
   within("election.extension", terms.extensionSeconds, 0, maxWindowSeconds);
   within("election.term", terms.termSeconds, rails.minTermSeconds, rails.maxTermSeconds);
   within("election.bond", terms.bondWei, 0, rails.maxBondWei);
@@ -186,6 +203,9 @@ function railIssues(terms: Figures["terms"], rails: ElectionRailsSettings): Inpu
   within("election.turnoutFloor", terms.turnoutFloorBps, 0, rails.maxTurnoutFloorBps);
   if (minWindowSeconds > maxWindowSeconds) {
     issues.push(issue("election.rail.leastWindow", "is above election.rail.mostWindow"));
+  }
+  if (minVotingSeconds > maxWindowSeconds) {
+    issues.push(issue("election.rail.leastVoting", "is above election.rail.mostWindow"));
   }
   if (rails.minTermSeconds > rails.maxTermSeconds) {
     issues.push(issue("election.rail.leastTerm", "is above election.rail.mostTerm"));

@@ -12,6 +12,8 @@ export type ElectionBallot = {
   voter: Address;
   /** The approved candidates in the order of their places. */
   approved: readonly Address[];
+  /** Last second in which it may be counted. */
+  untilSeconds: number;
 };
 
 const domain = (chainId: number, verifyingContract: Address) =>
@@ -40,7 +42,7 @@ export function electionBallotTypedData(
   chainId: number,
   elections: Address,
   election: bigint,
-  { voter, approved }: ElectionBallot,
+  { voter, approved, untilSeconds }: ElectionBallot,
 ) {
   return {
     domain: domain(chainId, elections),
@@ -49,9 +51,10 @@ export function electionBallotTypedData(
         { name: "election", type: "uint256" },
         { name: "voter", type: "address" },
         { name: "approved", type: "address[]" },
+        { name: "untilSeconds", type: "uint48" },
       ],
     },
     primaryType: "ElectionBallot",
-    message: { election, voter, approved },
+    message: { election, voter, approved, untilSeconds },
   } as const;
 }

@@ -8,6 +8,7 @@ export const electionPhases = [
   "counting",
   "settled",
   "failed",
+  "gave-way",
 ] as const;
 
 export type ElectionPhase = (typeof electionPhases)[number];
@@ -19,4 +20,5 @@ export function electionPhase(number: number): ElectionPhase {
 }
 
 /** Whether another election may be opened. */
-export const isElectionOver = (phase: ElectionPhase): boolean => ["none", "settled", "failed"].includes(phase);
+export const isElectionOver = (phase: ElectionPhase): boolean =>
+  ["none", "settled", "failed", "gave-way"].includes(phase);

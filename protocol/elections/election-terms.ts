@@ -74,7 +74,7 @@ export function electionTermFields(): Field[] {
       "2500",
       "10000",
       "75%",
-      "How much of the vote has passed when later ballots begin to count less; 100% for never.",
+      "How much of the vote has passed when later ballots begin to count less, to nothing at the end of an extension; 100% for never.",
     ),
     field({
       name: "vetter",

@@ -3,7 +3,7 @@ import { readContract } from "viem/actions";
 import { electionTermFields } from "./election-terms.ts";
 
 const abi = parseAbi([
-  "struct Rails { uint24 minWindow; uint24 maxWindow; uint32 minTerm; uint32 maxTerm; uint96 maxBond; uint8 maxExclusions; uint16 maxEndorsement; uint16 maxTurnoutFloor; }",
+  "struct Rails { uint24 minWindow; uint24 maxWindow; uint24 minVoting; uint32 minTerm; uint32 maxTerm; uint96 maxBond; uint8 maxExclusions; uint16 maxEndorsement; uint16 maxTurnoutFloor; }",
   "function rails() view returns (Rails)",
 ]);
 
@@ -28,7 +28,7 @@ export async function readTermRails(
     ["registration", window],
     ["endorsement", window],
     ["vetting", window],
-    ["voting", window],
+    ["voting", rail(Math.max(own.minWindow, own.minVoting), own.maxWindow)],
     ["extension", rail(0, own.maxWindow)],
     ["endorsementShare", rail(least.get("endorsementShare")?.min ?? 0, own.maxEndorsement)],
     ["turnoutFloor", rail(0, own.maxTurnoutFloor)],

@@ -5,6 +5,8 @@ export function stepReach(
   value: bigint,
   { min, max, maxStepBps }: { min: bigint; max: bigint; maxStepBps: number },
 ): { down: bigint; up: bigint } {
-  const step = greatest(1n, (value * BigInt(maxStepBps)) / 10_000n);
-  return { down: greatest(min, value - step), up: least(max, value + step) };
+  // A decayed baseline may lie below its rail.
+  const from = greatest(value, min);
+  const step = greatest(1n, (from * BigInt(maxStepBps)) / 10_000n);
+  return { down: greatest(min, from - step), up: least(max, from + step) };
 }

@@ -93,10 +93,10 @@ export const electionTables = {
   election_stages: {
     columns: {
       election: integer,
-      stage: oneOf<"extended" | "loaded" | "settled" | "failed">(),
+      stage: oneOf<"extended" | "loaded" | "settled" | "failed" | "gave-way">(),
       /** extended: until when; else null. */
       until_at: nullable(integer),
-      /** loaded: how many ballots so far; settled, failed: winners; else null. */
+      /** loaded: how many ballots so far; settled, failed: winners; gave-way: to which election; else null. */
       reached: nullable(integer),
       /** loaded: of how many; settled: runners-up; failed: the least number of winners; else null. */
       beside: nullable(integer),

@@ -23,7 +23,7 @@ beforeAll(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(150_000);
   await page.goto(stack.ui);
-  members = await labelsOfMembers();
+  members = await labelsOf(addressesOf((await readCommittee()).members));
 });
 
 afterAll(async () => {
@@ -34,7 +34,8 @@ afterAll(async () => {
 const committeeSchema = z.object({
   members: z.array(z.object({ address: z.string() })),
   safe: z.object({ threshold: z.number(), synced: z.boolean() }),
-  term: z.object({ endsAt: z.number() }),
+  term: z.object({ endsAt: z.number(), seating: z.number() }),
+  runnersUp: z.array(z.object({ address: z.string(), answer: z.string() })),
 });
 const deploymentSchema = z.object({ accounts: z.array(z.object({ address: z.string(), label: z.string() })) });
 
@@ -42,14 +43,17 @@ async function readCommittee() {
   return committeeSchema.parse(await askApi(`${stack.api}/api/committee`));
 }
 
-async function labelsOfMembers(): Promise<string[]> {
+/** What the wallet dialog calls these accounts. */
+async function labelsOf(addresses: readonly string[]): Promise<string[]> {
   const { accounts } = deploymentSchema.parse(await askApi(`${stack.api}/api/deployment`));
-  return (await readCommittee()).members.map(({ address }) => {
+  return addresses.map((address) => {
     const account = accounts.find((one) => one.address === address);
     if (account === undefined) throw new Error(`The wallet dialog does not offer ${address}.`);
     return account.label;
   });
 }
+
+const addressesOf = (list: readonly { address: string }[]) => list.map(({ address }) => address);
 
 const member = (index: number): string => members[index] ?? "";
 const appears = (text: string | RegExp) => page.getByText(text).first().waitFor();
@@ -136,7 +140,7 @@ describe("three members", () => {
     await page.getByLabel("Reason", { exact: true }).fill(REASON);
     await button(/^Make the veto/).click();
     await page.locator(".room-sentence", { hasText: /^Veto proposal \d+, “Fund the guardian/ }).waitFor();
-    await appears("On the list of powers, in term, for this seating.");
+    await appears("On the list of powers, and in term.");
     await appears("The call would go through");
     await appears("protocol-kit: the same");
     await appears("The Safe itself: the same");
@@ -149,8 +153,27 @@ describe("three members", () => {
     expect(await seriousViolations()).toEqual([]);
   });
 
-  it("sign it through the room, each finding the others' signatures, and one executes it", async () => {
+  it("sign it through the room, each finding the others' signatures", async () => {
     await signAs([member(0), member(1), member(2)]);
+  });
+
+  it("are not undone by a fourth who resigns, and a runner-up who takes its seat", async () => {
+    const before = await readCommittee();
+    const [leaving] = (await labelsOf(addressesOf(before.members))).filter((label) => !members.includes(label));
+    const [coming] = await labelsOf(addressesOf(before.runnersUp.filter(({ answer }) => answer === "none")));
+    await go(page, "/committee");
+    await resign(leaving ?? "");
+    await connectLocalAccount(page, coming ?? "");
+    await button("Take a seat that falls vacant").click();
+    await expect.poll(async () => (await readCommittee()).term.seating).toBeGreaterThan(before.term.seating);
+    await expect.poll(async () => (await readCommittee()).safe).toMatchObject({ threshold: 3, synced: true });
+  });
+
+  it("see their veto run all the same", async () => {
+    await connectLocalAccount(page, member(0));
+    await go(page, "/committee/room");
+    await page.locator(".queue-item", { hasText: "Veto" }).click();
+    await appears(/^3 of 3 signed/);
     await button("Execute").click();
     await appears(/^Executed: Veto proposal/);
     await appears("Nothing waits. Make a transaction, or take one in from a file or link.");

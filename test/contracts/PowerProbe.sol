@@ -10,11 +10,11 @@ contract PowerProbe is CommitteePower {
 
     constructor(ICommittee seats) CommitteePower(seats) {}
 
-    function use(uint256 seating) external byCommittee(seating) {
+    function use(uint256) external byCommittee {
         ++uses;
     }
 
-    function fail(uint256 seating) external view byCommittee(seating) {
+    function fail(uint256) external view byCommittee {
         revert("always");
     }
 }

@@ -8,6 +8,9 @@ contract SettableSeats is ICommitteeSeats {
     uint256 public nextElectionSeconds = type(uint256).max;
     uint256 public openSeats;
     uint256 public seatedElection;
+    uint256 public termNumber = 1;
+    // solhint-disable-next-line var-name-mixedcase
+    uint256 public LEAD_SECONDS = 180 days;
     mapping(address candidate => bool) private _barred;
 
     function setNextElectionSeconds(uint256 dueSeconds) external {
@@ -20,6 +23,14 @@ contract SettableSeats is ICommitteeSeats {
 
     function setSeatedElection(uint256 number) external {
         seatedElection = number;
+    }
+
+    function setTermNumber(uint256 number) external {
+        termNumber = number;
+    }
+
+    function setLeadSeconds(uint256 leadSeconds) external {
+        LEAD_SECONDS = leadSeconds;
     }
 
     function bar(address candidate) external {

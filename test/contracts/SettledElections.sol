@@ -17,10 +17,25 @@ contract SettledElections is IElections {
     }
 
     mapping(uint256 number => Outcome) private _outcomes;
+    mapping(uint256 term => uint256) private _byElections;
+    bool private _pending;
     uint256 public opened;
+    mapping(address account => bool) public stands;
 
     function decide(uint256 number, Outcome calldata outcome) external {
         _outcomes[number] = outcome;
+    }
+
+    function setByElections(uint256 term, uint256 opened_, bool pending) external {
+        (_byElections[term], _pending) = (opened_, pending);
+    }
+
+    function register(address account) external {
+        stands[account] = true;
+    }
+
+    function byElections(uint256 term) external view returns (uint256, bool) {
+        return (_byElections[term], _pending);
     }
 
     function open() external returns (uint256) {

@@ -78,6 +78,11 @@ library BallotBox {
         return Box.wrap(Box.unwrap(box) | EXTENDED);
     }
 
+    /// @dev Without a window, so that no ballot is in it.
+    function closed(Box box) internal pure returns (Box) {
+        return Box.wrap(Box.unwrap(box) & ~(uint256(type(uint24).max) << 40));
+    }
+
     function withSingle(Box box, uint256 placePlusOne) internal pure returns (Box) {
         return Box.wrap((Box.unwrap(box) & ~(uint256(0xff) << SINGLE_SHIFT)) | (placePlusOne << SINGLE_SHIFT));
     }
@@ -105,17 +110,15 @@ library BallotBox {
         return startSeconds(box) - 1;
     }
 
-    /// @dev Full weight at first, then a straight fall to nothing at the end. An extension is a window of its own.
+    /// @dev Full weight at first, then a straight fall to nothing at the end of an extension, whether or not there comes to
+    /// be one: so no ballot weighs more than one a second earlier.
     function declined(Box box, uint256 weightTokens) internal view returns (uint256) {
-        uint256 end = endSeconds(box);
         uint256 length = votingSeconds(box);
-        if (block.timestamp >= end) {
-            length = extensionSeconds(box);
-            end += length;
-        }
+        uint256 extension = extensionSeconds(box);
         uint256 decayFromBps = uint16(Box.unwrap(box) >> 88);
         uint256 fallSeconds = length - (length * decayFromBps) / BPS;
-        uint256 leftSeconds = end - block.timestamp;
+        if (fallSeconds != 0) fallSeconds += extension;
+        uint256 leftSeconds = startSeconds(box) + length + extension - block.timestamp;
         return leftSeconds >= fallSeconds ? weightTokens : (weightTokens * leftSeconds) / fallSeconds;
     }
 

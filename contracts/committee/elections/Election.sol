@@ -35,6 +35,7 @@ struct Tally {
 }
 
 /// @dev What is kept of an election.
+/// @param gaveWay whether this by-election ended for an election of the whole committee
 /// @param endorsement the least endorsement to qualify; the other to have the bond back
 /// @param voting the least weight to open a combination; the other is the turnout floor
 /// @param registrations of the qualified, by place; many in a slot, as the count reads all of them
@@ -47,6 +48,7 @@ struct Election {
     ElectionTerms terms;
     uint40 openedSeconds;
     bool byElection;
+    bool gaveWay;
     uint32 candidates;
     Box box;
     Shares endorsement;

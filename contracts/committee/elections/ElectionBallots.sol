@@ -12,7 +12,7 @@ import {PackedBallot} from "./PackedBallot.sol";
 /// @dev The ballot box: one slot for each voter, one for each combination, one for all.
 abstract contract ElectionBallots is ElectionCandidates {
     bytes32 public constant ELECTION_BALLOT_TYPEHASH = keccak256(
-        "ElectionBallot(uint256 election,address voter,address[] approved)"
+        "ElectionBallot(uint256 election,address voter,address[] approved,uint48 untilSeconds)"
     );
 
     /// @inheritdoc ICommitteeElections
@@ -118,8 +118,9 @@ abstract contract ElectionBallots is ElectionCandidates {
         uint256 approvals
     ) private returns (uint256) {
         (Refusal refusal, uint256 weightTokens) = _look(election, box, voter, approvals);
-        if (refusal == Refusal.None && !_isSigned(election, number, voter, approvals, ballot.signature)) {
-            refusal = Refusal.InvalidSignature;
+        if (refusal == Refusal.None) {
+            if (block.timestamp > ballot.untilSeconds) refusal = Refusal.TooLate;
+            else if (!_isSigned(election, number, ballot, approvals)) refusal = Refusal.InvalidSignature;
         }
         if (refusal != Refusal.None) {
             emit BallotSkipped(number, voter, refusal);
@@ -155,36 +156,33 @@ abstract contract ElectionBallots is ElectionCandidates {
     function _isSigned(
         Election storage election,
         uint256 number,
-        address voter,
-        uint256 approvals,
-        bytes calldata signature
+        SignedBallot calldata ballot,
+        uint256 approvals
     ) private view returns (bool) {
-        bytes32 approvedHash = _approvedHash(election, approvals);
-        bytes32 structHash = keccak256(abi.encode(ELECTION_BALLOT_TYPEHASH, number, voter, approvedHash));
-        return ElectionSignatures.isSigned(voter, _hashTypedDataV4(structHash), signature);
+        (address voter, bytes32 approvedHash) = (ballot.voter, _approvedHash(election, approvals));
+        bytes32 structHash = keccak256(
+            abi.encode(ELECTION_BALLOT_TYPEHASH, number, voter, approvedHash, ballot.untilSeconds)
+        );
+        return ElectionSignatures.isSigned(voter, _hashTypedDataV4(structHash), ballot.signature);
     }
 
     /// @dev What a wallet shows is whom the ballot approves, not a number.
     function _approvedHash(Election storage election, uint256 approvals) private view returns (bytes32 hash) {
         address[200] storage qualified = election.qualified;
-        bytes32 start;
-        assembly ("memory-safe") {
-            start := mload(0x40)
-        }
-        uint256 length;
+        address[] memory approved = new address[](bitCount(approvals));
+        uint256 offset = 32;
         unchecked {
             for (; approvals != 0; approvals &= approvals - 1) {
                 // As many places as there are bits below the lowest; all of them are taken.
                 uint256 place = bitCount((approvals & (~approvals + 1)) - 1);
                 assembly ("memory-safe") {
-                    // Past the free memory, which nothing else takes meanwhile.
-                    mstore(add(start, length), sload(add(qualified.slot, place)))
-                    length := add(length, 32)
+                    mstore(add(approved, offset), sload(add(qualified.slot, place)))
                 }
+                offset += 32;
             }
         }
         assembly ("memory-safe") {
-            hash := keccak256(start, length)
+            hash := keccak256(add(approved, 32), shl(5, mload(approved)))
         }
     }
 

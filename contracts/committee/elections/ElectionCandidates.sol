@@ -108,19 +108,12 @@ abstract contract ElectionCandidates is ElectionRecords, OnlyTimelock, EIP712 {
 
     /// @inheritdoc ICommitteeElections
     function payOutBond(uint256 number, address candidate) external {
-        Election storage election = _elections[number];
-        CandidateRecord storage record = election.records[candidate];
-        if (record.registration == 0) revert Elections_NotRegistered(candidate);
-        uint256 dueSeconds = _vettingSeconds(election);
-        if (block.timestamp < dueSeconds) revert Elections_BondNotDue(block.timestamp, dueSeconds);
-        if (record.bondPaidOut) revert Elections_BondPaidOut(candidate);
+        _payOutBond(number, candidate, candidate);
+    }
 
-        record.bondPaidOut = true;
-        bool returned = record.endorsedTokens >= _endorsementShares(election).otherTokens;
-        address to = returned ? candidate : TIMELOCK;
-        uint256 bondWei = election.terms.bondWei;
-        emit BondPaidOut(number, candidate, to, bondWei);
-        Address.sendValue(payable(to), bondWei);
+    /// @inheritdoc ICommitteeElections
+    function collectBond(uint256 number, address to) external {
+        _payOutBond(number, msg.sender, to);
     }
 
     /// @inheritdoc ICommitteeElections
@@ -138,6 +131,24 @@ abstract contract ElectionCandidates is ElectionRecords, OnlyTimelock, EIP712 {
     /// @inheritdoc ICommitteeElections
     function endorsedBy(uint256 number, address holder) external view returns (uint256) {
         return _elections[number].endorsed[holder];
+    }
+
+    /// @param to where a bond goes that is not the treasury's
+    function _payOutBond(uint256 number, address candidate, address to) private {
+        Election storage election = _elections[number];
+        CandidateRecord storage record = election.records[candidate];
+        if (record.registration == 0) revert Elections_NotRegistered(candidate);
+        if (record.bondPaidOut) revert Elections_BondPaidOut(candidate);
+        // Whoever stood where it gave way could not be endorsed to the end.
+        if (!election.gaveWay) {
+            uint256 dueSeconds = _vettingSeconds(election);
+            if (block.timestamp < dueSeconds) revert Elections_BondNotDue(block.timestamp, dueSeconds);
+            if (record.endorsedTokens < _endorsementShares(election).otherTokens) to = TIMELOCK;
+        }
+        record.bondPaidOut = true;
+        uint256 bondWei = election.terms.bondWei;
+        emit BondPaidOut(number, candidate, to, bondWei);
+        Address.sendValue(payable(to), bondWei);
     }
 
     function _mayStand(address candidate) private view returns (bool) {

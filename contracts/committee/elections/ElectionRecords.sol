@@ -26,6 +26,7 @@ abstract contract ElectionRecords is ICommitteeElections {
     function phaseOf(uint256 number) public view returns (Phase) {
         Election storage election = _elections[number];
         if (election.openedSeconds == 0) return Phase.None;
+        if (election.gaveWay) return Phase.GaveWay;
         if (block.timestamp < _endorsementSeconds(election)) return Phase.Registration;
         if (block.timestamp < _vettingSeconds(election)) return Phase.Endorsement;
         Box box = election.box;

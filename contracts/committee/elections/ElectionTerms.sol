@@ -19,7 +19,8 @@ enum CountingRule {
 /// @param minCombinationBps share of the votable supply that opens a combination of candidates
 /// @param turnoutFloorBps share of the votable supply that has to vote
 /// @param bondReturnBps share of the votable supply whose endorsement returns a candidate's bond
-/// @param decayFromBps how much of the window has passed when the weight of ballots starts to fall; 10,000 for never
+/// @param decayFromBps how much of the window has passed when the weight of ballots starts to fall, to nothing at the end
+/// of an extension; 10,000 for never
 /// @param vetter who may exclude candidates; may be zero
 struct ElectionTerms {
     uint8 seats;
@@ -45,9 +46,12 @@ struct ElectionTerms {
 }
 
 /// @notice Between which votes may set terms; fixed at deployment. Further bounds hold for every deployment.
+/// @param minVotingSeconds least length of the vote: what it takes to propose, pass and execute that an excluded candidate
+/// is restored
 struct ElectionRails {
     uint24 minWindowSeconds;
     uint24 maxWindowSeconds;
+    uint24 minVotingSeconds;
     uint32 minTermSeconds;
     uint32 maxTermSeconds;
     uint96 maxBondWei;

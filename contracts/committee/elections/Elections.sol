@@ -22,11 +22,12 @@ contract Elections is ElectionCount {
     uint256 private constant SEATING_SECONDS = 14 days;
 
     ElectionTerms private _nextTerms;
+    mapping(uint256 term => uint256) private _byElections;
     /// @dev Written by the constructor alone.
     ElectionRails private _rails;
 
     /// @param timelock who acts for votes, and the treasury that bonds go to
-    /// @param seats asked when an election is due and who may stand; may be deployed later
+    /// @param seats asked when an election is due and who may stand
     /// @param safe the committee's, which can not be its own owner
     /// @param rails_ fixed
     constructor(
@@ -41,6 +42,7 @@ contract Elections is ElectionCount {
         if (supplyTokens > type(uint112).max) revert Elections_SupplyTooLarge(supplyTokens, type(uint112).max);
         TermsRails.checkRails(rails_);
         _rails = rails_;
+        emit RailsSet(rails_);
         _setNextTerms(firstTerms);
     }
 
@@ -54,7 +56,8 @@ contract Elections is ElectionCount {
         if (msg.sender != TIMELOCK) {
             uint256 dueSeconds = SEATS.nextElectionSeconds();
             if (block.timestamp < dueSeconds) revert Elections_NotDue(block.timestamp, dueSeconds);
-            _checkSeated();
+            // The winners of a by-election may still sit when this one has opened.
+            if (!_elections[latest].byElection) _checkSeated();
         }
         return _open(_nextTerms, false);
     }
@@ -68,6 +71,10 @@ contract Elections is ElectionCount {
         if (openSeats < terms.seats) terms.seats = uint8(openSeats);
         if (terms.approvals > terms.seats) terms.approvals = terms.seats;
         terms.minSeats = 1;
+        uint256 endSeconds = block.timestamp + TermsRails.mostSeconds(terms);
+        uint256 dueSeconds = SEATS.nextElectionSeconds();
+        if (endSeconds > dueSeconds) revert Elections_RunsIntoTheNext(endSeconds, dueSeconds);
+        ++_byElections[SEATS.termNumber()];
         return _open(terms, true);
     }
 
@@ -75,6 +82,20 @@ contract Elections is ElectionCount {
     function purpose(uint256 number) external view returns (uint8 seats, bool byElection, uint8 organisationCap) {
         Election storage election = _elections[number];
         return (election.terms.seats, election.byElection, election.terms.orgCap);
+    }
+
+    /// @inheritdoc IElections
+    function byElections(uint256 term) external view returns (uint256 opened, bool pending) {
+        Phase phase = phaseOf(latest);
+        bool over = phase == Phase.Failed || phase == Phase.GaveWay || SEATS.seatedElection() >= latest;
+        return (_byElections[term], _elections[latest].byElection && !over);
+    }
+
+    /// @inheritdoc IElections
+    function stands(address account) external view returns (bool) {
+        Phase phase = phaseOf(latest);
+        bool registered = _elections[latest].records[account].registration != 0;
+        return registered && phase != Phase.Failed && phase != Phase.GaveWay;
     }
 
     /// @inheritdoc ICommitteeElections
@@ -107,6 +128,7 @@ contract Elections is ElectionCount {
         standing.combinations = box.combinations();
         standing.excludedPlaces = election.vetting.excludedPlaces;
         standing.turnoutTokens = box.turnoutTokens();
+        if (standing.phase == Phase.GaveWay) return standing;
         if (block.timestamp >= standing.endorsementSeconds) {
             standing.minEndorsementTokens = _endorsementShares(election).minTokens;
         }
@@ -123,7 +145,7 @@ contract Elections is ElectionCount {
     }
 
     function _setNextTerms(ElectionTerms memory terms) private {
-        TermsRails.check(terms, _rails);
+        TermsRails.check(terms, _rails, SEATS.LEAD_SECONDS());
         emit NextTermsSet(_nextTerms, terms);
         _nextTerms = terms;
     }
@@ -138,11 +160,9 @@ contract Elections is ElectionCount {
     }
 
     function _open(ElectionTerms memory terms, bool byElection) private returns (uint256 number) {
-        Phase phase = phaseOf(latest);
-        if (phase != Phase.None && phase != Phase.Settled && phase != Phase.Failed) {
-            revert Elections_Running(latest, phase);
-        }
-        number = ++latest;
+        number = latest + 1;
+        _end(number - 1, byElection, number);
+        latest = number;
         Election storage election = _elections[number];
         election.terms = terms;
         election.openedSeconds = uint40(block.timestamp);
@@ -156,5 +176,17 @@ contract Elections is ElectionCount {
             terms.approvals
         );
         emit ElectionOpened(number, byElection, msg.sender, terms);
+    }
+
+    /// @dev Refuses where the election before still runs, unless it gives way.
+    function _end(uint256 number, bool byElection, uint256 next) private {
+        Phase phase = phaseOf(number);
+        bool over = phase == Phase.Settled || phase == Phase.Failed || phase == Phase.GaveWay;
+        if (phase == Phase.None || over) return;
+        Election storage election = _elections[number];
+        if (byElection || !election.byElection) revert Elections_Running(number, phase);
+        election.gaveWay = true;
+        election.box = election.box.closed();
+        emit ElectionGaveWay(number, next);
     }
 }

@@ -22,16 +22,25 @@ import {ElectionRails, ElectionTerms} from "./ElectionTerms.sol";
 /// Every seat is filled for which a candidate is left; the cap is never waived, and what it leaves empty stays empty, as
 /// when too few have qualified.
 ///
+/// A by-election fills seats of the running term. It gives way when the whole committee's election is opened, due or by
+/// vote, and none is opened that could last until that is due.
+///
 /// Trust assumptions:
 /// - The token follows IVotes honestly, with a timestamp clock, and never has more than 2^112 - 1 units.
 /// - The timelock (votes) sets the terms of later elections inside fixed rails, may open one early, and may restore whom
 ///   the vetter excluded.
 /// - The vetter may exclude a few candidates in its window, never so many that the least number of seats is left empty.
 /// - Organisations are what candidates say. The cap helps where they are truthful.
+/// - Whoever carries a signed ballot chooses when it is counted, up to the date that was signed, and so what it weighs once
+/// weights fall; it can also hold it back. A voter who does not trust it votes in person: that ballot counts, and the
+/// signed one then no more.
 /// - The seats tell when an election is due and who may stand. They can hold up elections, not decide them.
 ///
 /// Invariants:
 /// - What an election is held by does not change once it has opened.
+/// - Nothing keeps the election of the whole committee from opening once it is due, or called by vote, but another one of
+/// the whole committee.
+/// - No ballot weighs more than one of the same votes a second earlier, extended or not.
 /// - A holder's endorsements never exceed its votes; a holder votes once, with its own weight at most.
 /// - Between an election that is settled and its seating, for 14 days, nobody but a vote opens another.
 /// - The weights of all combinations add up to those of all ballots.
@@ -46,7 +55,8 @@ interface ICommitteeElections is IElections {
         Voting,
         Counting,
         Settled,
-        Failed
+        Failed,
+        GaveWay
     }
 
     /// @notice Why a ballot does not count.
@@ -58,7 +68,8 @@ interface ICommitteeElections is IElections {
         AlreadyVoted,
         InvalidSignature,
         NoVotes,
-        CombinationTooLight
+        CombinationTooLight,
+        TooLate
     }
 
     /// @param statementURI where the statement is
@@ -70,9 +81,11 @@ interface ICommitteeElections is IElections {
         string statementURI;
     }
 
+    /// @param untilSeconds last second in which it may be counted
     struct SignedBallot {
         address voter;
         uint256 approvals;
+        uint48 untilSeconds;
         bytes signature;
     }
 
@@ -110,6 +123,8 @@ interface ICommitteeElections is IElections {
         uint256 turnoutTokens;
     }
 
+    /// @notice At deployment; they never change.
+    event RailsSet(ElectionRails rails);
     event NextTermsSet(ElectionTerms oldTerms, ElectionTerms newTerms);
     event ElectionOpened(uint256 indexed number, bool byElection, address indexed by, ElectionTerms terms);
     event CandidateRegistered(
@@ -154,6 +169,8 @@ interface ICommitteeElections is IElections {
         uint256 supportUnits
     );
     event ElectionSettled(uint256 indexed number, uint256 winners, uint256 runnersUp);
+    /// @notice A by-election ended for an election of the whole committee. Its bonds go back at once.
+    event ElectionGaveWay(uint256 indexed number, uint256 indexed to);
     event ElectionFailed(uint256 indexed number, uint256 winners, uint256 minSeats);
 
     error Elections_TermOutOfBounds(bytes32 term, uint256 value, uint256 min, uint256 max);
@@ -164,6 +181,8 @@ interface ICommitteeElections is IElections {
     error Elections_Running(uint256 number, Phase phase);
     error Elections_NotDue(uint256 nowSeconds, uint256 dueSeconds);
     error Elections_NoOpenSeats();
+    /// @notice A by-election opened now could last into the time of the whole committee's.
+    error Elections_RunsIntoTheNext(uint256 endSeconds, uint256 dueSeconds);
     /// @notice The latest election is settled and waits to be seated: seat it, or open another from `untilSeconds` on.
     error Elections_AwaitsSeating(uint256 number, uint256 untilSeconds);
     error Elections_WrongBond(uint256 sentWei, uint256 bondWei);
@@ -194,7 +213,8 @@ interface ICommitteeElections is IElections {
     /// @notice Sets what later elections are held by. By vote only.
     function setNextTerms(ElectionTerms calldata terms) external;
 
-    /// @notice Opens an election for the seats that wait for one; anyone may, unless one runs or waits to be seated.
+    /// @notice Opens an election for the seats that wait for one; anyone may, unless one runs or waits to be seated, or it
+    /// could last into the time of the whole committee's.
     function openByElection() external returns (uint256 number);
 
     /// @notice Registers a candidate, with the bond. Anyone may send it; the candidate's signature proves its key.
@@ -215,13 +235,17 @@ interface ICommitteeElections is IElections {
     /// may call it.
     function payOutBond(uint256 number, address candidate) external;
 
+    /// @notice The same by the candidate, to where it says: for a contract that takes no ether.
+    function collectBond(uint256 number, address to) external;
+
     /// @notice Casts the sender's ballot: approves the candidates of these places.
     function vote(uint256 number, uint256 approvals) external;
 
     /// @notice Casts ballots that their voters have signed. One that is refused is skipped, with an event. Ballots for a
     /// combination that is not open yet count if they reach its minimum together.
-    /// @dev Signed is the EIP-712 message `ElectionBallot(uint256 election,address voter,address[] approved)`, the
-    /// approved candidates in the order of their places, by the key or by ERC-1271 with limited gas.
+    /// @dev Signed is the EIP-712 message `ElectionBallot(uint256 election,address voter,address[] approved,
+    /// uint48 untilSeconds)`, the approved candidates in the order of their places, by the key or by ERC-1271 with limited
+    /// gas.
     function voteBySig(uint256 number, SignedBallot[] calldata ballots) external returns (uint256 counted);
 
     /// @notice Counts. All at once if the steps suffice for every combination and every rank; else by pages, the first of

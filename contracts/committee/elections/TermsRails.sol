@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ElectionRails, ElectionTerms} from "./ElectionTerms.sol";
 import {ICommitteeElections} from "./ICommitteeElections.sol";
 
@@ -16,13 +17,15 @@ library TermsRails {
     uint256 private constant MIN_DECAY_FROM_BPS = 2_500;
     uint256 private constant BPS = 10_000;
 
-    function check(ElectionTerms memory terms, ElectionRails memory rails) internal pure {
+    /// @param leadSeconds how long before the end of a term an election opens
+    function check(ElectionTerms memory terms, ElectionRails memory rails, uint256 leadSeconds) internal pure {
         (uint256 least, uint256 most) = (rails.minWindowSeconds, rails.maxWindowSeconds);
         _bound("registrationSeconds", terms.registrationSeconds, least, most);
         _bound("endorsementSeconds", terms.endorsementSeconds, least, most);
         _bound("vettingSeconds", terms.vettingSeconds, least, most);
-        _bound("votingSeconds", terms.votingSeconds, least, most);
+        _bound("votingSeconds", terms.votingSeconds, Math.max(least, rails.minVotingSeconds), most);
         _bound("extensionSeconds", terms.extensionSeconds, 0, most);
+        _bound("electionSeconds", mostSeconds(terms), 0, leadSeconds);
         _bound("termSeconds", terms.termSeconds, rails.minTermSeconds, rails.maxTermSeconds);
         _bound("bondWei", terms.bondWei, 0, rails.maxBondWei);
         _bound("maxExclusions", terms.maxExclusions, 0, rails.maxExclusions);
@@ -40,9 +43,16 @@ library TermsRails {
         _bound("decayFromBps", terms.decayFromBps, MIN_DECAY_FROM_BPS, BPS);
     }
 
+    /// @dev From the opening to the end of the vote, an extension included.
+    function mostSeconds(ElectionTerms memory terms) internal pure returns (uint256) {
+        uint256 beforeVote = uint256(terms.registrationSeconds) + terms.endorsementSeconds + terms.vettingSeconds;
+        return beforeVote + terms.votingSeconds + terms.extensionSeconds;
+    }
+
     /// @dev Rails that leave no room, or more than the rest can work with, are refused at deployment.
     function checkRails(ElectionRails memory rails) internal pure {
         _bound("minWindowSeconds", rails.minWindowSeconds, 1, rails.maxWindowSeconds);
+        _bound("minVotingSeconds", rails.minVotingSeconds, 0, rails.maxWindowSeconds);
         _bound("minTermSeconds", rails.minTermSeconds, 1, rails.maxTermSeconds);
         _bound("maxEndorsementBps", rails.maxEndorsementBps, MIN_ENDORSEMENT_BPS, BPS);
         _bound("maxTurnoutFloorBps", rails.maxTurnoutFloorBps, 0, BPS);

@@ -51,7 +51,7 @@ contract CommitteePause is CommitteePower, OnlyTimelock {
 
     /// @notice Stops a module. By the committee in term.
     /// @param reasonHash hash of the published reason
-    function pause(uint256 seating, address module, bytes32 reasonHash) external byCommittee(seating) {
+    function pause(uint256 seating, address module, bytes32 reasonHash) external byCommittee {
         Module storage record = _modules[module];
         uint256 lengthSeconds = record.lengthSeconds;
         if (lengthSeconds == 0) revert CommitteePause_NotListed(module);

@@ -45,7 +45,7 @@ contract CommitteeResolutions is CommitteePower {
         uint256 proposalId,
         bytes32 documentHash,
         string calldata uri
-    ) external byCommittee(seating) {
+    ) external byCommittee {
         if (documentHash == 0) revert CommitteeResolutions_NoDocument();
         Resolution storage known = _resolutions[documentHash];
         if (known.atSeconds != 0) revert CommitteeResolutions_Anchored(documentHash, known.proposalId);

@@ -12,8 +12,8 @@ import {ICommittee} from "../seats/ICommittee.sol";
 import {CommitteePower} from "./CommitteePower.sol";
 
 /// @title The committee's veto of a queued proposal
-/// @notice Stops what has passed and waits in the timelock, once: identical calls that pass again with the quorum and the
-/// majority of the constitutional class stand. It cannot stop its own end: recalls, the call of an election, and the end of
+/// @notice Stops what has passed and waits in the timelock, once a term: identical calls that pass again in the same term
+/// with the quorum and the majority of the constitutional class stand. It cannot stop its own end: recalls, the call of an election, and the end of
 /// this veto, alone or together.
 /// @dev Needs the timelock's CANCELLER_ROLE. The governor then reports the proposal as canceled.
 ///
@@ -21,21 +21,22 @@ import {CommitteePower} from "./CommitteePower.sol";
 /// - The governor is the timelock's only proposer, so the proposal's full data say what would be run.
 ///
 /// Invariants:
-/// - Only the committee's Safe cancels, only what is queued, and never the same calls twice against a constitutional vote.
+/// - Only the committee's Safe cancels, only what is queued, and in one term never the same calls twice against a
+/// constitutional vote.
 contract CommitteeVeto is CommitteePower {
     uint256 private constant BPS = 10_000;
 
     IAlthingGovernor public immutable GOVERNOR;
     TimelockController public immutable TIMELOCK;
 
-    /// @notice Whether these calls were vetoed before, by `callsHash`.
-    mapping(bytes32 callsHash => bool) public vetoed;
+    /// @notice The term in which these calls, by `callsHash`, were vetoed last; 0 for never.
+    mapping(bytes32 callsHash => uint256 term) public vetoedInTerm;
 
     event Vetoed(uint256 indexed proposalId, uint256 indexed seating, bytes32 callsHash, bytes32 reasonHash);
 
     /// @notice The committee cannot stop its recall, an election, or the end of its veto.
     error CommitteeVeto_CannotStopItsEnd(uint256 proposalId);
-    /// @notice These calls were vetoed once, and have passed again with a constitutional quorum and majority.
+    /// @notice These calls were vetoed in this term, and have passed again with a constitutional quorum and majority.
     error CommitteeVeto_PassedAgain(uint256 proposalId);
 
     constructor(ICommittee seats, IAlthingGovernor governor, TimelockController timelock) CommitteePower(seats) {
@@ -52,12 +53,13 @@ contract CommitteeVeto is CommitteePower {
         bytes[] calldata calldatas,
         bytes32 descriptionHash,
         bytes32 reasonHash
-    ) external byCommittee(seating) returns (uint256 proposalId) {
+    ) external byCommittee returns (uint256 proposalId) {
         proposalId = IGovernor(address(GOVERNOR)).getProposalId(targets, values, calldatas, descriptionHash);
         if (_onlyEndsCommittee(targets, calldatas)) revert CommitteeVeto_CannotStopItsEnd(proposalId);
         bytes32 calls = callsHash(targets, values, calldatas);
-        if (vetoed[calls] && isConstitutional(proposalId)) revert CommitteeVeto_PassedAgain(proposalId);
-        vetoed[calls] = true;
+        uint256 term = SEATS.termNumber();
+        if (vetoedInTerm[calls] == term && isConstitutional(proposalId)) revert CommitteeVeto_PassedAgain(proposalId);
+        vetoedInTerm[calls] = term;
         emit Vetoed(proposalId, seating, calls, reasonHash);
         TIMELOCK.cancel(_operationOf(targets, values, calldatas, descriptionHash));
     }
@@ -102,7 +104,8 @@ contract CommitteeVeto is CommitteePower {
         );
         for (uint256 i = 0; i < targets.length; ++i) {
             bytes4 selector = bytes4(calldatas[i]);
-            bool recalls = targets[i] == address(SEATS) && selector == ICommittee.recall.selector;
+            bool recall = selector == ICommittee.recall.selector || selector == ICommittee.recallMany.selector;
+            bool recalls = targets[i] == address(SEATS) && recall;
             bool elects = targets[i] == elections && selector == IElections.open.selector;
             bool revokes = targets[i] == address(TIMELOCK) && keccak256(calldatas[i]) == revocation;
             if (!recalls && !elects && !revokes) return false;

@@ -86,11 +86,26 @@ contract CommitteeGuard is ICommitteeGuard, OnlyTimelock {
             revert Guard_SignaturesTooShort(signatures.length, count * SIGNATURE_BYTES);
         }
         bytes32 hash = _hashOf(transaction);
-        address[] memory members = SEATS.members();
+        uint256 seating = _seatingOf(transaction);
+        (address[] memory members, uint256[] memory sinceSeatings) = SEATS.tenures();
         for (uint256 i = 0; i < count; ++i) {
             address signer = _signer(hash, signatures[i * SIGNATURE_BYTES:(i + 1) * SIGNATURE_BYTES]);
-            if (indexOf(members, members.length, signer) == members.length) revert Guard_NotMember(signer);
+            uint256 index = indexOf(members, members.length, signer);
+            if (index == members.length) revert Guard_NotMember(signer);
+            if (sinceSeatings[index] > seating) revert Guard_SatLater(signer, seating, sinceSeatings[index]);
         }
+    }
+
+    /// @dev For which seating it was signed; a rejection, which names none, for the current one.
+    function _seatingOf(Transaction memory transaction) private view returns (uint256 seating) {
+        uint256 current = SEATS.seating();
+        bytes memory data = transaction.data;
+        if (data.length == 0 && transaction.to == address(SAFE)) return current;
+        if (data.length < 36) revert Guard_NoSeating(data);
+        assembly ("memory-safe") {
+            seating := mload(add(data, 36))
+        }
+        if (seating > current) revert Guard_SeatingToCome(seating, current);
     }
 
     function _accessOf(Transaction memory transaction) private view returns (Access access) {

@@ -69,7 +69,7 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         uint256 lastElection = seatedElection();
         if (number <= lastElection) revert Committee_ElectionPassed(number, lastElection);
         Result memory result = _winnersOf(source, number);
-        next.election = uint64(number);
+        next.election = uint32(number);
         next.source = uint8(source);
         ++next.seating;
         if (result.byElection) _complete(next, result);
@@ -116,20 +116,24 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         uint256 index = _indexOf(msg.sender);
         if (index == _term.filled) revert Committee_NotMember(msg.sender);
         bool used = _indexOf(newKey) < _term.filled || _departures[newKey].term == _term.number;
-        if (used || !_canOwn(newKey)) revert Committee_KeyRefused(newKey);
-        _seats[index].account = newKey;
+        // Else two winners could come to be one account.
+        bool stands = address(elections()) != address(0) && elections().stands(newKey);
+        if (used || stands || !_canOwn(newKey)) revert Committee_KeyRefused(newKey);
+        (_seats[index].account, _seats[index].sinceSeating) = (newKey, _term.seating);
         emit KeyRotated(msg.sender, newKey);
         _rotate(msg.sender, newKey, signature);
     }
 
     /// @inheritdoc ICommittee
-    function recall(address[] calldata accounts) external onlyTimelock {
-        uint32 raised = _term.seating + 1;
-        _term.seating = raised;
-        for (uint256 i = 0; i < accounts.length; ++i) {
-            address account = currentKey(accounts[i]);
-            emit Recalled(raised, account, _leave(account, true));
-        }
+    function recall(uint16 termNumber_, address[] calldata accounts) external onlyTimelock {
+        _recall(termNumber_, accounts);
+        (uint256 recalled, uint256 all) = (_term.recalled, _term.seats);
+        if (2 * recalled >= all) revert Committee_NoMinority(recalled, all);
+    }
+
+    /// @inheritdoc ICommittee
+    function recallMany(uint16 termNumber_, address[] calldata accounts) external onlyTimelock {
+        _recall(termNumber_, accounts);
     }
 
     /// @inheritdoc ICommittee
@@ -160,8 +164,14 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         Term memory current = _term;
         bool needed = current.leftEmpty || current.filled < LEAST_SEATS;
         bool due = block.timestamp >= nextElectionSeconds();
-        if (!needed || due || current.byElections == MAX_BY_ELECTIONS || _runnerUpMayCome(current)) return 0;
-        return current.seats - current.filled;
+        if (!needed || due || _runnerUpMayCome(current)) return 0;
+        (uint256 opened, ) = _byElections(current);
+        return opened < MAX_BY_ELECTIONS ? current.seats - current.filled : 0;
+    }
+
+    /// @inheritdoc ICommitteeSeats
+    function termNumber() external view returns (uint256) {
+        return _term.number;
     }
 
     /// @inheritdoc ICommitteeSeats
@@ -173,28 +183,56 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
     /// @inheritdoc ICommitteeSeats
     function nextElectionSeconds() public view returns (uint256) {
         Term memory current = _term;
-        bool lost = current.filled < LEAST_SEATS && current.byElections == MAX_BY_ELECTIONS;
-        return lost && !_runnerUpMayCome(current) ? 0 : current.endsSeconds - LEAD_SECONDS;
+        if (current.filled < LEAST_SEATS) {
+            (uint256 opened, bool pending) = _byElections(current);
+            if (opened >= MAX_BY_ELECTIONS && !pending && !_runnerUpMayCome(current)) return 0;
+        }
+        return current.endsSeconds - LEAD_SECONDS;
+    }
+
+    function _recall(uint16 termNumber_, address[] calldata accounts) private {
+        uint16 current = _term.number;
+        if (termNumber_ != current) revert Committee_OtherTerm(termNumber_, current);
+        bool any;
+        for (uint256 i = 0; i < accounts.length; ++i) {
+            address account = currentKey(accounts[i]);
+            bool sat = _leave(account, true);
+            Departure storage departure = _departures[account];
+            bool resigned = departure.term == current && !departure.recalled;
+            if (!sat && !resigned) continue;
+            departure.recalled = true;
+            any = true;
+            emit Recalled(current, account, sat);
+        }
+        if (!any) revert Committee_NobodyToRecall(current);
+    }
+
+    function _byElections(Term memory current) private view returns (uint256 opened, bool pending) {
+        IElections from = elections();
+        if (address(from) != address(0)) return from.byElections(current.number);
     }
 
     /// @dev A new term: the winners, and for each who cannot sit the next runner-up.
     function _renew(Term memory next, Result memory result) private {
         Sitting memory old = _sitting(next.filled);
         uint256 wanted = Math.min(result.winners.length, MOST_SEATS);
-        Sitting memory renewed = Sitting(new Seat[](wanted), new address[](wanted), 0);
+        Sitting memory renewed = Sitting(new Seat[](wanted), new address[](wanted), new bytes32[](wanted), 0);
         for (uint256 place = 0; renewed.count < wanted && _hasCandidate(next, result, place); ++place) {
-            address account = _candidateAt(result, place);
-            uint256 terms = _termsInRow(next, old, account) + 1;
-            if (terms > TERM_LIMIT) _skip(next, account, SkipReason.TermLimit);
-            else _trySeat(next, renewed, result, account, place, terms);
+            if (place == result.winners.length) _nameWinners(renewed, result);
+            Seat memory candidate = _candidateAt(next, result, place);
+            uint256 terms = _termsInRow(next, old, candidate.account) + 1;
+            (candidate.terms, candidate.sinceSeating) = (uint8(terms), _sinceOf(next, old, candidate.account));
+            if (terms > TERM_LIMIT) _skip(next, candidate.account, SkipReason.TermLimit);
+            else _trySeat(next, renewed, result, candidate);
         }
-        if (renewed.count < LEAST_SEATS) revert Committee_TooFew(renewed.count, LEAST_SEATS);
+        uint256 least = result.winners.length < LEAST_SEATS ? LEAST_SEATS : 1;
+        if (renewed.count < least) revert Committee_TooFew(renewed.count, least);
         for (uint256 i = 0; i < renewed.count; ++i) _seats[i] = renewed.seats[i];
         ++next.number;
         next.endsSeconds = uint48(block.timestamp + Math.min(result.termSeconds, MAX_TERM_SECONDS));
         next.seats = uint8(Math.max(renewed.count, Math.min(result.seats, MOST_SEATS)));
         next.filled = uint8(renewed.count);
-        next.byElections = 0;
+        next.recalled = 0;
         next.someLeft = false;
     }
 
@@ -202,35 +240,35 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
     function _complete(Term memory next, Result memory result) private {
         if (standing() != Standing.InTerm) revert Committee_TermEnded(block.timestamp, next.endsSeconds);
         Sitting memory sitting = _sitting(next.seats);
+        _readRunnersUp(next, result);
+        _nameOrganisations(sitting);
         uint256 until = Math.min(next.filled + result.winners.length, next.seats);
         for (uint256 place = 0; sitting.count < until && _hasCandidate(next, result, place); ++place) {
-            address account = _candidateAt(result, place);
-            Departure memory departure = _departures[account];
+            Seat memory candidate = _candidateAt(next, result, place);
+            Departure memory departure = _departures[candidate.account];
             bool left = departure.term == next.number;
-            if (left && departure.recalled) _skip(next, account, SkipReason.RecalledThisTerm);
-            else _trySeat(next, sitting, result, account, place, left ? Math.max(departure.terms, 1) : 1);
+            if (left && departure.terms > 1) candidate.terms = departure.terms;
+            if (left && departure.recalled) _skip(next, candidate.account, SkipReason.RecalledThisTerm);
+            else _trySeat(next, sitting, result, candidate);
         }
         for (uint256 i = next.filled; i < sitting.count; ++i) _seats[i] = sitting.seats[i];
         next.filled = uint8(sitting.count);
-        ++next.byElections;
     }
 
     /// @dev Adds a candidate to those who sit, or says why not.
-    function _trySeat(
-        Term memory next,
-        Sitting memory sitting,
-        Result memory result,
-        address account,
-        uint256 place,
-        uint256 terms
-    ) private {
+    function _trySeat(Term memory next, Sitting memory sitting, Result memory result, Seat memory candidate) private {
+        (address account, uint256 count) = (candidate.account, sitting.count);
+        // Of a new committee's winners the organisations are not read: they are under the cap together already.
+        bool known = result.organisations.length != 0;
         if (!_canOwn(account)) _skip(next, account, SkipReason.CannotOwn);
-        else if (indexOf(sitting.accounts, sitting.count, account) < sitting.count)
-            _skip(next, account, SkipReason.AlreadySits);
-        else if (!_underCap(next, sitting, result, place)) _skip(next, account, SkipReason.OrganisationCap);
+        else if (indexOf(sitting.accounts, count, account) < count) _skip(next, account, SkipReason.AlreadySits);
+        else if (known && !_underCap(sitting, result, candidate.place))
+            _skip(next, account, SkipReason.OrganisationCap);
         else {
-            sitting.accounts[sitting.count] = account;
-            sitting.seats[sitting.count++] = Seat(account, next.election, next.source, uint8(place), uint8(terms));
+            sitting.accounts[count] = account;
+            sitting.seats[count] = candidate;
+            if (known) sitting.organisations[count] = result.organisations[candidate.place];
+            sitting.count = count + 1;
         }
     }
 
@@ -258,10 +296,30 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         return place < winners + result.runnersUp.length;
     }
 
-    /// @dev At its key of today.
-    function _candidateAt(Result memory result, uint256 place) private view returns (address) {
+    /// @dev For a seat from now on, in its first term, at its key of today.
+    function _candidateAt(
+        Term memory by,
+        Result memory result,
+        uint256 place
+    ) private view returns (Seat memory candidate) {
         uint256 winners = result.winners.length;
-        return currentKey(place < winners ? result.winners[place] : result.runnersUp[place - winners]);
+        candidate.account = currentKey(place < winners ? result.winners[place] : result.runnersUp[place - winners]);
+        (candidate.election, candidate.source, candidate.place) = (by.election, by.source, uint8(place));
+        (candidate.terms, candidate.sinceSeating) = (1, by.seating);
+    }
+
+    /// @dev Whoever sat before a new term and sits again has sat without a break, unless all power had lapsed.
+    function _sinceOf(Term memory next, Sitting memory old, address account) private view returns (uint32) {
+        uint256 index = indexOf(old.accounts, old.count, account);
+        if (index == old.count || standing() == Standing.Lapsed) return next.seating;
+        return old.seats[index].sinceSeating;
+    }
+
+    /// @dev Of a new committee's winners, once the first runner-up is looked at: until then the cap is kept already.
+    function _nameWinners(Sitting memory renewed, Result memory result) private pure {
+        for (uint256 i = 0; i < renewed.count; ++i) {
+            renewed.organisations[i] = result.organisations[renewed.seats[i].place];
+        }
     }
 
     /// @return next seat for the runner-up who may fill a vacancy now; of nobody's account if there is none
@@ -272,15 +330,18 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         Result memory result = _winnersOf(current.source, current.election);
         _readRunnersUp(current, result);
         Sitting memory sitting = _sitting(current.filled);
+        _nameOrganisations(sitting);
         for (uint256 place = result.winners.length; place < result.organisations.length; ++place) {
-            address account = _candidateAt(result, place);
+            Seat memory candidate = _candidateAt(current, result, place);
+            address account = candidate.account;
             if (_departures[account].term == current.number || !_canOwn(account)) continue;
             if (indexOf(sitting.accounts, sitting.count, account) < sitting.count) continue;
-            if (!_underCap(current, sitting, result, place)) continue;
+            if (!_underCap(sitting, result, place)) continue;
             Answer memory given = _answers[account];
             bool answered = given.term == current.number;
             if (answered && given.accepts) {
-                return (Seat(account, current.election, current.source, uint8(place), 1), address(0));
+                ++candidate.sinceSeating;
+                return (candidate, address(0));
             }
             if (!answered && !overdue) return (next, account);
         }
@@ -291,21 +352,12 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         return next.account != address(0) || awaited != address(0);
     }
 
-    /// @dev Whether a candidate's organisation may have one more seat from this election. Winners are under the cap
-    /// together already; it is for who moves up.
-    function _underCap(
-        Term memory by,
-        Sitting memory sitting,
-        Result memory result,
-        uint256 place
-    ) private pure returns (bool) {
-        if (place < result.winners.length || result.organisations[place] == 0) return true;
+    /// @dev Whether a candidate's organisation may have one more seat, among all who sit.
+    function _underCap(Sitting memory sitting, Result memory result, uint256 place) private pure returns (bool) {
+        bytes32 organisation = result.organisations[place];
+        if (organisation == 0) return true;
         uint256 held = 0;
-        for (uint256 i = 0; i < sitting.count; ++i) {
-            Seat memory other = sitting.seats[i];
-            bool same = other.election == by.election && other.source == by.source;
-            if (same && result.organisations[other.place] == result.organisations[place]) ++held;
-        }
+        for (uint256 i = 0; i < sitting.count; ++i) if (sitting.organisations[i] == organisation) ++held;
         return held < result.organisationCap;
     }
 }

@@ -10,15 +10,19 @@ import {ISafeGuard} from "./ISafe.sol";
 /// transaction; and only if each signature that the Safe counts is a member's, in term. Caretakers may use the powers that
 /// are listed for them.
 /// @dev The Safe has checked the signatures and raised its nonce when it asks its guard. A guard is not asked about calls of
-/// modules, nor about what a fallback handler signs: so the Safe has no other module and no handler. A signature has no date,
-/// so each power takes the seating number as well.
+/// modules, nor about what a fallback handler signs: so the Safe has no other module and no handler.
+///
+/// A signature has no date. So what calls a power names, as the first argument of the function, the seating number for which
+/// it is signed, and a signature counts only if its member has sat, without a break, since that number or before. Whoever
+/// takes a seat later signs anew; nobody who keeps sitting has to.
 ///
 /// Trust assumptions:
 /// - The Safe is the canonical 1.4.1 and has verified the first `threshold` signatures, sorted by owner.
-/// - Votes list powers only that are narrow.
+/// - Votes list powers only that are narrow, and whose functions take the seating number first.
 ///
 /// Invariants:
-/// - Whoever left, was recalled, or whose term ended does not count, whether or not anyone synced the Safe.
+/// - Whoever left, was recalled, or whose term ended does not count, whether or not anyone synced the Safe; nor does what
+/// one signed before it left, though it be back.
 /// - After the term nothing passes but calls to powers listed for caretakers, and after 90 days nothing at all.
 /// - The Safe's owners, threshold, modules, guard and handler are out of its owners' reach.
 interface ICommitteeGuard is ISafeGuard, IERC165 {
@@ -47,6 +51,12 @@ interface ICommitteeGuard is ISafeGuard, IERC165 {
     error Guard_SignaturesTooShort(uint256 bytes_, uint256 neededBytes);
     /// @notice Leave this owner's signature out: it does not count (any more).
     error Guard_NotMember(address signer);
+    /// @notice Calls of powers name the seating number for which they are signed first.
+    error Guard_NoSeating(bytes data);
+    /// @notice Nothing is signed for a seating to come.
+    error Guard_SeatingToCome(uint256 seating, uint256 current);
+    /// @notice This member took its seat later than the call that it signed was made for.
+    error Guard_SatLater(address signer, uint256 seating, uint256 sinceSeating);
     /// @notice A power must be a contract, and not the Safe.
     error Guard_CannotBePower(address target);
 

@@ -11,11 +11,13 @@ import {ICommittee} from "./ICommittee.sol";
 /// like any other on a recall.
 /// @dev Times are timestamps in seconds, weights in the token's smallest unit, shares of the votable supply. Petitions are
 /// numbered from 1. Votes are read as they stood a second before the opening.
+/// It proposes the plain recall where less than half of the seats are recalled with it in this term, and else the one that
+/// takes a vote of the highest class.
 ///
 /// The governor asks any proposer for votes, this contract too. So it delegates to itself, and a vote lends it as many of
 /// the treasury's tokens as the proposal threshold asks; holders may delegate to it as well. Nobody can cast these votes,
 /// but they count: they leave the sentinel for the votable supply, and so raise every quorum and the shares here a little.
-/// Until they are lent, and when the threshold rises above them, submitting fails with both numbers, and can be tried again
+/// A petition contract just deployed has no votes: until a vote lends it some, and when the threshold rises above them, submitting fails with both numbers, and can be tried again
 /// while the petition runs.
 ///
 /// Trust assumptions:
@@ -50,6 +52,8 @@ interface IRecallPetition {
         uint256 proposalId;
     }
 
+    /// @notice At deployment; they never change.
+    event SharesSet(uint256 openBps, uint256 shareBps, uint256 windowSeconds);
     /// @param untilSeconds last second at which it can be signed and submitted
     event PetitionOpened(
         uint256 indexed number,

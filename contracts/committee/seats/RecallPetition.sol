@@ -67,6 +67,7 @@ contract RecallPetition is IRecallPetition, OnlyTimelock, EIP712 {
         OPEN_BPS = openBps;
         SHARE_BPS = shareBps;
         WINDOW_SECONDS = windowSeconds;
+        emit SharesSet(openBps, shareBps, windowSeconds);
         IVotes(TOKEN).delegate(address(this));
     }
 
@@ -175,7 +176,10 @@ contract RecallPetition is IRecallPetition, OnlyTimelock, EIP712 {
         values = new uint256[](1);
         calldatas = new bytes[](1);
         targets[0] = address(SEATS);
-        calldatas[0] = abi.encodeCall(ICommittee.recall, (members));
+        ICommittee.Term memory term = SEATS.term();
+        bool minority = 2 * (term.recalled + members.length) < term.seats;
+        bytes4 selector = minority ? ICommittee.recall.selector : ICommittee.recallMany.selector;
+        calldatas[0] = abi.encodeWithSelector(selector, _petitions[number].term, members);
         // The number makes a repeated petition another proposal. The end binds it to its proposer: else anyone with the
         // votes could propose the same first, and cancel it.
         description = string.concat(

@@ -20,10 +20,11 @@ abstract contract SeatRecords is MemberKeys {
         bool recalled;
     }
 
-    /// @dev Seats in memory, with room for more, and the accounts in them.
+    /// @dev Seats in memory, with room for more, the accounts in them, and their organisations where those are asked for.
     struct Sitting {
         Seat[] seats;
         address[] accounts;
+        bytes32[] organisations;
         uint256 count;
     }
 
@@ -51,6 +52,16 @@ abstract contract SeatRecords is MemberKeys {
     function filledSeats() external view returns (Seat[] memory filled) {
         filled = new Seat[](_term.filled);
         for (uint256 i = 0; i < filled.length; ++i) filled[i] = _seats[i];
+    }
+
+    /// @inheritdoc ICommittee
+    function tenures() external view returns (address[] memory accounts, uint256[] memory sinceSeatings) {
+        uint256 count = _term.filled;
+        (accounts, sinceSeatings) = (new address[](count), new uint256[](count));
+        for (uint256 i = 0; i < count; ++i) {
+            Seat storage held = _seats[i];
+            (accounts[i], sinceSeatings[i]) = (held.account, held.sinceSeating);
+        }
     }
 
     /// @inheritdoc ICommittee
@@ -104,7 +115,7 @@ abstract contract SeatRecords is MemberKeys {
         for (uint256 i = 0; i < accounts.length; ++i) {
             address account = accounts[i];
             if (!_canOwn(account) || _indexOf(account) < i) revert Committee_CannotSit(account);
-            _seats[i] = Seat(account, 0, 0, uint8(i), 0);
+            _seats[i] = Seat(account, 0, 0, uint8(i), 0, 1);
             _term.filled = uint8(i + 1);
         }
         _term.number = 1;
@@ -114,21 +125,19 @@ abstract contract SeatRecords is MemberKeys {
         emit Seated(1, 0, 1, accounts, untilSeconds, false);
     }
 
-    /// @dev Marks one who leaves, and empties the seat if there is one.
+    /// @dev Empties a member's seat, and keeps how it left.
     function _leave(address account, bool recalled) internal returns (bool sat) {
         Term memory current = _term;
         uint256 index = _indexOf(account);
-        sat = index < current.filled;
-        if (!sat && !recalled) return false;
-        uint256 terms = _termsInRow(current, _sitting(current.filled), account);
-        _departures[account] = Departure(current.number, uint8(terms), recalled);
+        if (index == current.filled) return false;
+        _departures[account] = Departure(current.number, _seats[index].terms, recalled);
         current.someLeft = true;
-        if (sat) {
-            --current.filled;
-            _seats[index] = _seats[current.filled];
-            if (current.vacantSinceSeconds == 0) current.vacantSinceSeconds = uint48(block.timestamp);
-        }
+        if (recalled) ++current.recalled;
+        --current.filled;
+        _seats[index] = _seats[current.filled];
+        if (current.vacantSinceSeconds == 0) current.vacantSinceSeconds = uint48(block.timestamp);
         _term = current;
+        return true;
     }
 
     /// @dev Terms begun in a row, up to the current one.
@@ -142,10 +151,26 @@ abstract contract SeatRecords is MemberKeys {
 
     function _sitting(uint256 room) internal view returns (Sitting memory sitting) {
         uint256 count = _term.filled;
-        sitting = Sitting(new Seat[](room), new address[](room), count);
+        sitting = Sitting(new Seat[](room), new address[](room), new bytes32[](room), count);
         for (uint256 i = 0; i < count; ++i) {
             sitting.seats[i] = _seats[i];
             sitting.accounts[i] = sitting.seats[i].account;
+        }
+    }
+
+    /// @dev Looks up for whom each of them stood; asks the election of one after another only where it changes.
+    function _nameOrganisations(Sitting memory sitting) internal view {
+        bytes32[] memory organisations;
+        for (uint256 i = 0; i < sitting.count; ++i) {
+            Seat memory held = sitting.seats[i];
+            if (held.source == 0) {
+                sitting.organisations[i] = _foundingOrganisations[held.place];
+                continue;
+            }
+            Seat memory before = sitting.seats[i == 0 ? 0 : i - 1];
+            bool same = before.source == held.source && before.election == held.election;
+            if (i == 0 || !same) (, , , , organisations) = _sources[held.source].result(held.election);
+            sitting.organisations[i] = organisations[held.place];
         }
     }
 

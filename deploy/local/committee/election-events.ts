@@ -63,7 +63,10 @@ export function electionEvents(
   const batch = at(votingAt + day, async () => {
     const places = await placesOf(client, elections, number);
     const signed = election.ballots.filter((ballot) => ballot.signed);
-    const ballots = await Promise.all(signed.map((ballot) => signedBallot(chainId, elections, number, places, ballot)));
+    const until = votingAt + terms.votingSeconds - 1;
+    const ballots = await Promise.all(
+      signed.map((ballot) => signedBallot(chainId, elections, number, places, until, ballot)),
+    );
     await call(localRoles.bots, encodeFunctionData({ abi, functionName: "voteBySig", args: [number, ballots] }));
   });
   const votes = election.ballots
@@ -100,14 +103,15 @@ async function signedBallot(
   elections: Address,
   number: bigint,
   places: readonly Address[],
+  untilSeconds: number,
   { voter, approved }: SeededElection["ballots"][number],
 ) {
   const account = localAccount(voter);
   const approvals = approvalsOf(places, approved);
   const inOrder = places.filter((_, place) => (approvals >> BigInt(place)) & 1n);
-  const ballot = { voter: account.address, approved: inOrder };
+  const ballot = { voter: account.address, approved: inOrder, untilSeconds };
   const signature = await account.signTypedData(electionBallotTypedData(chainId, elections, number, ballot));
-  return { voter: account.address, approvals, signature };
+  return { voter: account.address, approvals, untilSeconds, signature };
 }
 
 function placesOf(client: LocalClient, elections: Address, number: bigint) {

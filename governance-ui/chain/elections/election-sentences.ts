@@ -35,6 +35,10 @@ export const electionSentences: Record<string, (args: readonly unknown[]) => Exp
     hint: "Seat it first: anyone may.",
   }),
   Elections_NoOpenSeats: () => ({ message: "No seat waits for a by-election.", hint: NOT_SENT }),
+  Elections_RunsIntoTheNext: ([end, due]) => ({
+    message: `A by-election opened now could last until ${localTime(Number(end))}, and the next election is due at ${localTime(Number(due))}.`,
+    hint: "That one fills the seats too.",
+  }),
   Elections_WrongBond: () => ({
     message: "The bond is another one than this page sent.",
     hint: "Reload, then try again.",

@@ -1,11 +1,15 @@
 import type { Address, Client } from "viem";
 import { readContract } from "viem/actions";
+import type { VoteWindow } from "#governance-ui/vote/election-decline.ts";
 import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 import { type ElectionPhase, electionPhase } from "#protocol/elections/election-phase.ts";
 import { type Power, readPower } from "./read-power.ts";
 
 export type VoterFacts = Power & {
   phase: ElectionPhase;
+  /** The vote without an extension, and its first second no more, with one if there is one by now. */
+  window: VoteWindow;
+  voteEndAt: number;
   /** Most candidates on one ballot. */
   approvals: number;
   minCombinationTokens: bigint;
@@ -44,6 +48,13 @@ export async function readVoterFacts(client: Client, question: VoterQuestion): P
   return {
     ...power,
     phase,
+    window: {
+      startAt: standing.votingSeconds,
+      endAt: standing.votingSeconds + terms.votingSeconds,
+      extensionSeconds: terms.extensionSeconds,
+      decayFromBps: terms.decayFromBps,
+    },
+    voteEndAt: standing.votingEndSeconds,
     approvals: terms.approvals,
     minCombinationTokens: standing.minCombinationTokens,
     qualified,

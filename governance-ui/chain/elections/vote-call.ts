@@ -1,8 +1,9 @@
 import { type Address, type Client, isAddressEqual } from "viem";
-import { readContract } from "viem/actions";
+import { getBlock, readContract } from "viem/actions";
 import type { BallotToSign } from "#governance-ui/chain/use-signed-ballot.ts";
 import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
 import { approvalsOf } from "#governance-ui/vote/election-approvals.ts";
+import { ballotDate } from "#governance-ui/vote/election-decline.ts";
 import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
 import { readVoterFacts, type VoterQuestion } from "./read-voter-facts.ts";
@@ -41,7 +42,7 @@ async function readBallot(client: Client, question: Question) {
       "Your weight does not suffice to open this combination. Choose one that is open, or one candidate.",
     );
   }
-  return { approvals, approved: facts.qualified.filter((_, place) => (approvals >> BigInt(place)) & 1n) };
+  return { facts, approvals, approved: facts.qualified.filter((_, place) => (approvals >> BigInt(place)) & 1n) };
 }
 
 /** The call that approves these candidates. */
@@ -51,20 +52,23 @@ export async function electionVoteCall(client: Client, question: Question): Prom
   return { address: elections, abi: electionsAbi, functionName: "vote", args: [BigInt(number), approvals] };
 }
 
-/** What a voter signs to approve these candidates, for a relay to send. */
+/** What a voter signs to approve these candidates, for a relay to send: good for as long as it counts in full. */
 export async function electionBallotToSign(
   client: Client,
   { chainId, ...question }: Question & { chainId: number },
 ): Promise<BallotToSign> {
-  const { approvals, approved } = await readBallot(client, question);
+  const { facts, approvals, approved } = await readBallot(client, question);
   const { elections, number, account: voter } = question;
+  const { timestamp } = await getBlock(client);
+  const untilSeconds = ballotDate(facts.window, facts.voteEndAt - 1, Number(timestamp));
   return {
-    typedData: electionBallotTypedData(chainId, elections, BigInt(number), { voter, approved }),
+    typedData: electionBallotTypedData(chainId, elections, BigInt(number), { voter, approved, untilSeconds }),
     ballot: (signature) => ({
       kind: "election",
       subject: String(number),
       voter,
       approvals: String(approvals),
+      untilSeconds,
       signature,
     }),
   };

@@ -19,7 +19,8 @@ export function OpenPetitionDialog({ members, contract, onClose }: Props) {
       <div className="stack">
         <p>
           It asks for a vote and decides nothing. Others sign with the votes that they have now; once enough have,
-          anyone may submit it as a proposal.
+          anyone may submit it as a proposal. Against half of the seats or more, counting those recalled in this term,
+          it proposes a constitutional vote.
         </p>
         <fieldset className="petition-members">
           <legend className="label">Members to recall</legend>

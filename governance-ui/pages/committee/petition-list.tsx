@@ -15,6 +15,7 @@ import { Markdown } from "#governance-ui/parts/markdown.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { ProposalName } from "./deed-row.tsx";
 import { OpenPetitionDialog } from "./open-petition-dialog.tsx";
+import { PetitionRules } from "./petition-rules.tsx";
 import { SendButton } from "./send-button.tsx";
 
 type Petition = CommitteeView["petitions"][number];
@@ -113,6 +114,7 @@ export function PetitionList({ view }: { view: CommitteeView }) {
           Open one
         </button>
       </div>
+      <PetitionRules contract={contract} />
       {view.petitions.length === 0 && (
         <p className="quiet section-empty">
           None. Holders with less than a proposal needs can gather signatures for a vote on a recall.

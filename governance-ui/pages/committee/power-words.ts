@@ -8,7 +8,7 @@ export const powerWords: Readonly<Record<string, PowerWords>> = {
     cannot: [
       "touch a proposal before it passed, or after it was executed",
       "stop a recall, the call of an election, or the end of this veto",
-      "veto the same calls again once they passed with the constitutional quorum and majority",
+      "veto the same calls twice in one term, if they then passed with the constitutional quorum and majority",
     ],
   },
   CommitteePause: {

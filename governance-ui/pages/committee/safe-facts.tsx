@@ -104,7 +104,7 @@ export function SafeFacts({ view }: { view: CommitteeView }) {
         <div>
           <dt>Seating</dt>
           <dd>
-            {term.seating} <span className="quiet">what was signed for another counts no more</span>
+            {term.seating} <span className="quiet">what members have signed stays good while they sit</span>
           </dd>
         </div>
         <div>

@@ -28,7 +28,8 @@ export function useSignedBallotSender(number: number): BallotSender | null {
   const signed = useSignedBallot("election", String(number));
   if (!signed.open && signed.stage.name === "idle") return null;
   return {
-    terms: "You sign, and pay nothing: a relay sends your ballot with others. It cannot be changed once it is sent.",
+    terms:
+      "You sign, and pay nothing: a relay sends your ballot with others. What you sign says until when it may be counted: while it counts in full, or for an hour at most. It cannot be changed once it is sent; until then a ballot with gas of your own goes before it.",
     busy: signed.busy,
     note: <SignedBallotNote stage={signed.stage} />,
     send: async (approved) => {

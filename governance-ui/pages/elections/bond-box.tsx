@@ -18,7 +18,9 @@ export function BondBox({ election, candidate }: Props) {
   const elections = useContract("Elections");
   const transaction = useTransaction();
   const dueAt = election.phases.find(({ phase }) => phase === "endorsement")?.endAt ?? null;
-  const due = useChainTime((now) => dueAt !== null && now >= dueAt);
+  const gaveWay = election.phase === "gave-way";
+  const due = useChainTime((now) => gaveWay || (dueAt !== null && now >= dueAt));
+  const treasury = useContract("TimelockController");
   const { bond } = candidate;
   if (bond !== null) {
     return (
@@ -28,7 +30,8 @@ export function BondBox({ election, candidate }: Props) {
           "back to the candidate"
         ) : (
           <>
-            to <AddressLink address={bond.to} />, as it was endorsed too little
+            to <AddressLink address={bond.to} />,{" "}
+            {isAddressEqual(bond.to, treasury) ? "as it was endorsed too little" : "as the candidate said"}
           </>
         )}
         , <Relative at={bond.at} />.
@@ -45,7 +48,10 @@ export function BondBox({ election, candidate }: Props) {
             and can be paid out <Relative at={dueAt} />
           </>
         )}
-        . It goes back to the candidate if it was endorsed enough, else to the treasury.
+        .{" "}
+        {gaveWay
+          ? "It goes back to the candidate, as the election gave way."
+          : "It goes back to the candidate if it was endorsed enough, else to the treasury."}
       </p>
       {due && address !== undefined && (
         <button

@@ -11,7 +11,7 @@ import { NextElection } from "./next-election.tsx";
 import { RunningElection } from "./running-election.tsx";
 import "./elections.css";
 
-const OVER = ["settled", "failed"];
+const OVER = ["settled", "failed", "gave-way"];
 
 export function ElectionsPage() {
   const query = useInfiniteQuery(electionsQuery);
@@ -37,7 +37,11 @@ export function ElectionsPage() {
             </Note>
           )}
           {running && <RunningElection election={newest} />}
-          <NextElection page={first} running={running === true} />
+          <NextElection
+            page={first}
+            running={running === true && !newest.byElection}
+            byElection={running === true && newest.byElection}
+          />
           <section className="section" aria-labelledby="all-title">
             <div className="section-head">
               <h2 id="all-title">All elections</h2>

@@ -10,17 +10,27 @@ import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 import { seatsInWords } from "#governance-ui/vote/election-name.ts";
 import { TermsList } from "./terms-list.tsx";
 
-type Props = { page: ElectionPage; running: boolean };
+type Props = {
+  page: ElectionPage;
+  /** Whether an election of the whole committee runs. */
+  running: boolean;
+  /** Whether a by-election does, which gives way to one. */
+  byElection: boolean;
+};
 
 /** When the next election may be opened, by whom, and what it is held by. */
-export function NextElection({ page, running }: Props) {
+export function NextElection({ page, running, byElection }: Props) {
   const { local } = useDeployment();
   const { address } = useConnection();
   const elections = useContract("Elections");
   const transaction = useTransaction();
   const { nextElectionAt, openSeats, nextTerms } = page;
   const due = useChainTime((now) => now >= nextElectionAt);
-  const open = (byElection: boolean) => void transaction.send(() => openCall(elections, byElection));
+  const { registrationSeconds, endorsementSeconds, vettingSeconds, votingSeconds, extensionSeconds } = nextTerms;
+  const lasts = registrationSeconds + endorsementSeconds + vettingSeconds + votingSeconds + extensionSeconds;
+  const tooLate = useChainTime((now) => now + lasts > nextElectionAt);
+  const mayFill = openSeats > 0 && !byElection && !tooLate;
+  const open = (ofSeats: boolean) => void transaction.send(() => openCall(elections, ofSeats));
   return (
     <section className="section" aria-labelledby="next-title">
       <div className="section-head">
@@ -44,15 +54,22 @@ export function NextElection({ page, running }: Props) {
             {local && <SkipButton label="Skip to the next election" to={nextElectionAt + 1} />}
           </p>
         )}
-        {openSeats > 0 && <p>A by-election may fill {seatsInWords(openSeats)} now.</p>}
-        {!running && address !== undefined && (due || openSeats > 0) && (
+        {byElection && <p>The by-election that runs gives way to it, and its bonds go back.</p>}
+        {mayFill && <p>A by-election may fill {seatsInWords(openSeats)} now.</p>}
+        {openSeats > 0 && !byElection && tooLate && (
+          <p>
+            It is too late for a by-election for {seatsInWords(openSeats)}, which could last into the time of the next
+            election.
+          </p>
+        )}
+        {!running && address !== undefined && (due || mayFill) && (
           <p className="row">
             {due && (
               <button type="button" className="button primary" disabled={transaction.busy} onClick={() => open(false)}>
                 Open the election
               </button>
             )}
-            {openSeats > 0 && (
+            {mayFill && (
               <button type="button" className="button" disabled={transaction.busy} onClick={() => open(true)}>
                 Open a by-election
               </button>

@@ -10,6 +10,7 @@ const looks: Record<ElectionPhase, { word: string; icon: IconName; tone: string 
   counting: { word: "To be counted", icon: "clock", tone: "accent" },
   settled: { word: "Counted", icon: "check", tone: "good" },
   failed: { word: "Failed", icon: "cross", tone: "bad" },
+  "gave-way": { word: "Gave way", icon: "cross", tone: "" },
 };
 
 export function phaseWord(phase: ElectionPhase): string {

@@ -61,6 +61,7 @@ const after: Record<ElectionPhase, { title: string; what: string; place: Place }
   counting: { title: "Count", what: "Waits for anyone’s call; the bots make it", place: "now" },
   settled: { title: "Seat", what: "Counted; waits for anyone’s call", place: "now" },
   failed: { title: "Failed", what: "Nobody was elected", place: "past" },
+  "gave-way": { title: "Gave way", what: "To an election of the whole committee; bonds go back", place: "past" },
 };
 
 /** The phases side by side, times by the chain's clock: local, UTC and relative. */

@@ -43,7 +43,7 @@ export function TermsList({ terms }: { terms: ElectionTerms }) {
       <Term name="Late ballots">
         {terms.decayFromBps >= BPS
           ? "count in full"
-          : `count less after ${percentOfBps(terms.decayFromBps)} of the vote`}
+          : `count less after ${percentOfBps(terms.decayFromBps)} of the vote, to nothing at the end of an extension`}
       </Term>
       <Term name="Bond">
         <EtherAmount wei={terms.bondWei} />, back from {ofVotable(terms.bondReturnBps)} on

@@ -6,12 +6,12 @@ import { percentOf } from "#governance-ui/format/percent.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { declineOf, type VoteWindow } from "#governance-ui/vote/election-decline.ts";
 
-/** The window that ballots are cast in now: an extension is one of its own. */
-export function voteWindow({ phases, extended, terms }: ElectionDetail): VoteWindow | null {
+/** The window without an extension, as the index tells it. */
+export function voteWindow({ phases, terms }: ElectionDetail): VoteWindow | null {
   const vote = phases.find(({ phase }) => phase === "voting");
-  if (!vote || vote.endAt === null) return null;
-  const startAt = extended ? vote.endAt - terms.extensionSeconds : vote.startAt;
-  return { startAt, endAt: vote.endAt, decayFromBps: terms.decayFromBps };
+  if (!vote) return null;
+  const { votingSeconds, extensionSeconds, decayFromBps } = terms;
+  return { startAt: vote.startAt, endAt: vote.startAt + votingSeconds, extensionSeconds, decayFromBps };
 }
 
 /** What a ballot of the reader's counts now, and how that falls. */
@@ -38,7 +38,7 @@ export function WeightLines({ election, facts }: { election: ElectionDetail; fac
         <p className="small quiet">
           {decline === null
             ? "It counts in full until the vote ends."
-            : `In full until ${localTime(decline.fullUntil)}, then less in a straight line: half at ${localTime(decline.halfAt)}, nothing at ${localTime(decline.noneAt)}.`}
+            : `In full until ${localTime(decline.fullUntil)}, then less in a straight line: half at ${localTime(decline.halfAt)}, nothing at ${localTime(decline.noneAt)}, when an extension would end.`}
         </p>
       )}
     </div>

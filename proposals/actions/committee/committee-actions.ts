@@ -19,7 +19,7 @@ export function committeeActions(context: ActionContext): Action[] {
     electionNextTerms(context, contracts),
     electionCall(context, contracts),
     electionRestore(context, contracts),
-    committeeRecall(context, contracts),
+    ...committeeRecall(context, contracts),
     committeeElections(context, contracts),
     committeePower(context, contracts),
     ...committeePause(context, contracts),

@@ -35,7 +35,7 @@ export function committeeVeto({ timelock }: ActionContext, { veto }: CommitteeCo
       id: "committee.grantVeto",
       title: "Give the committee its veto",
       description:
-        "The committee, caretakers included, can stop a queued proposal once; calls that then pass again with a constitutional vote stand. It cannot stop a recall, an election or the end of this veto.",
+        "The committee, caretakers included, can stop a queued proposal once a term; calls that pass again in the same term with a constitutional vote stand. It cannot stop a recall, an election or the end of this veto.",
       function: "grantRole(bytes32 role, address account)",
       sentence: () => "Let the committee veto queued proposals",
       verify: (_, client, place) => verifyVeto(timelock, veto, true, client, place),

@@ -14,6 +14,7 @@ import { electionTermsTuple } from "#protocol/elections/election-terms.ts";
 const views = parseAbi([
   "function latest() view returns (uint256 number)",
   "function phaseOf(uint256 number) view returns (uint8 phase)",
+  "function purpose(uint256 number) view returns (uint8 seats, bool byElection, uint8 organisationCap)",
 ]);
 
 const opened = parseEvent(
@@ -28,7 +29,7 @@ export function electionCall({ timelock }: ActionContext, { elections }: Committ
     domain: "elections",
     title: "Call an election",
     description:
-      "Opens an election of the whole committee at once, by the terms that stand then. Those who sit go on until the winners are seated. It cannot touch an election that runs: while one does, this call fails. The committee cannot veto it.",
+      "Opens an election of the whole committee at once, by the terms that stand then. Those who sit go on until the winners are seated. A by-election that runs gives way, and its bonds go back; while an election of the whole committee runs, this call fails. The committee cannot veto it.",
     fields: [],
     timelock,
     target: elections,
@@ -46,6 +47,8 @@ async function nextElection(address: Address, client: Client): Promise<ActionFac
     await readContract(client, { address, abi: views, functionName: "phaseOf", args: [number] }),
   );
   if (isElectionOver(phase)) return plainFact(`It opens election ${number + 1n}`);
+  const [, byElection] = await readContract(client, { address, abi: views, functionName: "purpose", args: [number] });
+  if (byElection) return warningFact(`By-election ${number} runs (${phase}) and gives way to election ${number + 1n}`);
   return warningFact(
     `Election ${number} runs (${phase}): until it is over this call fails, and with it the whole proposal`,
   );

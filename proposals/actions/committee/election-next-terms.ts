@@ -1,4 +1,5 @@
-import { zeroAddress } from "viem";
+import { parseAbi, zeroAddress } from "viem";
+import { readContract } from "viem/actions";
 import type { Action } from "#proposals/catalogue/action.ts";
 import type { ActionContext } from "#proposals/catalogue/action-context.ts";
 import { type ActionFact, warningFact } from "#proposals/catalogue/action-fact.ts";
@@ -15,9 +16,10 @@ import type { InputIssue } from "#protocol/input/input-error.ts";
 import type { Inputs } from "#protocol/input/inputs.ts";
 
 const id = "election.nextTerms";
+const abi = parseAbi(["function LEAD_SECONDS() view returns (uint256)"]);
 
 /** What later elections are held by: one call writes all of it. */
-export function electionNextTerms({ timelock }: ActionContext, { elections }: CommitteeContracts): Action {
+export function electionNextTerms({ timelock }: ActionContext, { elections, seats }: CommitteeContracts): Action {
   const fields = electionTermFields().map((term) => ({ ...term, kept: true }));
   const [first, ...others] = fields;
   if (first === undefined) throw new Error("Elections have no terms");
@@ -59,7 +61,10 @@ export function electionNextTerms({ timelock }: ActionContext, { elections }: Co
         special: (name, value) => (name === "vetter" && value === zeroAddress ? "nobody" : null),
       }),
     ],
-    facts: async (inputs, client) => outsideRails(fields, inputs, await readTermRails(client, elections)),
+    facts: async (inputs, client) => [
+      ...outsideRails(fields, inputs, await readTermRails(client, elections)),
+      ...outsideLead(inputs, await readContract(client, { address: seats, abi, functionName: "LEAD_SECONDS" })),
+    ],
   });
 }
 
@@ -94,6 +99,16 @@ function problemsBetween(inputs: Inputs): InputIssue[] {
     const message = `expected at most ${limit}; found ${words(name, value)}`;
     return [{ path: [name], message }];
   });
+}
+
+/** An election has to be held in the time before the end of a term in which it may be opened. */
+function outsideLead(inputs: Inputs, leadSeconds: bigint): ActionFact[] {
+  const windows = ["registration", "endorsement", "vetting", "voting", "extension"];
+  const seconds = windows.reduce((sum, name) => sum + BigInt(inputs[name] ?? "0"), 0n);
+  if (seconds <= leadSeconds) return [];
+  const days = (value: bigint) => `${Math.ceil(Number(value) / 86_400)} days`;
+  const text = `Such an election takes up to ${days(seconds)}, and is opened ${days(leadSeconds)} before the end of a term`;
+  return [warningFact(`${text}: the call fails, and with it the whole proposal`)];
 }
 
 function outsideRails(fields: readonly Field[], inputs: Inputs, rails: ReadonlyMap<string, TermRail>): ActionFact[] {

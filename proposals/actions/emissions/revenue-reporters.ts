@@ -18,8 +18,8 @@ export function revenueReporters({ timelock }: ActionContext, { reports }: Emiss
     unit: "reports",
     min: "1",
     max: "12",
-    example: "2",
-    help: "More than half of the reporters, at most all of them.",
+    example: "3",
+    help: "More than half of the reporters, at most all of them. A figure withstands fewer liars than half of the reports behind it, so a quorum of 2 withstands none and one of 3 a single one, whoever else is silent.",
   });
   return callAction({
     id: "emission.reporters",

@@ -44,7 +44,7 @@ async function recalls(effects: Effects, { seats }: CommitteeContracts): Promise
       );
       const title = sat
         ? `${name(account)} loses its seat on the committee`
-        : `${name(account)}, who holds no seat, may fill none this term`;
+        : `${name(account)}, who resigned in this term, may not come back in it`;
       return finding({ level: "warning", key: `recalled:${account}`, title });
     }),
   );

@@ -47,6 +47,17 @@ export const committeeGuardAbi = [
   {
     "inputs": [
       {
+        "internalType": "bytes",
+        "name": "data",
+        "type": "bytes"
+      }
+    ],
+    "name": "Guard_NoSeating",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "target",
         "type": "address"
@@ -101,6 +112,43 @@ export const committeeGuardAbi = [
       }
     ],
     "name": "Guard_NotSynced",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "signer",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "seating",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "sinceSeating",
+        "type": "uint256"
+      }
+    ],
+    "name": "Guard_SatLater",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "seating",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "current",
+        "type": "uint256"
+      }
+    ],
+    "name": "Guard_SeatingToCome",
     "type": "error"
   },
   {

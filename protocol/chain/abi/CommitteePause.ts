@@ -100,22 +100,6 @@ export const committeePauseAbi = [
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "seating",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "current",
-        "type": "uint256"
-      }
-    ],
-    "name": "CommitteePower_StaleSeating",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "address",
         "name": "timelock",
         "type": "address"

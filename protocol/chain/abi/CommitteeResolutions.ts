@@ -35,22 +35,6 @@ export const committeeResolutionsAbi = [
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "seating",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "current",
-        "type": "uint256"
-      }
-    ],
-    "name": "CommitteePower_StaleSeating",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "bytes32",
         "name": "documentHash",
         "type": "bytes32"

@@ -151,6 +151,22 @@ export const committeeSeatsAbi = [
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "recalled",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "seats",
+        "type": "uint256"
+      }
+    ],
+    "name": "Committee_NoMinority",
+    "type": "error"
+  },
+  {
     "inputs": [],
     "name": "Committee_NoRunnerUp",
     "type": "error"
@@ -158,6 +174,17 @@ export const committeeSeatsAbi = [
   {
     "inputs": [],
     "name": "Committee_NoVacancy",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "term",
+        "type": "uint256"
+      }
+    ],
+    "name": "Committee_NobodyToRecall",
     "type": "error"
   },
   {
@@ -180,6 +207,22 @@ export const committeeSeatsAbi = [
       }
     ],
     "name": "Committee_NotSettled",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "term",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "current",
+        "type": "uint256"
+      }
+    ],
+    "name": "Committee_OtherTerm",
     "type": "error"
   },
   {
@@ -382,9 +425,9 @@ export const committeeSeatsAbi = [
     "inputs": [
       {
         "indexed": true,
-        "internalType": "uint32",
-        "name": "seating",
-        "type": "uint32"
+        "internalType": "uint16",
+        "name": "term",
+        "type": "uint16"
       },
       {
         "indexed": true,
@@ -692,9 +735,9 @@ export const committeeSeatsAbi = [
             "type": "address"
           },
           {
-            "internalType": "uint64",
+            "internalType": "uint32",
             "name": "election",
-            "type": "uint64"
+            "type": "uint32"
           },
           {
             "internalType": "uint8",
@@ -710,6 +753,11 @@ export const committeeSeatsAbi = [
             "internalType": "uint8",
             "name": "terms",
             "type": "uint8"
+          },
+          {
+            "internalType": "uint32",
+            "name": "sinceSeating",
+            "type": "uint32"
           }
         ],
         "internalType": "struct ICommittee.Seat[]",
@@ -800,12 +848,35 @@ export const committeeSeatsAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint16",
+        "name": "termNumber_",
+        "type": "uint16"
+      },
+      {
         "internalType": "address[]",
         "name": "accounts",
         "type": "address[]"
       }
     ],
     "name": "recall",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint16",
+        "name": "termNumber_",
+        "type": "uint16"
+      },
+      {
+        "internalType": "address[]",
+        "name": "accounts",
+        "type": "address[]"
+      }
+    ],
+    "name": "recallMany",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -902,6 +973,24 @@ export const committeeSeatsAbi = [
   },
   {
     "inputs": [],
+    "name": "tenures",
+    "outputs": [
+      {
+        "internalType": "address[]",
+        "name": "accounts",
+        "type": "address[]"
+      },
+      {
+        "internalType": "uint256[]",
+        "name": "sinceSeatings",
+        "type": "uint256[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "term",
     "outputs": [
       {
@@ -933,7 +1022,7 @@ export const committeeSeatsAbi = [
           },
           {
             "internalType": "uint8",
-            "name": "byElections",
+            "name": "recalled",
             "type": "uint8"
           },
           {
@@ -952,9 +1041,9 @@ export const committeeSeatsAbi = [
             "type": "uint48"
           },
           {
-            "internalType": "uint64",
+            "internalType": "uint32",
             "name": "election",
-            "type": "uint64"
+            "type": "uint32"
           },
           {
             "internalType": "uint8",
@@ -965,6 +1054,19 @@ export const committeeSeatsAbi = [
         "internalType": "struct ICommittee.Term",
         "name": "",
         "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "termNumber",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",

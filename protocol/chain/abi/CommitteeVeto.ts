@@ -41,22 +41,6 @@ export const committeeVetoAbi = [
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "seating",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "current",
-        "type": "uint256"
-      }
-    ],
-    "name": "CommitteePower_StaleSeating",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
         "name": "proposalId",
         "type": "uint256"
       }
@@ -258,12 +242,12 @@ export const committeeVetoAbi = [
         "type": "bytes32"
       }
     ],
-    "name": "vetoed",
+    "name": "vetoedInTerm",
     "outputs": [
       {
-        "internalType": "bool",
-        "name": "",
-        "type": "bool"
+        "internalType": "uint256",
+        "name": "term",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",

@@ -35,6 +35,11 @@ export const electionsAbi = [
             "type": "uint24"
           },
           {
+            "internalType": "uint24",
+            "name": "minVotingSeconds",
+            "type": "uint24"
+          },
+          {
             "internalType": "uint32",
             "name": "minTermSeconds",
             "type": "uint32"
@@ -489,6 +494,22 @@ export const electionsAbi = [
       }
     ],
     "name": "Elections_Running",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "endSeconds",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "dueSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "Elections_RunsIntoTheNext",
     "type": "error"
   },
   {
@@ -1025,6 +1046,25 @@ export const electionsAbi = [
         "type": "uint256"
       },
       {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "to",
+        "type": "uint256"
+      }
+    ],
+    "name": "ElectionGaveWay",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "number",
+        "type": "uint256"
+      },
+      {
         "indexed": false,
         "internalType": "bool",
         "name": "byElection",
@@ -1400,6 +1440,66 @@ export const electionsAbi = [
     "anonymous": false,
     "inputs": [
       {
+        "components": [
+          {
+            "internalType": "uint24",
+            "name": "minWindowSeconds",
+            "type": "uint24"
+          },
+          {
+            "internalType": "uint24",
+            "name": "maxWindowSeconds",
+            "type": "uint24"
+          },
+          {
+            "internalType": "uint24",
+            "name": "minVotingSeconds",
+            "type": "uint24"
+          },
+          {
+            "internalType": "uint32",
+            "name": "minTermSeconds",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "maxTermSeconds",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint96",
+            "name": "maxBondWei",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint8",
+            "name": "maxExclusions",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maxEndorsementBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maxTurnoutFloorBps",
+            "type": "uint16"
+          }
+        ],
+        "indexed": false,
+        "internalType": "struct ElectionRails",
+        "name": "rails",
+        "type": "tuple"
+      }
+    ],
+    "name": "RailsSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
         "indexed": true,
         "internalType": "uint256",
         "name": "number",
@@ -1533,6 +1633,30 @@ export const electionsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "term",
+        "type": "uint256"
+      }
+    ],
+    "name": "byElections",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "opened",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bool",
+        "name": "pending",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "number",
         "type": "uint256"
       },
@@ -1588,6 +1712,24 @@ export const electionsAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "number",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "to",
+        "type": "address"
+      }
+    ],
+    "name": "collectBond",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -2030,6 +2172,11 @@ export const electionsAbi = [
             "type": "uint24"
           },
           {
+            "internalType": "uint24",
+            "name": "minVotingSeconds",
+            "type": "uint24"
+          },
+          {
             "internalType": "uint32",
             "name": "minTermSeconds",
             "type": "uint32"
@@ -2384,6 +2531,25 @@ export const electionsAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "stands",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "number",
         "type": "uint256"
@@ -2567,6 +2733,11 @@ export const electionsAbi = [
             "internalType": "uint256",
             "name": "approvals",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "untilSeconds",
+            "type": "uint48"
           },
           {
             "internalType": "bytes",

@@ -153,12 +153,12 @@ export const emissionControllerAbi = [
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "currentEpoch",
+        "name": "nowSeconds",
         "type": "uint256"
       },
       {
         "internalType": "uint256",
-        "name": "readyEpoch",
+        "name": "readySeconds",
         "type": "uint256"
       }
     ],
@@ -269,6 +269,22 @@ export const emissionControllerAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "nowSeconds",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "fromSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "Emission_NothingToLower",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "enum IEmissionController.Parameter",
         "name": "parameter",
         "type": "uint8"
@@ -290,6 +306,22 @@ export const emissionControllerAbi = [
       }
     ],
     "name": "Emission_OutsideRail",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "rewards",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "delegatee",
+        "type": "address"
+      }
+    ],
+    "name": "Emission_RewardsCouldVote",
     "type": "error"
   },
   {
@@ -684,6 +716,37 @@ export const emissionControllerAbi = [
       }
     ],
     "name": "ParameterSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "enum IEmissionController.Parameter",
+        "name": "parameter",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "min",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "maxStepBps",
+        "type": "uint256"
+      }
+    ],
+    "name": "RailSet",
     "type": "event"
   },
   {

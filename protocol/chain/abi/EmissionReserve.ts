@@ -68,6 +68,22 @@ export const emissionReserveAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "rewards",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "delegatee",
+        "type": "address"
+      }
+    ],
+    "name": "EmissionReserve_RewardsCouldVote",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "timelock",
         "type": "address"
       }

@@ -53,6 +53,22 @@ export const rewardHolderAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "rewards",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "delegatee",
+        "type": "address"
+      }
+    ],
+    "name": "RewardHolder_RewardsCouldVote",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "token",
         "type": "address"
       }

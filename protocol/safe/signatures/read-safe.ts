@@ -3,12 +3,15 @@ import { getCode, getStorageAt, readContract } from "viem/actions";
 import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import { signedSeating } from "#protocol/committee/signed-seating.ts";
 import { safeAbi, safeSlots } from "#protocol/safe/safe-abi.ts";
 import { isBefore, parseSafeVersion, type SafeVersion } from "#protocol/safe/safe-version.ts";
 
 /** What the committee adds to its Safe. */
 export type CommitteeOfSafe = {
   members: readonly Address[];
+  /** Of each member, the seating since which it has sat without a break. */
+  sinceSeatings: readonly bigint[];
   /** Signatures that the committee needs, whatever the Safe's threshold is. */
   threshold: number;
   seating: bigint;
@@ -79,14 +82,15 @@ async function readCommittee(
   const contracts = committeeContracts(deployment);
   if (contracts === null || !isAddressEqual(contracts.safe, safe)) return null;
   const of = { address: contracts.seats, abi: committeeSeatsAbi } as const;
-  const [members, threshold, term, standing] = await Promise.all([
-    readContract(client, { ...of, functionName: "members" }),
+  const [[members, sinceSeatings], threshold, term, standing] = await Promise.all([
+    readContract(client, { ...of, functionName: "tenures" }),
     readContract(client, { ...of, functionName: "threshold" }),
     readContract(client, { ...of, functionName: "term" }),
     readContract(client, { ...of, functionName: "standing" }),
   ]);
   return {
     members,
+    sinceSeatings,
     threshold: Number(threshold),
     seating: BigInt(term.seating),
     standing: standings[standing] ?? "lapsed",
@@ -94,11 +98,20 @@ async function readCommittee(
   };
 }
 
-/** Whose signatures the chain takes now: the owners; of the committee's Safe those of them who sit. */
-export function signersOf({ owners, committee }: Pick<SafeState, "owners" | "committee">): readonly Address[] {
+/**
+ * Whose signatures the chain takes now: the owners; of the committee's Safe those of them who sit and, for a given call, have
+ * sat since the seating that it names.
+ */
+export function signersOf(
+  { owners, committee }: Pick<SafeState, "owners" | "committee">,
+  call: { data: Hex } | null,
+): readonly Address[] {
   if (committee === null) return owners;
   if (committee.standing === "lapsed") return [];
-  return owners.filter((owner) => committee.members.some((member) => isAddressEqual(member, owner)));
+  const seating = (call && signedSeating(call.data)) ?? committee.seating;
+  const counts = (_: Address, index: number) => (committee.sinceSeatings[index] ?? seating + 1n) <= seating;
+  const members = committee.members.filter(counts);
+  return owners.filter((owner) => members.some((member) => isAddressEqual(member, owner)));
 }
 
 /** How many of them must sign. */

@@ -46,7 +46,7 @@ test("an election is held, seated and a vacancy filled once each, whoever is fas
   const paidOut = async () => (await elections.getEvents.BondPaidOut({}, { fromBlock: 0n })).length;
   await simulation.calmUntil(
     async () =>
-      (await seats.read.term()).election === 1n && (await seating.read.isSynced()) && (await paidOut()) === CANDIDATES,
+      (await seats.read.term()).election === 1 && (await seating.read.isSynced()) && (await paidOut()) === CANDIDATES,
   );
   expect(await seats.read.members(), simulation.story()).toEqual(candidates.slice(0, 5).map(({ address }) => address));
 

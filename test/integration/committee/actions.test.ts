@@ -62,11 +62,16 @@ describe("the terms of later elections", () => {
   it("keep the rails that the contract keeps, each to the last unit", async () => {
     const { client, elections, timelock } = committee;
     const nextTerms = action("election.nextTerms");
+    const lead = await committee.seats.read.LEAD_SECONDS();
+    const windows = { registration: DAY, endorsement: DAY, vetting: DAY, voting: DAY, extension: 0 };
+    const fits = (inputs: Record<string, string>) =>
+      Object.keys(windows).reduce((sum, name) => sum + BigInt(inputs[name] ?? "0"), 0n) <= lead;
     // Terms that leave every other one free.
-    const free = {
+    const free: Record<string, string> = {
       ...(await keptInputs(nextTerms, client)),
       ...{ seats: "12", approvals: "1", organisationCap: "1", leastSeats: "1", bondReturn: "0" },
       endorsementShare: `${RAILS.maxEndorsementBps}`,
+      ...Object.fromEntries(Object.entries(windows).map(([name, seconds]) => [name, `${seconds}`])),
     };
     const refusal = async (inputs: Record<string, string>) => {
       const [call] = nextTerms.calls(inputs);
@@ -83,7 +88,9 @@ describe("the terms of later elections", () => {
       }
       expect([limits.least, limits.most]).toEqual([limits.min, limits.max]);
       expect(await refusal({ ...free, [name]: limits.min }), name).toBeNull();
-      expect(await refusal({ ...free, [name]: limits.max }), name).toBeNull();
+      const most = { ...free, [name]: limits.max };
+      if (fits(most)) expect(await refusal(most), name).toBeNull();
+      else expect(await refusal(most), name).toContain("electionSeconds");
       const beyond = { ...free, [name]: `${BigInt(limits.max) + 1n}` };
       expect(await refusal(beyond), name).toContain("Elections_TermOutOfBounds");
       if (limits.min !== "0") {
@@ -222,19 +229,28 @@ describe("a recall", () => {
     const [first, second, third] = founders.map(({ address }) => address);
     if (first === undefined || second === undefined || third === undefined) throw new Error("Nobody sits");
     const stranger = at(0x77);
-    const found = await facts("committee.recall", { accounts: [first, stranger] });
+    const found = await facts("committee.recall", { term: "1", accounts: [first, stranger] });
     expect(found?.[0]).toMatch(new RegExp(`^${first} sits since the founding; the term ends .* UTC$`));
     expect(found?.slice(1)).toEqual([
-      `${stranger} holds no seat: nothing falls vacant, and it may fill none this term`,
+      `${stranger} holds no seat: it is passed over, or barred for this term if it resigned in it`,
       "Leaves 4 of 5 seats filled until runners-up follow; the committee then needs 3 signatures",
+      "With it 1 of 5 seats are recalled in this term, fewer than half",
     ]);
-    const many = await facts("committee.recall", { accounts: [first, second, third] });
-    expect(many?.at(-1)).toBe(
+    const many = await facts("committee.recall", { term: "2", accounts: [first, second, third] });
+    expect(many?.[0]).toBe("It names term 2, and term 1 runs: the call fails, and with it the whole proposal");
+    expect(many?.slice(-2)).toEqual([
       "Leaves 2 of 5 seats filled until runners-up follow: too few for the 3 signatures that the committee needs to do anything",
+      "With it 3 of 5 seats are recalled in this term, half or more: that takes the recall of many, a constitutional vote",
+    ]);
+    const recalled = await verify(
+      "committee.recall",
+      { term: "1", accounts: [first] },
+      { term: "1", accounts: [second] },
     );
-    const recalled = await verify("committee.recall", { accounts: [first, stranger] }, { accounts: [second] });
-    expect(recalled.actual).toBe(`recalled ${first}, ${stranger} (who did not sit)`);
+    expect(recalled.actual).toBe(`recalled ${first}`);
     expect(await seats.read.members()).not.toContain(first);
+    await verify("committee.recallMany", { term: "1", accounts: [second, third] }, { term: "1", accounts: [first] });
+    expect(await seats.read.members()).toHaveLength(2);
   });
 });
 
@@ -273,6 +289,7 @@ describe("the parameters of the committee", () => {
       "committee.pausable",
       "committee.power",
       "committee.recall",
+      "committee.recallMany",
       "committee.returnPetition",
       "committee.setElections",
       "election.call",

@@ -88,6 +88,7 @@ export function examplePlan({ startedAtSeconds }: Beginning): Plan {
       rails: {
         minWindowSeconds: Number(3n * day),
         maxWindowSeconds: Number(60n * day),
+        minVotingSeconds: Number(10n * day),
         minTermSeconds: Number(365n * day),
         maxTermSeconds: Number(730n * day),
         maxBondWei: parseUnits("10", 18),

@@ -34,6 +34,7 @@ export const TERMS = {
 const RAILS = {
   minWindowSeconds: 3_600,
   maxWindowSeconds: 60 * DAY,
+  minVotingSeconds: 7 * DAY,
   minTermSeconds: 365 * DAY,
   maxTermSeconds: 730 * DAY,
   maxBondWei: parseUnits("10", 18),
@@ -166,12 +167,14 @@ export async function castBallots(
   ballots: readonly { voter: PrivateKeyAccount; approved: readonly number[] }[],
 ) {
   const chainId = await client.getChainId();
+  const untilSeconds = (await elections.read.standingOf([number])).votingEndSeconds;
   const signed = await Promise.all(
     ballots.map(async ({ voter, approved }) => {
       const order = [...approved].sort((a, b) => a - b);
-      const named = { voter: voter.address, approved: order.map((place) => addressAt(places, place)) };
+      const candidates = order.map((place) => addressAt(places, place));
+      const named = { voter: voter.address, approved: candidates, untilSeconds };
       const signature = await voter.signTypedData(electionBallotTypedData(chainId, elections.address, number, named));
-      return { voter: voter.address, approvals: approvalsOf(order), signature };
+      return { voter: voter.address, approvals: approvalsOf(order), untilSeconds, signature };
     }),
   );
   const hashes: Hex[] = [];

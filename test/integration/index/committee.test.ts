@@ -372,7 +372,7 @@ describe("a committee in its term", () => {
   it("loses whom a vote recalls", async () => {
     const recalled = members[1] as `0x${string}`;
     const stranger = chain.deployer.account.address;
-    await chain.seats.write.recall([[recalled, stranger]], chain.byVote);
+    await chain.seats.write.recall([2, [recalled, stranger]], chain.byVote);
     const view = await committee();
     expect(view.left.map(({ how }: { how: string }) => how)).toEqual(["resigned", "recalled"]);
     expect(view.left[1].address).toBe(recalled);

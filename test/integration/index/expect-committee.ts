@@ -121,7 +121,7 @@ export async function expectCommitteeEqualsChain(index: RunningIndex, chain: Com
       seats: term.seats,
       filled: term.filled,
       threshold: Number(await seats.read.threshold()),
-      byElections: term.byElections,
+      recalled: term.recalled,
       election: term.source === 0 ? null : Number(term.election),
       vacantSince: term.vacantSinceSeconds === 0 ? null : term.vacantSinceSeconds,
     },

@@ -59,7 +59,7 @@ describe("the local network's committee", () => {
 
   it("is in the term that an election a year ago began, and not in that of the founders", async () => {
     const term = await chain.client.readContract({ ...seats(), functionName: "term" });
-    expect(term).toMatchObject({ number: 2, election: 1n, seats: 5, filled: 5 });
+    expect(term).toMatchObject({ number: 2, election: 1, seats: 5, filled: 5 });
     expect(await chain.client.readContract({ ...seats(), functionName: "standing" })).toBe(2);
   });
 
@@ -146,7 +146,7 @@ describe("the local network's committee", () => {
         args: [contracts.elections, toFunctionSelector(terms)],
       }),
     ).toBe(1);
-    expect(await policy(contracts.seats, "recall(address[])")).toBe(1);
+    expect(await policy(contracts.seats, "recall(uint16,address[])")).toBe(1);
     expect(await policy(contracts.seats, "setElections(address)")).toBe(2);
     expect(await policy(contracts.guard, "setPower((address,uint8))")).toBe(2);
     expect(await policy(contracts.seating, "setGuard(address)")).toBe(2);

@@ -23,7 +23,7 @@ afterAll(() => chain.close());
 
 const flags = ["--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
 
-async function give(holder: number, approvals: bigint, signed = approvals) {
+async function give(holder: number, approvals: bigint, signed = approvals, lasts = 86_400) {
   const { elections, holders, client, deployment } = chain;
   const wallet = holders[holder];
   if (wallet === undefined) throw new Error(`no holder ${holder}`);
@@ -31,12 +31,14 @@ async function give(holder: number, approvals: bigint, signed = approvals) {
   const approved = places.filter((_, place) => (signed >> BigInt(place)) & 1n);
   const voter = wallet.account.address;
   const chainId = deployment.chainId;
-  const signature = await wallet.signTypedData(
-    electionBallotTypedData(chainId, elections.address, number, { voter, approved }),
-  );
   const { timestamp } = await client.getBlock();
+  const untilSeconds = Number(timestamp) + lasts;
+  const signature = await wallet.signTypedData(
+    electionBallotTypedData(chainId, elections.address, number, { voter, approved, untilSeconds }),
+  );
   const status = () => ({ headTimestamp: Number(timestamp) }) as ReturnType<Parameters<typeof takeBallot>[0]["status"]>;
-  const ballot = { kind: "election", subject: String(number), voter, approvals: String(approvals), signature } as const;
+  const said = { subject: String(number), voter, approvals: String(approvals), untilSeconds };
+  const ballot = { kind: "election", ...said, signature } as const;
   const context = { store: bot.store, deployment, chain: client, status };
   return takeBallot(context, usualRelayLimits, ballot, Math.floor(Date.now() / 1000));
 }
@@ -68,6 +70,18 @@ test("a ballot signed for other candidates, for nobody's place or for too many i
   await expect(give(4, 0b0001n, 0b0010n)).rejects.toMatchObject({ code: "bad_signature" });
   await expect(give(4, 1n << 100n)).rejects.toMatchObject({ code: "bad_ballot" });
   await expect(give(0, 0b0001n)).rejects.toMatchObject({ code: "ballot_given" });
+});
+
+test("a ballot whose date passes before it can be sent is given back, and one past its date is not taken", async () => {
+  await bot.engine.tick();
+  const waiting = await give(4, 0b1011n, 0b1011n, 3_600);
+  expect(waiting).toMatchObject({ until_at: expect.any(Number) });
+  for (let round = 0; round < 2; round++) await bot.engine.tick();
+  expect(await stateOf(waiting.id)).toMatchObject({ state: "queued" });
+  await chain.networkHelpers.time.increase(3_700);
+  for (let round = 0; round < 2; round++) await bot.engine.tick();
+  expect(await stateOf(waiting.id)).toMatchObject({ state: "refused", refusal: expect.stringContaining("date") });
+  await expect(give(4, 0b1011n, 0b1011n, 0)).rejects.toMatchObject({ code: "too_late" });
 });
 
 test("what never became heavy enough is given back with the reason when the vote is over", async () => {

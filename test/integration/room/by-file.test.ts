@@ -49,7 +49,7 @@ async function takeIn(path: string) {
   const safe = await readSafe(client, chain.deployment, file.safe);
   const hashes = roomHashes({ address: chain.safe, chainId: chain.deployment.chainId }, file.transaction);
   expect(hashes.safeTxHash).toBe(file.safeTxHash);
-  return { file, safe, examined: await examineSignatures(client, safe, hashes, file.signatures) };
+  return { file, safe, examined: await examineSignatures(client, safe, file.transaction, hashes, file.signatures) };
 }
 
 /** protocol-kit in the hands of a founding member; it wants to know where a local chain has Safe's contracts. */

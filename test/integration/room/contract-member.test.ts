@@ -90,13 +90,19 @@ describe("a member that is a contract (ERC-1271)", () => {
     const client = createClient({ transport: http(node.url) });
     const safe = await readSafe(client, chain.deployment, chain.safe);
     const own = { signer: contract, data, isContractSignature: true };
-    const examined = await examineSignatures(client, safe, hashes, [...file.signatures, own]);
+    const examined = await examineSignatures(client, safe, transaction, hashes, [...file.signatures, own]);
     expect(examined.signatures.map(({ signer }) => signer)).toContain(contract);
 
     const other = { ...own, data: await signFor(concat([data, "0x00"])) };
-    expect(await examineSignatures(client, safe, hashes, [other])).toMatchObject({ signatures: [], wrong: [contract] });
+    expect(await examineSignatures(client, safe, transaction, hashes, [other])).toMatchObject({
+      signatures: [],
+      wrong: [contract],
+    });
     const asKey = { ...own, isContractSignature: false };
-    expect(await examineSignatures(client, safe, hashes, [asKey])).toMatchObject({ signatures: [], wrong: [contract] });
+    expect(await examineSignatures(client, safe, transaction, hashes, [asKey])).toMatchObject({
+      signatures: [],
+      wrong: [contract],
+    });
 
     const room = { ...file, ...examined, kept: true, shared: false };
     const { address, abi, functionName, args } = executionCall({ address: chain.safe, chainId: 31337 }, room);

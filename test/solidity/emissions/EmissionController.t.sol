@@ -384,6 +384,7 @@ contract EmissionControllerTest is EmissionFixture {
     // guardian
 
     function test_Pause_StopsEmissionAndEndsByItself() external {
+        vm.warp(startSeconds);
         vm.prank(guardian);
         controller.pause();
         _pass(0, REFERENCE);
@@ -441,11 +442,18 @@ contract EmissionControllerTest is EmissionFixture {
     }
 
     function test_Lower_WaitsAsLongAsItLasted() external {
+        vm.warp(startSeconds);
         vm.prank(guardian);
         controller.pause();
-        vm.warp(startSeconds + 14 days);
+        vm.warp(startSeconds + 28 days - 1);
         vm.prank(guardian);
-        vm.expectRevert(abi.encodeWithSelector(IEmissionController.Emission_GuardianMustWait.selector, 14, 28));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IEmissionController.Emission_GuardianMustWait.selector,
+                startSeconds + 28 days - 1,
+                startSeconds + 28 days
+            )
+        );
         controller.pause();
         vm.warp(startSeconds + 28 days);
         vm.prank(guardian);

@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {EmissionReserve} from "../../../contracts/emissions/EmissionReserve.sol";
 import {IEmissionController} from "../../../contracts/emissions/IEmissionController.sol";
 import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
-import {EmissionActors} from "./EmissionActors.sol";
+import {EmissionActors} from "./EmissionActors.t.sol";
 import {vm} from "../Vm.sol";
 
 contract EmissionInvariants {

@@ -180,6 +180,31 @@ describe("open-election", () => {
     expect(await asks(duty, { latest: 2n, seats: { openSeats: 2n }, seating: waiting })).toEqual([]);
   });
 
+  test("opens the whole committee's while a by-election runs, which gives way, and no second by-election", async () => {
+    for (const phase of ["registration", "voting", "counting"] as const) {
+      expect(await asks(duty, { phase, byElection: true, seats: due })).toMatchObject([
+        { key: "open:2", call: "open()" },
+      ]);
+      expect(await asks(duty, { phase, byElection: true, seats: { openSeats: 2n } })).toEqual([]);
+    }
+  });
+
+  test("waits longer after each by-election that failed", async () => {
+    const script = { byElection: true, standing: { votingEndSeconds: NOW - 5 }, seats: { openSeats: 2n } };
+    for (const opened of [1n, 2n]) {
+      const failed = { ...script, phase: "failed" as const, elections: { byElections: [opened, false] } };
+      expect(await asks(duty, failed)).toMatchObject([
+        { key: "open-by:2", notBefore: NOW - 5 + Number(opened) * 14 * 86_400 },
+      ]);
+    }
+    expect(await asks(duty, { ...script, phase: "gave-way" })).toMatchObject([{ key: "open-by:2", notBefore: 0 }]);
+  });
+
+  test("opens no by-election that could last into the next election", async () => {
+    const elections = { openByElection: new Refusal("Elections_RunsIntoTheNext", BigInt(NOW + 10), BigInt(NOW + 5)) };
+    expect(await asks(duty, { seats: { openSeats: 2n }, elections })).toEqual([]);
+  });
+
   test("a contract that the seats do not listen to any more opens none", async () => {
     expect(await asks(duty, { seats: { ...due, elections: CONTRACTS.guard } })).toEqual([]);
   });

@@ -7,7 +7,7 @@ const NOW = 1_800_000_000;
 type Changes = {
   election?: Partial<CommitteeFacts["election"]>;
   term?: Partial<CommitteeFacts["term"]>;
-} & Partial<Pick<CommitteeFacts, "unseated" | "unsyncedSince">>;
+} & Partial<Pick<CommitteeFacts, "unseated" | "unsyncedSince" | "byElections">>;
 
 /** A committee in the middle of its term, elected long ago. */
 function told({ election, term, ...rest }: Changes = {}) {
@@ -25,6 +25,7 @@ function told({ election, term, ...rest }: Changes = {}) {
       turnoutFloorTokens: 50n,
       ...election,
     },
+    byElections: 0,
     unseated: null,
     term: {
       number: 2,
@@ -81,8 +82,15 @@ describe("of an election", () => {
   test("how it ended, as long as that is news", () => {
     const ended = { votingEndSeconds: NOW - DAY };
     expect(kinds({ election: ended })).toEqual(["election-settled"]);
-    expect(messages({ election: { ...ended, phase: "failed", byElection: true, turnoutTokens: 25n } })).toEqual([
-      "by-election 3 has failed: its turnout was 50% of what it needs",
+    const failed = { ...ended, phase: "failed", byElection: true, turnoutTokens: 25n } as const;
+    expect(messages({ byElections: 1, election: failed })).toEqual([
+      "by-election 3 has failed: its turnout was 50% of what it needs; the bots open another, if its seats are still open, on 2027-01-28T08:00:00.000Z",
+    ]);
+    expect(messages({ byElections: 2, election: failed })).toEqual([
+      "by-election 3 has failed: its turnout was 50% of what it needs; it was the last of this term",
+    ]);
+    expect(messages({ election: { ...ended, phase: "gave-way", byElection: true } })).toEqual([
+      "by-election 3 has given way to an election of the whole committee; its bonds go back",
     ]);
     expect(messages({ election: { ...ended, phase: "failed" } })[0]).toContain("too few candidates were left");
     expect(kinds({ election: { phase: "failed" } })).toEqual([]);

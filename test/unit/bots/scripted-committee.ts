@@ -32,11 +32,11 @@ export const TERM = {
   seating: 4,
   seats: 3,
   filled: 3,
-  byElections: 0,
+  recalled: 0,
   leftEmpty: false,
   someLeft: false,
   vacantSinceSeconds: 0,
-  election: 1n,
+  election: 1,
   source: 1,
 };
 
@@ -85,6 +85,7 @@ export interface CommitteeScript {
   now?: number;
   latest?: bigint;
   phase?: (typeof electionPhases)[number];
+  byElection?: boolean;
   standing?: Partial<typeof STANDING>;
   terms?: Partial<typeof ELECTION_TERMS>;
   tally?: readonly [bigint, bigint, bigint];
@@ -110,6 +111,8 @@ export function scriptedCommittee(script: CommitteeScript = {}): Chain {
           phaseOf: electionPhases.indexOf(phase),
           standingOf: { ...STANDING, ...script.standing },
           termsOf: { ...ELECTION_TERMS, ...script.terms },
+          purpose: [3, script.byElection ?? false, 2],
+          byElections: [0n, false],
           tallyOf: script.tally ?? [0n, 10n, 0n],
           open: 1n,
           openByElection: 1n,
@@ -122,6 +125,7 @@ export function scriptedCommittee(script: CommitteeScript = {}): Chain {
         answers: {
           elections: CONTRACTS.elections,
           term: { ...TERM, ...script.term },
+          termNumber: BigInt(script.term?.number ?? TERM.number),
           seating: (script.term ?? TERM).seating ?? TERM.seating,
           members: MEMBERS,
           nextElectionSeconds: BigInt(NOW + 140 * 86_400),

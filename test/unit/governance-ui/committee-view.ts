@@ -24,7 +24,7 @@ export function committeeView({ term, ...changes }: Changes): CommitteeView {
       seats: 5,
       filled: 4,
       threshold: 3,
-      byElections: 0,
+      recalled: 0,
       election: 1,
       vacantSince: null,
       ...term,

@@ -80,11 +80,16 @@ describe("the combination of a ballot", () => {
 });
 
 describe("the decline of late ballots", () => {
-  const window = { startAt: 1_000, endAt: 2_000, decayFromBps: 6_000 };
+  const window = { startAt: 1_000, endAt: 2_000, extensionSeconds: 0, decayFromBps: 6_000 };
 
   it("is a straight fall from a share of the window to nothing at its end", () => {
     expect(declineOf(window)).toEqual({ fullUntil: 1_600, halfAt: 1_800, noneAt: 2_000 });
-    expect(declineOf({ startAt: 0, endAt: 3, decayFromBps: 9_999 })).toEqual({ fullUntil: 2, halfAt: 3, noneAt: 3 });
+    expect(declineOf({ ...window, startAt: 0, endAt: 3, decayFromBps: 9_999 })).toEqual({
+      fullUntil: 2,
+      halfAt: 3,
+      noneAt: 3,
+    });
+    expect(declineOf({ ...window, extensionSeconds: 200 })).toEqual({ fullUntil: 1_600, halfAt: 1_900, noneAt: 2_200 });
   });
 
   it("is none at 10,000 bps", () => {

@@ -183,13 +183,30 @@ describe("signatures of owners", () => {
 });
 
 describe("who may sign", () => {
-  const committee = { members: [target], threshold: 3, seating: 1n, standing: "in-term", endsSeconds: 0 } as const;
+  const committee = {
+    members: [target],
+    sinceSeatings: [2n],
+    threshold: 3,
+    seating: 3n,
+    standing: "in-term",
+    endsSeconds: 0,
+  } as const;
 
   it("are the owners, of a committee only those who sit, and nobody once it has lapsed", () => {
     const owners = [safe, target];
-    expect(signersOf({ owners, committee: null })).toEqual(owners);
-    expect(signersOf({ owners, committee })).toEqual([target]);
-    expect(signersOf({ owners, committee: { ...committee, standing: "lapsed" } })).toEqual([]);
+    expect(signersOf({ owners, committee: null }, null)).toEqual(owners);
+    expect(signersOf({ owners, committee }, null)).toEqual([target]);
+    expect(signersOf({ owners, committee: { ...committee, standing: "lapsed" } }, null)).toEqual([]);
+  });
+
+  it("are for a call those who have sat since the seating that it names", () => {
+    const owners = [safe, target];
+    const madeFor = (seating: bigint) => ({ data: pauseData(seating, target, toHex(1, { size: 32 })) });
+    expect(signersOf({ owners, committee }, madeFor(1n))).toEqual([]);
+    expect(signersOf({ owners, committee }, madeFor(2n))).toEqual([target]);
+    expect(signersOf({ owners, committee }, madeFor(3n))).toEqual([target]);
+    expect(signersOf({ owners, committee }, { data: "0x" })).toEqual([target]);
+    expect(signersOf({ owners, committee: null }, madeFor(1n))).toEqual(owners);
   });
 
   it("must be as many as the Safe and the committee ask for", () => {
@@ -291,7 +308,8 @@ describe("what is shown in red", () => {
 });
 
 describe("what the guard refuses", () => {
-  const committee = { members: [target], threshold: 3, seating: 4n, standing: "in-term", endsSeconds: 0 } as const;
+  const seats = { members: [target], sinceSeatings: [4n], threshold: 3, seating: 4n } as const;
+  const committee = { ...seats, standing: "in-term", endsSeconds: 0 } as const;
   const state: SafeState = { address: safe, version, owners: [], threshold: 3, nonce: 0n, guard: other, committee };
   const pause = { power: "pause", seating: 4n, module: target, reasonHash: HASH } as const;
   const facts = {
@@ -302,12 +320,15 @@ describe("what the guard refuses", () => {
     access: 1,
   };
 
-  it("is nothing of a listed power, in term, for this seating", () => expect(refusals(facts)).toEqual([]));
+  it("is nothing of a listed power, in term, for this seating or one before", () => {
+    expect(refusals(facts)).toEqual([]);
+    expect(refusals({ ...facts, power: { ...pause, seating: 0n } })).toEqual([]);
+  });
 
   it.each([
     ["what no vote listed", { access: 0 }, /No vote has listed/],
     ["value", { transaction: plainTransaction(target, "0x", 0n, 1n) }, /plain calls/],
-    ["another seating", { power: { ...pause, seating: 3n } }, /made for seating 3/],
+    ["a seating to come", { power: { ...pause, seating: committee.seating + 1n } }, /still to come/],
     [
       "caretakers without a veto",
       { safe: { ...state, committee: { ...committee, standing: "caretaker" } } },

@@ -116,6 +116,7 @@ describe("Fluence", () => {
       "election.term",
       "election.rail.leastWindow",
       "election.rail.mostWindow",
+      "election.rail.leastVoting",
       "election.rail.leastTerm",
       "election.rail.mostTerm",
       "election.rail.mostBond",
@@ -149,7 +150,7 @@ describe("Fluence", () => {
       epochSeconds: 86_400n,
       windowSeconds: 43_200n,
       startAfterSeconds: 21n * 86_400n,
-      reporterQuorum: 2,
+      reporterQuorum: 3,
     });
     expect(settings.emissions?.reporters).toHaveLength(3);
     expect(figures.find(({ key }) => key === "timelock.minDelay")?.mark).toBe("chosen for this deployment");
@@ -191,7 +192,12 @@ describe("Fluence", () => {
         decayFromBps: 7_500,
         bondWei: flt / 10n,
       },
-      rails: { minWindowSeconds: 3 * 86_400, maxTermSeconds: 730 * 86_400, maxExclusions: 5 },
+      rails: {
+        minWindowSeconds: 3 * 86_400,
+        minVotingSeconds: 12 * 86_400,
+        maxTermSeconds: 730 * 86_400,
+        maxExclusions: 5,
+      },
       petition: { openBps: 10, shareBps: 100, windowSeconds: 30 * 86_400 },
     });
     expect(settings.committee?.terms.vetter).toBe(zeroAddress);
@@ -200,7 +206,7 @@ describe("Fluence", () => {
     expect(second?.organisation).toBe(zeroHash);
     const committee = settings.policies.filter(({ target }) => ["Elections", "CommitteeSeats"].includes(target));
     expect(committee.map(({ class: riskClass }) => riskClass)).toEqual([1, 1, 1, 1]);
-    expect(committee.map(({ selector }) => selector)).toContain(toFunctionSelector("recall(address[])"));
+    expect(committee.map(({ selector }) => selector)).toContain(toFunctionSelector("recall(uint16,address[])"));
     expect(committee.map(({ selector }) => selector)).toContain(toFunctionSelector("open()"));
   });
 
@@ -269,7 +275,7 @@ describe("Fluence", () => {
       /reporters\.2: 0x0{36}da7e is there twice/,
     ],
     [
-      'emission.reporterQuorum: { value: "2"',
+      'emission.reporterQuorum: { value: "3"',
       'emission.reporterQuorum: { value: "1"',
       /emission\.reporterQuorum: is 1, expected more than half and at most all of the 3 reporters/,
     ],
@@ -322,6 +328,16 @@ describe("Fluence", () => {
       'election.bondReturn: { value: "0.25"',
       'election.bondReturn: { value: "0.6"',
       /election\.bondReturn: is above election\.endorsementShare/,
+    ],
+    [
+      'election.rail.leastVoting: { value: "12"',
+      'election.rail.leastVoting: { value: "8"',
+      /election\.rail\.leastVoting: is shorter than a vote on restoring a candidate, which takes up to 9 days/,
+    ],
+    [
+      'election.rail.leastVoting: { value: "12"',
+      'election.rail.leastVoting: { value: "15"',
+      /election\.voting: is outside the rails/,
     ],
     [
       'election.rail.leastTerm: { value: "365"',

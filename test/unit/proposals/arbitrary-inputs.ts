@@ -67,8 +67,8 @@ function arbitraryTerms({ fields }: Action): fc.Arbitrary<Inputs> {
 }
 
 const arbitraryRecall: fc.Arbitrary<Inputs> = fc
-  .uniqueArray(address, { minLength: 1, maxLength: 24 })
-  .map((accounts) => ({ accounts: JSON.stringify(accounts) }));
+  .tuple(fc.integer({ min: 1, max: 2 ** 16 - 1 }), fc.uniqueArray(address, { minLength: 1, maxLength: 12 }))
+  .map(([term, accounts]) => ({ term: `${term}`, accounts: JSON.stringify(accounts) }));
 
 function arbitraryFields(fields: readonly Field[]): fc.Arbitrary<Inputs> {
   return fc.record(Object.fromEntries(fields.map((field) => [field.name, arbitraryValue(field)])));
@@ -78,6 +78,6 @@ function arbitraryFields(fields: readonly Field[]): fc.Arbitrary<Inputs> {
 export function arbitraryInputs(action: Action): fc.Arbitrary<Inputs> {
   if (action.id === "emission.reporters") return arbitraryReporters;
   if (action.id === "election.nextTerms") return arbitraryTerms(action);
-  if (action.id === "committee.recall") return arbitraryRecall;
+  if (action.id.startsWith("committee.recall")) return arbitraryRecall;
   return arbitraryFields(action.fields);
 }

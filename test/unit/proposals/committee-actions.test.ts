@@ -184,8 +184,8 @@ describe("a shared reading", () => {
 
 describe("the committee", () => {
   it.each([
-    ["committee.recall", { accounts: [] }, "0 addresses is below the least of 1 addresses"],
-    ["committee.recall", { accounts: [at(1), at(1)] }, "is there twice"],
+    ["committee.recall", { term: "2", accounts: [] }, "0 addresses is below the least of 1 addresses"],
+    ["committee.recall", { term: "2", accounts: [at(1), at(1)] }, "is there twice"],
     ["committee.pausable", { module: at(1), length: "15 days", told: true }, "15 days is above the most of 14 days"],
     [
       "committee.power",
@@ -199,7 +199,11 @@ describe("the committee", () => {
   });
 
   it.each([
-    ["committee.recall", { accounts: [at(1), at(2)] }, `Recall ${at(1)}, ${at(2)} from the committee`],
+    [
+      "committee.recall",
+      { term: "2", accounts: [at(1), at(2)] },
+      `Recall ${at(1)}, ${at(2)} from the committee of term 2`,
+    ],
     ["committee.power", { target: at(1), access: "nobody" }, `Let the committee call ${at(1)} no longer`],
     [
       "committee.power",
@@ -225,7 +229,7 @@ describe("the committee", () => {
   it("hints at the classes that the deployment gives its calls", () => {
     const own = catalogue.actions.filter(({ domain }) => ["committee", "elections"].includes(domain));
     const lent = ["committee.lendPetition"]; // the spending cap decides
-    expect(own).toHaveLength(15);
+    expect(own).toHaveLength(16);
     for (const { id, calls, riskHint } of own.filter((found) => !lent.includes(found.id))) {
       const inputs = anyInputs(id);
       const [call] = calls(inputs);
@@ -286,6 +290,7 @@ function anyInputs(id: string): Record<string, string> {
     told: "true",
     amount: "1 FLT",
     accounts: [at(1)],
+    term: "2",
   };
   return {
     ...action(id).parse(Object.fromEntries(action(id).fields.map(({ name }) => [name, written[name] ?? at(0x42)]))),

@@ -30,12 +30,20 @@ export function ImportBox({ safe, room, onOpen }: Props) {
       const file = await read();
       if (!client) throw new SignedFileError("There is no connection to the chain.");
       const hashes = checkFile(file, safe, chainId);
-      const { signatures, left, wrong } = await examineSignatures(client, safe, hashes, file.signatures);
+      const { signatures, left, wrong } = await examineSignatures(
+        client,
+        safe,
+        file.transaction,
+        hashes,
+        file.signatures,
+      );
       await room.keep({ ...file, signatures });
       onOpen(hashes.safeTxHash);
       return [
         `Taken in with ${count(signatures.length)} that count${signatures.length === 1 ? "s" : ""}.`,
-        ...left.map((who) => `That of ${shortHex(who)} was left out: it does not sign for this Safe any more.`),
+        ...left.map(
+          (who) => `That of ${shortHex(who)} was left out: it does not sign for this Safe, or not for this seating.`,
+        ),
         ...wrong.map((who) => `One under the name of ${shortHex(who)} was left out: it is not its signature.`),
       ];
     },

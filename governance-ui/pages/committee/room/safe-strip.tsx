@@ -27,7 +27,7 @@ function OwnPlace({ safe }: { safe: SafeState }) {
   const { address } = useConnection();
   if (address === undefined)
     return <p className="quiet small">Connect a member’s account to sign. Anyone may read and execute.</p>;
-  if (signersOf(safe).some((signer) => isAddressEqual(signer, address))) return null;
+  if (signersOf(safe, null).some((signer) => isAddressEqual(signer, address))) return null;
   const sits = safe.committee?.members.some((member) => isAddressEqual(member, address)) ?? false;
   if (sits && safe.committee?.standing !== "lapsed") {
     return <p className="small soft">You sit, but the Safe does not list you yet: sync it first.</p>;
@@ -59,7 +59,7 @@ export function SafeStrip({ safe }: { safe: SafeState }) {
         <div>
           <dt>Signatures</dt>
           <dd>
-            {neededSignatures(safe)} of {signersOf(safe).length} who may sign
+            {neededSignatures(safe)} of {signersOf(safe, null).length} who may sign
           </dd>
         </div>
         <div>

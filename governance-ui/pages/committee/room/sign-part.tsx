@@ -50,7 +50,8 @@ export function SignPart(props: Props) {
   const free = ready && !differs && (!dangerous || typed.trim() === CONFIRMATION);
   const signing = { address: safe.address, chainId };
   const agreed = agreedBy(shown);
-  const maySign = address !== undefined && signersOf(safe).some((signer) => isAddressEqual(signer, address));
+  const maySign =
+    address !== undefined && signersOf(safe, shown.transaction).some((signer) => isAddressEqual(signer, address));
   const hasSigned = address !== undefined && agreed.some((one) => isAddressEqual(one, address));
   const complete = agreed.length >= neededSignatures(safe);
   const next = shown.transaction.nonce === safe.nonce;

@@ -15,7 +15,7 @@ export function SignerPart({ safe, shown }: { safe: SafeState; shown: RoomTransa
         {agreed.length} of {needed} signed{missing > 0 ? `; ${missing} missing` : "; anyone may execute it"}
       </p>
       <ul className="signers">
-        {signersOf(safe).map((signer) => {
+        {signersOf(safe, shown.transaction).map((signer) => {
           const signed = shown.signatures.some((one) => isAddressEqual(one.signer, signer));
           const approved = shown.approvals.some((one) => isAddressEqual(one, signer));
           return (
@@ -33,7 +33,7 @@ export function SignerPart({ safe, shown }: { safe: SafeState; shown: RoomTransa
             <AddressLink address={signer} />
             <span className="badge warn">
               <Icon name="warning" size={14} />
-              signed, but does not count any more; left out
+              signed, but does not count: left, or took its seat later; left out
             </span>
           </li>
         ))}

@@ -29,9 +29,7 @@ export function VerdictPart({ verdict, error }: { verdict: GuardVerdict | undefi
     return (
       <p className="badge good">
         <Icon name="check" size={14} />
-        {verdict.by === "power"
-          ? "On the list of powers, in term, for this seating."
-          : "A rejection always passes in term."}
+        {verdict.by === "power" ? "On the list of powers, and in term." : "A rejection always passes in term."}
       </p>
     );
   }

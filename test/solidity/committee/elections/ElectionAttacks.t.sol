@@ -155,7 +155,7 @@ contract ElectionAttacksTest is ElectionFixture {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(1, _ballotDigest(number, vm.addr(1), 1));
         uint256 order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
         bytes memory flipped = abi.encodePacked(r, bytes32(order - uint256(s)), v == 27 ? uint8(28) : uint8(27));
-        _assertNotCounted(elections, number, ICommitteeElections.SignedBallot(vm.addr(1), 1, flipped));
+        _assertNotCounted(elections, number, ICommitteeElections.SignedBallot(vm.addr(1), 1, FOREVER, flipped));
     }
 
     function testFuzz_ABallotChangedByItsRelayer_IsSkipped(uint8 place, uint8 flip) external {

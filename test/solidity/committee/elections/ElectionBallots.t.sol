@@ -257,7 +257,12 @@ contract ElectionBallotsTest is ElectionFixture {
         ballots[0] = _ballot(number, 2, 1);
         // Has the code of a wallet of another owner, who signs for it.
         vm.etch(vm.addr(3), address(wallet).code);
-        ballots[1] = ICommitteeElections.SignedBallot(vm.addr(3), 1, _sign(1, _ballotDigest(number, vm.addr(3), 1)));
+        ballots[1] = ICommitteeElections.SignedBallot(
+            vm.addr(3),
+            1,
+            FOREVER,
+            _sign(1, _ballotDigest(number, vm.addr(3), 1))
+        );
         vm.assertEq(elections.voteBySig(number, ballots), 2, "both");
     }
 
@@ -266,7 +271,7 @@ contract ElectionBallotsTest is ElectionFixture {
         for (uint256 i = 0; i < 7; ++i) {
             HostileVoter hostile = new HostileVoter(HostileVoter.Answer(i));
             vm.etch(vm.addr(10 + i), address(hostile).code);
-            ballots[i] = ICommitteeElections.SignedBallot(vm.addr(10 + i), 1, "");
+            ballots[i] = ICommitteeElections.SignedBallot(vm.addr(10 + i), 1, FOREVER, "");
         }
         ballots[7] = _ballot(number, 1, 1);
         ballots[8] = _ballot(number, 2, 2);
@@ -284,7 +289,12 @@ contract ElectionBallotsTest is ElectionFixture {
         ContractVoter wallet = new ContractVoter(vm.addr(1));
         vm.etch(vm.addr(2), address(wallet).code);
         ICommitteeElections.SignedBallot[] memory ballots = _ballots(1);
-        ballots[0] = ICommitteeElections.SignedBallot(vm.addr(2), 1, _sign(1, _ballotDigest(number, vm.addr(2), 1)));
+        ballots[0] = ICommitteeElections.SignedBallot(
+            vm.addr(2),
+            1,
+            FOREVER,
+            _sign(1, _ballotDigest(number, vm.addr(2), 1))
+        );
         bool refused;
         // Enough for the ballot, but not for all that a contract may take.
         try elections.voteBySig{gas: 240_000}(number, ballots) {} catch (bytes memory reason) {
@@ -315,7 +325,7 @@ contract ElectionBallotsTest is ElectionFixture {
 
     function _declining() private view returns (ElectionTerms memory terms) {
         terms = _terms();
-        terms.decayFromBps = 5_000;
+        (terms.decayFromBps, terms.extensionSeconds) = (5_000, 0);
     }
 
     function _ballots(uint256 many) private pure returns (ICommitteeElections.SignedBallot[] memory) {

@@ -15,9 +15,11 @@ abstract contract ElectionFixture {
     uint256 internal constant VOTABLE = 1_000_000e18;
     uint96 internal constant BOND = 0.1 ether;
     uint24 internal constant WEEK = 7 days;
+    uint24 internal constant MIN_VOTING = 6 days;
     uint256 internal constant CANDIDATE_KEY = 1_000_001;
     bytes32 internal constant REASON = keccak256("reason");
     uint256 internal constant ALL = type(uint256).max;
+    uint48 internal constant FOREVER = type(uint48).max;
 
     address internal vetter = address(0xe77e7);
     address internal safe = address(0x5afe);
@@ -65,6 +67,7 @@ abstract contract ElectionFixture {
     function _rails() internal pure returns (ElectionRails memory rails) {
         rails.minWindowSeconds = 1 hours;
         rails.maxWindowSeconds = 60 days;
+        rails.minVotingSeconds = MIN_VOTING;
         rails.minTermSeconds = 365 days;
         rails.maxTermSeconds = 730 days;
         rails.maxBondWei = 10 ether;
@@ -183,7 +186,7 @@ abstract contract ElectionFixture {
         uint256 approvals
     ) internal view returns (ICommitteeElections.SignedBallot memory) {
         bytes memory signature = _sign(holder, _ballotDigest(number, vm.addr(holder), approvals));
-        return ICommitteeElections.SignedBallot(vm.addr(holder), approvals, signature);
+        return ICommitteeElections.SignedBallot(vm.addr(holder), approvals, FOREVER, signature);
     }
 
     function _ballotDigest(uint256 number, address voter, uint256 approvals) internal view returns (bytes32) {
@@ -197,6 +200,17 @@ abstract contract ElectionFixture {
         address voter,
         uint256 approvals
     ) internal view returns (bytes32) {
+        return _ballotDigest(verifier, chainId, number, voter, approvals, FOREVER);
+    }
+
+    function _ballotDigest(
+        address verifier,
+        uint256 chainId,
+        uint256 number,
+        address voter,
+        uint256 approvals,
+        uint48 untilSeconds
+    ) internal view returns (bytes32) {
         address[] memory qualified = elections.qualifiedOf(number);
         bytes memory approved;
         for (uint256 place = 0; place < 256; ++place) {
@@ -204,8 +218,11 @@ abstract contract ElectionFixture {
             address candidate = place < qualified.length ? qualified[place] : address(0);
             approved = bytes.concat(approved, abi.encode(candidate));
         }
-        bytes32 typehash = keccak256("ElectionBallot(uint256 election,address voter,address[] approved)");
-        return _typed(verifier, chainId, keccak256(abi.encode(typehash, number, voter, keccak256(approved))));
+        bytes32 typehash = keccak256(
+            "ElectionBallot(uint256 election,address voter,address[] approved,uint48 untilSeconds)"
+        );
+        bytes memory message = abi.encode(typehash, number, voter, keccak256(approved), untilSeconds);
+        return _typed(verifier, chainId, keccak256(message));
     }
 
     function _typed(address verifier, uint256 chainId, bytes32 structHash) internal pure returns (bytes32) {

@@ -67,6 +67,7 @@ contract ElectionPhasesTest is ElectionFixture {
         vm.assertEq(elections.open(), number + 1, "seated");
         vm.revertToState(snapshot);
         seats.setSeatedElection(number);
+        seats.setNextElectionSeconds(type(uint256).max);
         vm.assertEq(elections.openByElection(), number + 1, "seated, a by-election");
         vm.revertToState(snapshot);
         vm.assertEq(elections.open(), number + 1, "by vote, seated or not");
@@ -184,16 +185,25 @@ contract ElectionPhasesTest is ElectionFixture {
         vm.assertTrue(settled, "with a result");
     }
 
-    function test_Turnout_AnExtensionDeclinesAsAWindowOfItsOwn() external {
+    /// @dev Half of three weeks, and a week: it falls for two weeks and a half.
+    function test_Turnout_AnExtensionGoesOnFromTheDeclinedWeight() external {
         ElectionTerms memory terms = _terms();
         terms.decayFromBps = 5_000;
         elections.setNextTerms(terms);
         uint256 number = _openVote(4);
         uint256 endSeconds = elections.standingOf(number).votingEndSeconds;
-        vm.warp(endSeconds + WEEK / 2);
+        vm.warp(endSeconds - (3 * uint256(WEEK)) / 2);
         vm.assertEq(elections.weightNow(number, vm.addr(1)), _votes(), "full in its first half");
-        vm.warp(endSeconds + (uint256(WEEK) * 3) / 4);
-        vm.assertEq(elections.weightNow(number, vm.addr(1)), _votes() / 2, "then less");
+        vm.warp(endSeconds - 1);
+        uint256 last = elections.weightNow(number, vm.addr(1));
+        vm.warp(endSeconds);
+        uint256 first = elections.weightNow(number, vm.addr(1));
+        vm.assertEq(first, (_votes() * 2) / 5, "goes on");
+        vm.assertLt(first, last, "no heavier than a second earlier");
+        vm.warp(endSeconds + WEEK / 2);
+        vm.assertEq(elections.weightNow(number, vm.addr(1)), _votes() / 5, "falls on");
+        vm.warp(endSeconds + WEEK - 1);
+        vm.assertLt(elections.weightNow(number, vm.addr(1)), _votes() / 1_000_000, "to nothing");
     }
 
     function test_Turnout_CountsVotesBeforeTheDecline() external {
@@ -254,7 +264,7 @@ contract ElectionPhasesTest is ElectionFixture {
         _assertBounds("registrationSeconds", 1 hours, 60 days);
         _assertBounds("endorsementSeconds", 1 hours, 60 days);
         _assertBounds("vettingSeconds", 1 hours, 60 days);
-        _assertBounds("votingSeconds", 1 hours, 60 days);
+        _assertBounds("votingSeconds", MIN_VOTING, 60 days);
         _assertBounds("extensionSeconds", 0, 60 days);
         _assertBounds("termSeconds", 365 days, 730 days);
         _assertBounds("bondWei", 0, 10 ether);
@@ -275,6 +285,10 @@ contract ElectionPhasesTest is ElectionFixture {
         ElectionRails memory rails = _rails();
         rails.minWindowSeconds = rails.maxWindowSeconds + 1;
         _expectOutOfBounds("minWindowSeconds", rails.minWindowSeconds, 1, rails.maxWindowSeconds);
+        this.deploy(address(token), rails);
+        rails = _rails();
+        rails.minVotingSeconds = rails.maxWindowSeconds + 1;
+        _expectOutOfBounds("minVotingSeconds", rails.minVotingSeconds, 0, rails.maxWindowSeconds);
         this.deploy(address(token), rails);
         rails = _rails();
         rails.minTermSeconds = 0;

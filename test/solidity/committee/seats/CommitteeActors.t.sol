@@ -21,6 +21,7 @@ contract CommitteeActors is CommitteeFixture {
     uint256 private _newKeys = 1_000;
     address[] private _recalled;
     mapping(address account => uint256 key) private _keyOf;
+    mapping(uint256 term => mapping(address account => bool)) private _satIn;
 
     /// @dev Once: it is also among the functions that the fuzzer calls.
     function setUp() public override {
@@ -31,6 +32,8 @@ contract CommitteeActors is CommitteeFixture {
 
     modifier watched() {
         _;
+        address[] memory members = seats.members();
+        for (uint256 i = 0; i < members.length; ++i) _satIn[seats.term().number][members[i]] = true;
         uint256 seating = seats.seating();
         if (seating < _lastSeating) violation = "the seating number fell";
         _lastSeating = seating;
@@ -70,9 +73,25 @@ contract CommitteeActors is CommitteeFixture {
         address[] memory accounts = new address[](count % 3);
         for (uint256 i = 0; i < accounts.length; ++i) {
             accounts[i] = _person(first + i);
-            _recalled.push(accounts[i]);
         }
-        seats.recall(accounts);
+        ICommittee.Term memory term = seats.term();
+        bool many = first % 2 == 0;
+        if (many) {
+            try seats.recallMany(term.number, accounts) {} catch {
+                return;
+            }
+        } else {
+            try seats.recall(term.number, accounts) {} catch {
+                return;
+            }
+            if (2 * seats.term().recalled >= term.seats) violation = "a plain recall of half of the seats";
+        }
+        for (uint256 i = 0; i < accounts.length; ++i) {
+            address account = seats.currentKey(accounts[i]);
+            if (_sits(account)) violation = "one recalled sits";
+            if (_satIn[term.number][account]) _recalled.push(account);
+        }
+        if (seats.seating() != term.seating) violation = "a recall raised the seating number";
     }
 
     function resign(uint8 which) external watched {

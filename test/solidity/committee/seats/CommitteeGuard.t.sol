@@ -83,7 +83,7 @@ contract CommitteeGuardTest is CommitteeFixture {
     }
 
     function test_RevertWhen_OneOfTheSignersWasRecalled() external {
-        seats.recall(_one(vm.addr(4)));
+        seats.recall(1, _one(vm.addr(4)));
         vm.expectRevert(abi.encodeWithSelector(ICommitteeGuard.Guard_NotMember.selector, vm.addr(4)));
         this.use(power, _keys(1, 4));
     }
@@ -129,7 +129,7 @@ contract CommitteeGuardTest is CommitteeFixture {
     }
 
     function test_ARecalledMember_IsNoCaretaker() external {
-        seats.recall(_one(vm.addr(1)));
+        seats.recall(1, _one(vm.addr(1)));
         vm.warp(START + FOUNDING_TERM + 1);
         vm.expectRevert(abi.encodeWithSelector(ICommitteeGuard.Guard_NotMember.selector, vm.addr(1)));
         this.use(lastPower, _keys(1, 4));

@@ -46,12 +46,10 @@ contract CommitteeResolutionsTest is GovernedCommittee {
         _expectNotPassed(id, IGovernor.ProposalState.Canceled);
     }
 
-    function test_RevertWhen_ThereIsNoDocumentOrAnotherCallerOrSeating() external {
+    function test_RevertWhen_ThereIsNoDocumentOrAnotherCaller() external {
         uint256 id = _pass(_turn(1));
         vm.expectRevert(CommitteeResolutions.CommitteeResolutions_NoDocument.selector);
         this.anchor(1, id, 0);
-        vm.expectRevert(abi.encodeWithSelector(CommitteePower.CommitteePower_StaleSeating.selector, 2, 1));
-        this.anchor(2, id, DOCUMENT);
         vm.prank(STRANGER);
         vm.expectRevert(
             abi.encodeWithSelector(CommitteePower.CommitteePower_NotCommittee.selector, STRANGER, address(safe))

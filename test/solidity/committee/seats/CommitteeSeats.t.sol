@@ -176,11 +176,14 @@ contract CommitteeSeatsTest is CommitteeFixture {
         vm.assertEq(seats.openSeats(), 2, "for a by-election");
     }
 
-    function test_RevertWhen_TooFewCanSit_AndTheOthersStay() external {
-        SettledElections.Outcome memory outcome = _outcome(11, 3, 0);
-        outcome.winners[1] = address(safe);
-        elections.decide(1, outcome);
+    function test_RevertWhen_TooFewWereElectedOrNoneCanSit_AndTheOthersStay() external {
+        elections.decide(1, _outcome(11, 2, 0));
         vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_TooFew.selector, 2, 3));
+        seats.seat(1);
+        SettledElections.Outcome memory outcome = _outcome(11, 3, 0);
+        for (uint256 i = 0; i < 3; ++i) outcome.winners[i] = address(safe);
+        elections.decide(1, outcome);
+        vm.expectRevert(abi.encodeWithSelector(ICommittee.Committee_TooFew.selector, 0, 1));
         seats.seat(1);
         _assertMembers(_accounts(1, 6));
         elections.decide(2, _outcome(21, 6, 0));
@@ -261,11 +264,11 @@ contract CommitteeSeatsTest is CommitteeFixture {
 
     // ---- recall ----------------------------------------------------------------------------------------------------
 
-    function test_Recall_TakesTheSeatsAndRaisesTheSeatingNumber() external {
-        seats.recall(_accounts(2, 2));
+    function test_Recall_TakesTheSeatsAndKeepsTheSeatingNumber() external {
+        seats.recall(1, _accounts(2, 2));
         vm.assertEq(seats.members().length, 4, "four");
         vm.assertFalse(_sits(vm.addr(2)) || _sits(vm.addr(3)), "gone");
-        vm.assertEq(seats.seating(), 2, "what was signed before is void");
+        vm.assertEq(seats.seating(), 1, "what the others signed stays valid");
         vm.assertFalse(seats.mayStand(vm.addr(2)), "may not stand");
         vm.warp(seats.nextElectionSeconds());
         vm.assertTrue(seats.mayStand(vm.addr(2)), "but in the next election");
@@ -274,30 +277,31 @@ contract CommitteeSeatsTest is CommitteeFixture {
     function test_Recall_OfOneWhoResignedStillBars() external {
         _elect(1, 11);
         _resign(12);
-        seats.recall(_accounts(11, 3));
+        seats.recall(2, _accounts(11, 3));
         vm.assertEq(seats.members().length, 3, "three");
         vm.assertFalse(seats.mayStand(vm.addr(12)), "barred though resigned");
     }
 
-    function test_Recall_BarsARunnerUp() external {
+    function test_Recall_PassesOverWhoNeverSat() external {
         _elect(1, 11);
-        seats.recall(_one(vm.addr(17)));
-        _resign(11);
+        address[] memory accounts = new address[](3);
+        (accounts[0], accounts[1], accounts[2]) = (vm.addr(17), vm.addr(12), vm.addr(99));
+        seats.recall(2, accounts);
+        vm.assertTrue(seats.mayStand(vm.addr(17)) && seats.mayStand(vm.addr(99)), "rivals may stand");
         _answer(17, true);
-        _answer(18, true);
         seats.fillVacancy();
-        vm.assertTrue(_sits(vm.addr(18)) && !_sits(vm.addr(17)), "the next one sits");
+        vm.assertTrue(_sits(vm.addr(17)), "and move up");
     }
 
     function test_RevertWhen_RecalledWithoutAVote() external {
         vm.prank(vm.addr(1));
         vm.expectRevert(abi.encodeWithSelector(OnlyTimelock.OnlyTimelock_Refused.selector, vm.addr(1), address(this)));
-        seats.recall(_one(vm.addr(2)));
+        seats.recall(1, _one(vm.addr(2)));
     }
 
     function test_ARecalledMember_SitsAgainOnceElectedAgain() external {
         _elect(1, 11);
-        seats.recall(_one(vm.addr(11)));
+        seats.recall(2, _one(vm.addr(11)));
         _elect(2, 11);
         vm.assertTrue(_sits(vm.addr(11)), "elected again");
         vm.assertTrue(seats.mayStand(vm.addr(17)), "and the bar is over");
@@ -336,7 +340,7 @@ contract CommitteeSeatsTest is CommitteeFixture {
 
     function test_RevertWhen_TheNewKeyWasUsedOrCannotOwn() external {
         _rotate(2, 50);
-        seats.recall(_one(vm.addr(5)));
+        seats.recall(1, _one(vm.addr(5)));
         address[7] memory refused = [
             address(0),
             address(1),
@@ -520,7 +524,7 @@ contract CommitteeSeatsTest is CommitteeFixture {
     function test_ByElection_SkipsWhoSitsOrWasRecalled() external {
         elections.decide(1, _outcome(11, 5, 0));
         seats.seat(1);
-        seats.recall(_one(vm.addr(15)));
+        seats.recall(2, _one(vm.addr(15)));
         SettledElections.Outcome memory outcome = _outcome(31, 2, 2);
         (outcome.winners[0], outcome.winners[1]) = (vm.addr(11), vm.addr(15));
         outcome.byElection = true;
@@ -542,14 +546,19 @@ contract CommitteeSeatsTest is CommitteeFixture {
         elections.decide(1, _outcome(11, 3, 0));
         seats.seat(1);
         _byElect(2, 31, 1, 0);
+        elections.setByElections(2, 1, false);
         vm.assertEq(seats.openSeats(), 2, "once more");
-        _byElect(3, 32, 1, 0);
+        // The second fails.
+        elections.setByElections(2, 2, false);
         vm.assertEq(seats.openSeats(), 0, "no more");
         vm.assertEq(seats.nextElectionSeconds(), START + TERM - LEAD, "then in time");
-        for (uint256 key = 11; key < 14; ++key) _resign(key);
+        for (uint256 key = 11; key < 13; ++key) _resign(key);
         vm.assertEq(seats.nextElectionSeconds(), 0, "at once, when too few are left");
+        elections.setByElections(2, 2, true);
+        vm.assertEq(seats.nextElectionSeconds(), START + TERM - LEAD, "while the second runs, in time");
+        elections.setByElections(2, 2, false);
         _elect(4, 21);
-        vm.assertEq(seats.term().byElections, 0, "counts anew");
+        vm.assertEq(seats.term().recalled, 0, "counts anew");
         vm.assertEq(seats.nextElectionSeconds(), START + TERM - LEAD, "in time again");
     }
 

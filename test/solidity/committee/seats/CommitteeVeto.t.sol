@@ -47,7 +47,7 @@ contract CommitteeVetoTest is GovernedCommittee {
         _execute(p);
         _expectNothingToCancel(p);
         vm.assertEq(knob.runs(), 1, "ran");
-        vm.assertFalse(veto.vetoed(veto.callsHash(p.targets, p.values, p.calldatas)), "not marked");
+        vm.assertEq(veto.vetoedInTerm(veto.callsHash(p.targets, p.values, p.calldatas)), 0, "not marked");
     }
 
     function test_RevertWhen_AnythingOfTheOperationIsNotAsQueued() external {
@@ -74,16 +74,6 @@ contract CommitteeVetoTest is GovernedCommittee {
         }
     }
 
-    function test_RevertWhen_TheSeatingNumberIsNotTheCurrentOne() external {
-        Proposal memory p = _turn(1);
-        _ready(p);
-        for (uint256 i = 0; i < 2; ++i) {
-            vm.prank(address(safe));
-            vm.expectRevert(abi.encodeWithSelector(CommitteePower.CommitteePower_StaleSeating.selector, 2 * i, 1));
-            veto.veto(2 * i, p.targets, p.values, p.calldatas, p.descriptionHash(), REASON);
-        }
-    }
-
     function test_Caretakers_VetoForNinetyDays() external {
         vm.warp(seats.term().endsSeconds + 80 days);
         Proposal memory p = _turn(1);
@@ -101,7 +91,8 @@ contract CommitteeVetoTest is GovernedCommittee {
     // ---- its own end -----------------------------------------------------------------------------------------------
 
     function test_RevertWhen_TheCommitteeVetoesItsRecall() external {
-        Proposal memory p = call(address(seats), abi.encodeCall(ICommittee.recall, (_accounts(1, 6))));
+        _expectCannotStop(call(address(seats), abi.encodeCall(ICommittee.recall, (1, _accounts(1, 2)))));
+        Proposal memory p = call(address(seats), abi.encodeCall(ICommittee.recallMany, (1, _accounts(1, 6))));
         _ready(p);
         _expectCannotStop(p);
         SafeTx memory t = _vetoCall(p);
@@ -114,7 +105,7 @@ contract CommitteeVetoTest is GovernedCommittee {
     function test_RevertWhen_TheCommitteeVetoesAnElectionOrTheEndOfItsVeto() external {
         Proposal memory election = call(address(elections), abi.encodeCall(IElections.open, ()));
         Proposal memory revocation = call(address(timelock), _revocation(address(veto)));
-        Proposal memory all = call(address(seats), abi.encodeCall(ICommittee.recall, (_accounts(1, 2))))
+        Proposal memory all = call(address(seats), abi.encodeCall(ICommittee.recall, (1, _accounts(1, 2))))
             .and(address(elections), 0, abi.encodeCall(IElections.open, ()))
             .and(address(timelock), 0, _revocation(address(veto)));
         _expectCannotStop(election);
@@ -127,7 +118,7 @@ contract CommitteeVetoTest is GovernedCommittee {
     }
 
     function test_WhenAnythingElseHidesAmongRecalls_TheCommitteeVetoes() external {
-        bytes memory recall = abi.encodeCall(ICommittee.recall, (_accounts(1, 1)));
+        bytes memory recall = abi.encodeCall(ICommittee.recall, (1, _accounts(1, 1)));
         Proposal[5] memory hidden = [
             call(address(seats), recall).and(address(knob), 0, hex"12345678"),
             call(address(seats), abi.encodeCall(ICommittee.setElections, (address(knob)))),

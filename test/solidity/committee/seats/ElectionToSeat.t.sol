@@ -110,7 +110,7 @@ contract ElectionToSeatTest is CommitteeInSafe {
         _hold(number);
         module.seat(number);
         address[] memory members = seats.members();
-        seats.recall(members);
+        seats.recallMany(2, members);
         vm.warp(vm.getBlockTimestamp() + 8 days);
         vm.assertEq(seats.openSeats(), 6, "nobody moves up");
         module.sync();

@@ -46,7 +46,7 @@ contract PausedEmissionsTest is GovernedCommittee {
         vm.assertTrue(_sendAs(_keys(1, 4), _call(address(pause), data)), "sent");
         (uint256 multiplierBps, uint256 untilEpoch) = controller.lowered();
         vm.assertEq(multiplierBps, 0, "paused");
-        vm.assertEq(untilEpoch, 14, "for fourteen epochs of a day");
+        vm.assertEq(untilEpoch, 13, "for fourteen days, of which one is before the start");
         vm.assertTrue(pause.isPaused(address(controller)), "known as paused");
     }
 }

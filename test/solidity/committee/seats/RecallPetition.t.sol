@@ -12,7 +12,7 @@ import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {Proposal, call} from "../../governance/Proposal.sol";
 import {GovernedCommittee} from "./GovernedCommittee.sol";
 import {deployBuilt} from "../../Built.sol";
-import {vm} from "../../Vm.sol";
+import {Vm, vm} from "../../Vm.sol";
 
 /// @dev Ten holders, each with less than the governor's proposal threshold, of whom three together reach the share.
 contract RecallPetitionTest is GovernedCommittee {
@@ -69,6 +69,40 @@ contract RecallPetitionTest is GovernedCommittee {
         this.deployPetition(1, 20, 90 days + 1);
         this.deployPetition(3_000, 3_000, 90 days);
         this.deployPetition(1, 1, 1 days);
+    }
+
+    function test_WhenDeployed_ItsSharesAreInAnEvent() external {
+        vm.recordLogs();
+        address next = address(_deployPetition(OPEN_BPS, SHARE_BPS, WINDOW));
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        bool found;
+        for (uint256 i = 0; i < logs.length; ++i) {
+            bool named = logs[i].emitter == next && logs[i].topics[0] == IRecallPetition.SharesSet.selector;
+            if (named && keccak256(logs[i].data) == keccak256(abi.encode(OPEN_BPS, SHARE_BPS, WINDOW))) found = true;
+        }
+        vm.assertTrue(found, "as deployed");
+    }
+
+    // ---- what it proposes ------------------------------------------------------------------------------------------
+
+    function test_APetitionAgainstHalfOfTheSeats_ProposesTheRecallOfMany() external {
+        address[] memory three = _accounts(1, 3);
+        vm.prank(_holder(0));
+        petition.open(three, WHY);
+        Proposal memory p;
+        (p.targets, p.values, p.calldatas, p.description) = petition.proposalOf(1, three, WHY);
+        bytes memory many = abi.encodeCall(ICommittee.recallMany, (1, three));
+        vm.assertEq(keccak256(p.calldatas[0]), keccak256(many), "of many");
+        vm.assertTrue(_classOf(p) == RiskClass.Constitutional, "a vote of the highest class");
+    }
+
+    function test_APetitionBeyondTheMinorityOfItsTerm_ProposesTheRecallOfMany() external {
+        _open(0);
+        vm.prank(address(timelock));
+        seats.recall(1, _accounts(6, 1));
+        (, , bytes[] memory calldatas, ) = petition.proposalOf(1, _two(), WHY);
+        bytes memory many = abi.encodeCall(ICommittee.recallMany, (1, _two()));
+        vm.assertEq(keccak256(calldatas[0]), keccak256(many), "three of six in this term");
     }
 
     // ---- open ------------------------------------------------------------------------------------------------------
@@ -668,7 +702,7 @@ contract RecallPetitionTest is GovernedCommittee {
         vm.assertEq(p.targets.length, 1, "one call");
         vm.assertEq(p.targets[0], address(seats), "to the seats");
         vm.assertEq(p.values[0], 0, "without value");
-        bytes memory recall = abi.encodeCall(ICommittee.recall, (_two()));
+        bytes memory recall = abi.encodeCall(ICommittee.recall, (1, _two()));
         vm.assertEq(keccak256(p.calldatas[0]), keccak256(recall), "to recall the two");
     }
 
