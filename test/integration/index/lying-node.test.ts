@@ -1,6 +1,7 @@
 import { encodeFunctionData } from "viem";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { Bloom, bloomBits } from "#protocol/chain/bloom.ts";
 import { type Call, type FaultyRpc, type Reply, startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { caughtUp, expectIndexEqualsChain } from "./expect-equal.ts";
 import { account, type GovernedChain, settings, startGovernedChain, TOKEN } from "./governed-chain.ts";
@@ -52,6 +53,22 @@ async function timestampsAreTheChains(): Promise<void> {
     expect(block.timestamp).toBe(Number(timestamp));
   }
 }
+
+describe("the filters of a real chain's headers", () => {
+  it("name every address and topic of their logs, and not those of other blocks", async () => {
+    await history();
+    const logs = await governed.chain.getLogs({ fromBlock: 0n });
+    expect(logs.length).toBeGreaterThan(20);
+    for (const { blockNumber, address, topics } of logs) {
+      const { logsBloom } = await governed.chain.getBlock({ blockNumber });
+      for (const value of [address, ...topics]) {
+        expect(new Bloom(logsBloom ?? "0x").mayHold(bloomBits(value))).toBe(true);
+      }
+    }
+    const empty = await governed.chain.getBlock();
+    expect(new Bloom(empty.logsBloom ?? "0x").mayHold(bloomBits(governed.token))).toBe(false);
+  });
+});
 
 describe("a node that leaves logs out", () => {
   it("given that ranges come back empty: nothing is lost, and the node is named", async () => {
