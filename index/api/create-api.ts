@@ -1,9 +1,8 @@
-import { join } from "node:path";
-import { serveStatic } from "@hono/node-server/serve-static";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { cors } from "hono/cors";
+import { etag } from "hono/etag";
 import { handleAtom } from "#index/api/feed/atom.ts";
 import { handleCalendar } from "#index/api/feed/calendar.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
@@ -15,6 +14,7 @@ import { openApiDocument } from "./openapi-document.ts";
 import { problemResponse } from "./problem-response.ts";
 import { handleRpcProxy, MAX_RPC_BODY } from "./rpc-proxy.ts";
 import { safeHeaders } from "./safe-headers.ts";
+import { staticFiles } from "./static-files.ts";
 
 export interface WebOptions {
   /** Directory of the built web interface. */
@@ -46,8 +46,8 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
 
   app.route("/", apiRoutes(context));
   app.get("/api/events", handleLiveEvents(context));
-  app.get("/feed.atom", handleAtom(context));
-  app.get("/calendar.ics", handleCalendar(context));
+  app.get("/feed.atom", etag(), handleAtom(context));
+  app.get("/calendar.ics", etag(), handleCalendar(context));
   let document: ReturnType<typeof openApiDocument> | undefined;
   app.get("/openapi.json", (c) => {
     // Made when first asked for: it takes memory that following the chain can use.
@@ -78,8 +78,7 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
       "/openapi.json lists the addresses.",
     );
   });
-  // Given as `root`, a directory that is built later would be complained of now.
-  app.get("/*", serveStatic({ rewriteRequestPath: (path) => join(uiDirectory, path) }));
+  app.get("/*", staticFiles(uiDirectory));
   app.notFound((c) => {
     if (c.req.path === "/")
       return c.text("The web interface is not built yet: run `npm start`, or `npm run build`.", 404);

@@ -3,24 +3,38 @@ import { streamSSE } from "hono/streaming";
 import type { LiveEvents } from "#index/follow/live-events.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { ApiProblem } from "#index/schema/api-problem.ts";
+import { clientAddress } from "./client-address.ts";
+import { LiveSlots } from "./live-slots.ts";
 
 const MAX_CLIENTS = 500;
+const MAX_OF_ONE_ADDRESS = 20;
 /** A client that is this far behind is let go: it will come back and load what it shows anew. */
 const MAX_WAITING = 64;
 const HEARTBEAT_MS = 15_000;
 const RETRY_MS = 2_000;
+const POLL = "Poll /api/health instead.";
 
 /** Server-sent events: `block` for each new head, `change` with the topics to load anew. */
 export function handleLiveEvents({ events }: Pick<ApiContext, "events">) {
-  let clients = 0;
+  const slots = new LiveSlots(MAX_CLIENTS, MAX_OF_ONE_ADDRESS);
   events.setMaxListeners(0);
   return (c: Context) => {
-    if (clients >= MAX_CLIENTS) {
-      throw new ApiProblem(503, "too_many_listeners", "Too many clients listen already", "Poll /api/health instead.");
+    // Nothing would ever be written to it, and so nobody would miss it.
+    if (c.req.method === "HEAD") return c.body(null, 200, { "content-type": "text/event-stream" });
+    const release = slots.take(clientAddress(c));
+    if (release === "all") {
+      throw new ApiProblem(503, "too_many_listeners", "Too many clients listen already", POLL);
+    }
+    if (release === "one") {
+      throw new ApiProblem(
+        429,
+        "too_many_listeners",
+        `One address may listen ${MAX_OF_ONE_ADDRESS} times at once`,
+        POLL,
+      );
     }
     c.header("X-Accel-Buffering", "no");
     return streamSSE(c, async (stream) => {
-      clients++;
       const waiting: { event?: string; data: string }[] = [];
       let wake = () => {};
       const push = (event: string, data: unknown) => {
@@ -33,6 +47,7 @@ export function handleLiveEvents({ events }: Pick<ApiContext, "events">) {
       const onChange = (...[topics]: LiveEvents["change"]) => push("change", { topics });
       events.on("block", onBlock).on("change", onChange);
       stream.onAbort(() => wake());
+      c.req.raw.signal.addEventListener("abort", () => stream.abort());
       try {
         await stream.write(`retry: ${RETRY_MS}\n\n`);
         while (!stream.aborted && !stream.closed) {
@@ -46,7 +61,7 @@ export function handleLiveEvents({ events }: Pick<ApiContext, "events">) {
             await stream.write(": still here\n\n");
         }
       } finally {
-        clients--;
+        release();
         events.off("block", onBlock).off("change", onChange);
       }
     });

@@ -1,14 +1,17 @@
 import { ChainReader, type Header } from "#index/rpc/chain-reader.ts";
 import type { RpcEndpoint } from "#index/rpc/rpc-endpoint.ts";
-import { RpcError } from "#index/rpc/rpc-error.ts";
+import { moved, RpcError, type RpcFault } from "#index/rpc/rpc-error.ts";
+import { ImpossibleSum } from "#index/write/impossible-sum.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
+import type { Block } from "#store/schema/index.ts";
 import { changeTopics } from "./change-topics.ts";
 import { checkOrigin } from "./check-origin.ts";
 import { compareHead } from "./compare-head.ts";
 import type { Decoding } from "./executed-changes.ts";
 import { findAncestor } from "./find-ancestor.ts";
+import { follows } from "./follows.ts";
 import { indexRange } from "./index-range.ts";
 import { lastBlock, pruneBlocks } from "./indexed-blocks.ts";
 import { RangeAhead } from "./range-ahead.ts";
@@ -35,6 +38,7 @@ export interface Step {
 }
 
 const PRUNE_EVERY = 1_000;
+const SMALLER_MAY_DO: ReadonlySet<RpcFault> = new Set(["transport", "incomplete"]);
 
 /** Brings the store one step closer to a node's chain: a range forward, or back to where a reorg began. */
 export class ChainSync {
@@ -47,6 +51,8 @@ export class ChainSync {
   #trusted: RpcEndpoint | undefined;
   #firstBlock = 0;
   #shorterSince: number | undefined;
+  #misfit: number | undefined;
+  #readAnew = false;
 
   constructor(options: ChainSyncOptions) {
     this.#options = options;
@@ -56,13 +62,15 @@ export class ChainSync {
     this.#treasury = contractAddress(options.deployment, "TimelockController").toLowerCase();
   }
 
-  async step(endpoint: RpcEndpoint): Promise<Step> {
+  /** Reads from one node; `other` is asked where that one seems to leave something out. */
+  async step(endpoint: RpcEndpoint, other = endpoint): Promise<Step> {
     try {
-      return await this.#step(new ChainReader(endpoint));
+      return await this.#step(new ChainReader(endpoint, other));
     } catch (error) {
       this.#trusted = undefined;
       this.#ahead.drop();
-      if (error instanceof RpcError && error.fault === "transport") this.#span.refused();
+      if (error instanceof ImpossibleSum) await this.#mend(error);
+      if (error instanceof RpcError && SMALLER_MAY_DO.has(error.fault)) this.#span.refused();
       throw error;
     }
   }
@@ -72,7 +80,7 @@ export class ChainSync {
     const { store } = this.#options;
     const head = this.#ahead.head ?? (await reader.head());
     const tip = await lastBlock(store);
-    if (tip === undefined) return this.#forward(reader, this.#firstBlock, head);
+    if (tip === undefined) return this.#forward(reader, this.#firstBlock, null, head);
     if (tip.hash === head.hash) return this.#at(head, head.number);
     const relation = await compareHead(store, reader, tip, head);
     if (relation === "forked" || (relation === "behind" && this.#isPatienceOver())) return this.#back(reader, head);
@@ -82,13 +90,15 @@ export class ChainSync {
         `${reader.endpoint.label} is at block ${head.number}, below block ${tip.number} that is indexed: it lags`,
       );
     }
-    return this.#forward(reader, tip.number + 1, head);
+    return this.#forward(reader, tip.number + 1, tip, head);
   }
 
-  async #forward(reader: ChainReader, from: number, head: Header): Promise<Step> {
+  async #forward(reader: ChainReader, from: number, tip: Block | null, head: Header): Promise<Step> {
     if (head.number < from) return this.#at(head, null);
-    const read = (block: number) => readRange(reader, block, head, this.#span, this.#watch.addresses);
+    const read = (block: number) => readRange(reader, block, head, this.#span, this.#watch);
     const range = await (this.#ahead.take(from, reader.endpoint) ?? read(from));
+    // The chain may have turned since the tip was looked at, or while this range was read ahead.
+    if (tip !== null && !follows(range.first, tip.hash)) throw moved(tip.number);
     const last = range.to.number;
     if (last < head.number) {
       this.#ahead.start({ from: last + 1, endpoint: reader.endpoint, head, range: read(last + 1) });
@@ -110,6 +120,15 @@ export class ChainSync {
       topics: ["reorg", ...CHAIN_TOPICS],
       atHead: false,
     };
+  }
+
+  /** When what is read a second time does not fit either, what is stored is at fault: it is read anew, once. */
+  async #mend({ block }: ImpossibleSum): Promise<void> {
+    if (this.#misfit !== block) this.#misfit = block;
+    else if (!this.#readAnew) {
+      this.#readAnew = true;
+      await this.#writer.rewind(-1);
+    }
   }
 
   #at(head: Header, indexedBlock: number | null): Step {

@@ -1,6 +1,7 @@
 import type { ChainReader, Header } from "#index/rpc/chain-reader.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Block } from "#store/schema/index.ts";
+import { follows } from "./follows.ts";
 import { blockBack } from "./indexed-blocks.ts";
 
 /**
@@ -10,7 +11,7 @@ import { blockBack } from "./indexed-blocks.ts";
 export type HeadRelation = "extends" | "forked" | "behind";
 
 export async function compareHead(store: Store, reader: ChainReader, tip: Block, head: Header): Promise<HeadRelation> {
-  if (head.number === tip.number + 1) return head.parentHash === tip.hash ? "extends" : "forked";
+  if (head.number === tip.number + 1) return follows(head, tip.hash) ? "extends" : "forked";
   const shorter = head.number < tip.number;
   const known = shorter ? await blockBack(store, head.number, 0) : tip;
   if (known === undefined) return "behind";

@@ -72,7 +72,10 @@ export class Follower extends EventEmitter<FollowerEvents> {
   }
 
   async #step(): Promise<boolean> {
-    const { head, indexedBlock, topics, atHead } = await this.#sync.step(this.#options.pool.current);
+    const { head, indexedBlock, topics, atHead } = await this.#sync.step(
+      this.#options.pool.current,
+      this.#options.pool.next,
+    );
     this.#report(null);
     Object.assign(this.status, {
       headBlock: head.number,

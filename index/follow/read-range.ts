@@ -1,12 +1,15 @@
-import type { Address } from "viem";
 import type { ChainReader, Header, RawLog } from "#index/rpc/chain-reader.ts";
-import { RpcError } from "#index/rpc/rpc-error.ts";
+import { moved, RpcError } from "#index/rpc/rpc-error.ts";
 import type { Block } from "#store/schema/index.ts";
+import { follows } from "./follows.ts";
 import type { RangeSpan } from "./range-span.ts";
+import { type BlockLogs, readLogs } from "./read-logs.ts";
+import type { WatchList } from "./watch-list.ts";
 
 /** Logs of a range in order, and the blocks to keep: those with logs, and the last one. */
 export interface RangeLogs {
   from: number;
+  first: Header;
   to: Header;
   logs: RawLog[];
   blocks: Block[];
@@ -18,17 +21,18 @@ export async function readRange(
   from: number,
   head: Header,
   span: RangeSpan,
-  addresses: readonly Address[],
+  watch: WatchList,
 ): Promise<RangeLogs> {
   for (;;) {
     const last = Math.min(head.number, from + span.blocks - 1);
-    const to = last === head.number ? head : await reader.header(last);
-    if (to === null) throw new RpcError("inconsistent", `${reader.endpoint.label} lost block ${last}`);
     try {
-      const logs = await readLogs(reader, from, to, addresses);
-      const blocks = await blocksOf(reader, logs, to);
+      const headers = await readHeaders(reader, from, last, head);
+      const blocks = await readLogs(reader, headers, head.number, watch);
+      const logs = blocks.flatMap((block) => block.logs);
       span.answered(last - from + 1, logs.length);
-      return { from, to, logs, blocks };
+      const [first = head] = headers;
+      const to = headers.at(-1) ?? head;
+      return { from, first, to, logs, blocks: blocksToKeep(blocks, to) };
     } catch (error) {
       const refused = error instanceof RpcError && error.fault === "refused";
       if (!refused || last === from) throw error;
@@ -43,38 +47,20 @@ export async function confirmRange(reader: ChainReader, { to }: RangeLogs): Prom
   if (again?.hash !== to.hash) throw moved(to.number);
 }
 
-async function readLogs(reader: ChainReader, from: number, to: Header, addresses: readonly Address[]) {
-  // By hash a node that does not know the block says so; by number a lagging one would answer "no logs".
-  const where = from === to.number ? { blockHash: to.hash } : { from, to: to.number };
-  const logs = await reader.logs(where, addresses);
-  logs.sort((a, b) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex);
-  const outside = logs.find(({ blockNumber }) => blockNumber < from || blockNumber > to.number);
-  if (outside === undefined) return logs;
-  throw new RpcError("inconsistent", `${reader.endpoint.label} gave a log of block ${outside.blockNumber} unasked`);
+/** Every header of the range, each the parent of the next. */
+async function readHeaders(reader: ChainReader, from: number, last: number, head: Header): Promise<Header[]> {
+  const upTo = last === head.number ? last - 1 : last;
+  const headers = await reader.headers(Array.from({ length: upTo - from + 1 }, (_, at) => from + at));
+  if (last === head.number) headers.push(head);
+  for (const [at, header] of headers.entries()) {
+    const before = headers[at - 1];
+    if (before !== undefined && !follows(header, before.hash)) throw moved(header.number);
+  }
+  return headers;
 }
 
-async function blocksOf(reader: ChainReader, logs: readonly RawLog[], to: Header): Promise<Block[]> {
-  const blocks = new Map<number, Block>([
-    [to.number, { number: to.number, hash: to.hash, timestamp: to.timestamp, logs: 0 }],
-  ]);
-  for (const { blockNumber: number, blockHash: hash, blockTimestamp } of logs) {
-    const block = blocks.get(number) ?? { number, hash, timestamp: blockTimestamp ?? UNDATED, logs: 0 };
-    if (block.hash !== hash) throw moved(number);
-    block.logs++;
-    blocks.set(number, block);
-  }
-  const undated = [...blocks.values()].filter(({ timestamp }) => timestamp === UNDATED);
-  for (const header of await reader.headers(undated.map(({ number }) => number))) {
-    const block = blocks.get(header.number);
-    if (block === undefined || block.hash !== header.hash) throw moved(header.number);
-    block.timestamp = header.timestamp;
-  }
-  return [...blocks.values()];
-}
-
-/** Some nodes leave the block's time out of its logs. */
-const UNDATED = -1;
-
-function moved(number: number): RpcError {
-  return new RpcError("inconsistent", `block ${number} changed while it was read`);
+function blocksToKeep(blocks: readonly BlockLogs[], to: Header): Block[] {
+  return blocks
+    .filter(({ header, logs }) => logs.length > 0 || header === to)
+    .map(({ header: { number, hash, timestamp }, logs }) => ({ number, hash, timestamp, logs: logs.length }));
 }

@@ -11,8 +11,11 @@ import { voteEvents } from "#index/decode/vote-events.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import { BloomCheck } from "./bloom-check.ts";
 
 export interface WatchList extends LogDecoder {
+  /** Tells from a block's header what its logs must hold. */
+  bloom: BloomCheck;
   /** Of everything that decides which rows come out; a store filled under another one is stale. */
   hash: string;
 }
@@ -37,5 +40,9 @@ export function watchList(deployment: Deployment, parameters: readonly Parameter
     ...handlers.map(({ address, topic }) => address + topic),
     ...parameters.map(({ id, address }) => id + address.toLowerCase()),
   ];
-  return { ...createLogDecoder(handlers), hash: keccak256(stringToHex(watched.join())) };
+  return {
+    ...createLogDecoder(handlers),
+    bloom: new BloomCheck(handlers),
+    hash: keccak256(stringToHex(watched.join())),
+  };
 }

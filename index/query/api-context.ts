@@ -17,6 +17,8 @@ export interface ApiContext {
   catalogue: Catalogue;
   actionFiles: DeploymentView["actionFiles"];
   profile: DeploymentView["profile"];
+  /** Where visitors find the server; null where requests tell. */
+  publicUrl: string | null;
   /** For browsers; null when they have only their wallet's. */
   rpcUrl: string | null;
   /** For what must be checked on the chain itself before it is taken in. */

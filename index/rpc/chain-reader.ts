@@ -1,6 +1,6 @@
 import type { Address, Hash, Hex } from "viem";
 import { z } from "zod";
-import type { RpcCall, RpcEndpoint } from "./rpc-endpoint.ts";
+import type { RpcEndpoint } from "./rpc-endpoint.ts";
 import { RpcError } from "./rpc-error.ts";
 
 const isHex = (value: unknown): value is Hex => typeof value === "string" && value.startsWith("0x");
@@ -11,15 +11,27 @@ const address = z
   .transform((value) => value.toLowerCase() as Address);
 const quantity = hex.transform(Number).refine(Number.isSafeInteger, "expected a quantity");
 
-const headerSchema = z.object({ number: quantity, hash, parentHash: hash, timestamp: quantity });
+const headerSchema = z
+  .object({
+    number: quantity,
+    hash,
+    parentHash: hash,
+    timestamp: quantity,
+    logsBloom: hex.nullish().transform((bloom) => bloom ?? undefined),
+  })
+  .refine(({ number, timestamp }) => number === 0 || timestamp > 0, {
+    message: "expected a time",
+    path: ["timestamp"],
+  });
 const logSchema = z.object({
   address,
   topics: z.array(hash),
   data: hex,
   blockNumber: quantity,
   blockHash: hash,
-  blockTimestamp: quantity.optional(),
+  transactionIndex: quantity,
   logIndex: quantity,
+  removed: z.boolean().nullish(),
   transactionHash: hash,
 });
 const logsSchema = z.array(logSchema);
@@ -27,16 +39,20 @@ const senderSchema = z.object({ from: address });
 
 export type Header = z.infer<typeof headerSchema>;
 export type RawLog = z.infer<typeof logSchema>;
-export type LogRange = { from: number; to: number } | { blockHash: Hash };
-
-const BATCH = 100;
+export interface LogRange {
+  from: number;
+  to: number;
+}
 
 /** Checked reads from one node. */
 export class ChainReader {
   readonly endpoint: RpcEndpoint;
+  /** The same from another node, for a second opinion; undefined where there is no other. */
+  readonly next: ChainReader | undefined;
 
-  constructor(endpoint: RpcEndpoint) {
+  constructor(endpoint: RpcEndpoint, other?: RpcEndpoint) {
     this.endpoint = endpoint;
+    this.next = other === undefined || other === endpoint ? undefined : new ChainReader(other);
   }
 
   async chainId(): Promise<number> {
@@ -58,7 +74,7 @@ export class ChainReader {
   }
 
   async headers(numbers: readonly number[]): Promise<Header[]> {
-    const blocks = await this.#batch(
+    const blocks = await this.endpoint.batch(
       numbers.map((number) => ({ method: "eth_getBlockByNumber", params: [quantityHex(number), false] })),
     );
     return blocks.map((block, index) => {
@@ -68,16 +84,21 @@ export class ChainReader {
   }
 
   async logs(range: LogRange, addresses: readonly Address[]): Promise<RawLog[]> {
-    const where =
-      "blockHash" in range
-        ? { blockHash: range.blockHash }
-        : { fromBlock: quantityHex(range.from), toBlock: quantityHex(range.to) };
+    const where = { fromBlock: quantityHex(range.from), toBlock: quantityHex(range.to) };
     const logs = await this.endpoint.request("eth_getLogs", [{ ...where, address: addresses }]);
     return this.#parse("eth_getLogs", logsSchema, logs);
   }
 
+  /** Of each block; a node that does not know one of them says so. */
+  async logsOfBlocks(blocks: readonly Hash[], addresses: readonly Address[]): Promise<RawLog[][]> {
+    const answers = await this.endpoint.batch(
+      blocks.map((blockHash) => ({ method: "eth_getLogs", params: [{ blockHash, address: addresses }] })),
+    );
+    return answers.map((logs) => this.#parse("eth_getLogs", logsSchema, logs));
+  }
+
   async senders(transactions: readonly Hash[]): Promise<Map<Hash, Address>> {
-    const found = await this.#batch(
+    const found = await this.endpoint.batch(
       transactions.map((transaction) => ({ method: "eth_getTransactionByHash", params: [transaction] })),
     );
     const senders = new Map<Hash, Address>();
@@ -87,14 +108,6 @@ export class ChainReader {
       senders.set(transaction, this.#parse(`transaction ${transaction}`, senderSchema, answer).from);
     }
     return senders;
-  }
-
-  async #batch(calls: readonly RpcCall[]): Promise<unknown[]> {
-    const answers: unknown[] = [];
-    for (let at = 0; at < calls.length; at += BATCH) {
-      answers.push(...(await this.endpoint.batch(calls.slice(at, at + BATCH))));
-    }
-    return answers;
   }
 
   #parse<Schema extends z.ZodType>(what: string, schema: Schema, answer: unknown): z.output<Schema> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { redactUrl } from "./redact-url.ts";
 import { RpcError } from "./rpc-error.ts";
@@ -8,20 +9,32 @@ export interface RpcCall {
 }
 
 const answerSchema = z.object({
-  id: z.int(),
+  // Gateways that refuse a request before they read it leave its id out.
+  id: z.union([z.int(), z.string(), z.null()]).optional(),
   result: z.unknown().optional(),
   error: z.object({ code: z.number(), message: z.string(), data: z.unknown().optional() }).optional(),
 });
 const answersSchema = z.array(answerSchema);
+type Answer = z.infer<typeof answerSchema>;
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MOST_CALLS = 100;
+const MOST_TRIES = 4;
+const FIRST_WAIT_MS = 100;
 
-/** One node over HTTP. Every request ends within `timeoutMs`, the reading of its body included. */
+/**
+ * One node over HTTP. Every try of a request ends within `timeoutMs`, the reading of its body included; one that comes
+ * too soon after others is tried again when the node says.
+ *
+ * By hand, since viem's transport bounds no answer's bytes and learns no limit on batches, and its fallback mixes the
+ * answers of several nodes.
+ */
 export class RpcEndpoint {
   readonly label: string;
   readonly #url: string;
   readonly #timeoutMs: number;
   readonly #inFlight = new Set<AbortController>();
+  #batchSize = MOST_CALLS;
 
   constructor(url: string, timeoutMs: number) {
     this.#url = url;
@@ -30,24 +43,27 @@ export class RpcEndpoint {
   }
 
   async request(method: string, params: unknown[]): Promise<unknown> {
-    const body = await this.#post({ jsonrpc: "2.0", id: 0, method, params });
-    const parsed = answerSchema.safeParse(body);
-    if (!parsed.success) throw this.#malformed(method);
-    return this.#unwrap(method, parsed.data);
+    return this.#unwrap(method, await this.#ask({ method, params }));
   }
 
-  /** All calls in one HTTP request; the answers are in the order of the calls. */
+  /** The answers in the order of the calls, in as few requests as the node allows. */
   async batch(calls: readonly RpcCall[]): Promise<unknown[]> {
-    if (calls.length === 0) return [];
-    const body = await this.#post(calls.map((call, id) => ({ jsonrpc: "2.0", id, ...call })));
-    const parsed = answersSchema.safeParse(body);
-    if (!parsed.success || parsed.data.length !== calls.length) throw this.#malformed("a batch");
-    const answers = new Map(parsed.data.map((answer) => [answer.id, answer]));
-    return calls.map(({ method }, id) => {
-      const answer = answers.get(id);
-      if (answer === undefined) throw this.#malformed(method);
-      return this.#unwrap(method, answer);
-    });
+    const results: unknown[] = [];
+    let size = this.#batchSize;
+    while (results.length < calls.length) {
+      const part = calls.slice(results.length, results.length + size);
+      let answers: Answer[];
+      try {
+        answers = await this.#together(part);
+      } catch (error) {
+        if (part.length === 1 || !(error instanceof RpcError && error.fault === "refused")) throw error;
+        size = Math.floor(part.length / 2);
+        continue;
+      }
+      this.#batchSize = Math.min(this.#batchSize, size);
+      for (const [at, { method }] of part.entries()) results.push(this.#unwrap(method, answers[at] ?? {}));
+    }
+    return results;
   }
 
   /** Ends the requests under way. */
@@ -55,7 +71,31 @@ export class RpcEndpoint {
     for (const controller of this.#inFlight) controller.abort(new Error("stopped"));
   }
 
-  #unwrap(method: string, { result, error }: z.infer<typeof answerSchema>): unknown {
+  async #ask(call: RpcCall): Promise<Answer> {
+    const parsed = answerSchema.safeParse(await this.#post({ jsonrpc: "2.0", id: 0, ...call }));
+    if (!parsed.success) throw this.#malformed(call.method);
+    return parsed.data;
+  }
+
+  /** Throws `refused` when it is the batch that the node does not take, not one of its calls. */
+  async #together(calls: readonly RpcCall[]): Promise<Answer[]> {
+    const [call] = calls;
+    if (call !== undefined && calls.length === 1) return [await this.#ask(call)];
+    const body = await this.#post(calls.map((each, id) => ({ jsonrpc: "2.0", id, ...each })));
+    const parsed = answersSchema.safeParse(Array.isArray(body) ? body : [body]);
+    if (!parsed.success) throw this.#malformed("a batch");
+    const errors = parsed.data.filter(({ error }) => error !== undefined);
+    const [failed] = errors;
+    if (failed !== undefined && errors.length === parsed.data.length) this.#unwrap(`${calls.length} calls`, failed);
+    const answers = new Map(parsed.data.map((answer) => [answer.id, answer]));
+    return calls.map(({ method }, id) => {
+      const answer = answers.get(id);
+      if (answer === undefined) throw this.#malformed(`a batch with ${method}`);
+      return answer;
+    });
+  }
+
+  #unwrap(method: string, { result, error }: Answer): unknown {
     if (error === undefined) return result ?? null;
     throw new RpcError("refused", `${this.label} refused ${method}: ${error.message}`, {
       code: error.code,
@@ -82,32 +122,76 @@ export class RpcEndpoint {
   }
 
   async #post(payload: unknown): Promise<unknown> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#within(this.#timeoutMs, (signal) => this.#postOnce(payload, signal));
+      } catch (error) {
+        if (error instanceof TooManyRequests && tries < MOST_TRIES) {
+          const waitMs = Math.min(error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1), this.#timeoutMs);
+          await this.#within(null, (signal) => sleep(waitMs, undefined, { signal })).catch((stopped: unknown) => {
+            throw this.#failed(stopped);
+          });
+        } else throw error instanceof RpcError ? error : this.#failed(error);
+      }
+    }
+  }
+
+  #failed(error: unknown): RpcError {
+    return new RpcError("transport", `${this.label}: ${reasonOf(error)}`, { cause: error });
+  }
+
+  async #within<Result>(ms: number | null, act: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const controller = new AbortController();
     this.#inFlight.add(controller);
-    const timeout = setTimeout(
-      () => controller.abort(new Error(`no answer within ${this.#timeoutMs} ms`)),
-      this.#timeoutMs,
-    );
+    const timeout =
+      ms === null ? undefined : setTimeout(() => controller.abort(new Error(`no answer within ${ms} ms`)), ms);
     try {
-      const response = await fetch(this.#url, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(payload),
-        signal: controller.signal,
-      });
-      const text = await this.#readText(response);
-      if (!response.ok && !text.startsWith("{")) {
-        throw new Error(response.status === 429 ? "HTTP 429, too many requests" : `HTTP ${response.status}`);
-      }
-      return JSON.parse(text);
-    } catch (error) {
-      if (error instanceof RpcError) throw error;
-      throw new RpcError("transport", `${this.label}: ${reasonOf(error)}`, { cause: error });
+      return await act(controller.signal);
     } finally {
       clearTimeout(timeout);
       this.#inFlight.delete(controller);
     }
   }
+
+  async #postOnce(payload: unknown, signal: AbortSignal): Promise<unknown> {
+    const response = await fetch(this.#url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(payload),
+      signal,
+    });
+    const text = await this.#readText(response);
+    const isJson = /^\s*[{[]/.test(text);
+    if (response.status === 413) throw new RpcError("refused", `${this.label}: HTTP 413, too much was asked at once`);
+    if (response.status === 429 && !isJson) throw new TooManyRequests("HTTP 429, too many requests", response);
+    if (!response.ok && !isJson) throw new Error(`HTTP ${response.status}`);
+    const body: unknown = JSON.parse(text);
+    const limit = limitIn(body);
+    if (response.status === 429 || limit !== undefined) {
+      throw new TooManyRequests(`HTTP ${response.status}, ${limit ?? "Too many requests"}`, response);
+    }
+    return body;
+  }
+}
+
+class TooManyRequests extends Error {
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, { headers }: Response) {
+    super(message);
+    const after = headers.get("retry-after");
+    const ms =
+      after === null ? Number.NaN : /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
+    this.retryAfterMs = Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  }
+}
+
+/** What a node says that has had too many requests, whatever the status of its answer. */
+function limitIn(body: unknown): string | undefined {
+  const parsed = answersSchema.safeParse(Array.isArray(body) ? body : [body]);
+  if (!parsed.success) return undefined;
+  const errors = parsed.data.flatMap(({ error }) => error ?? []);
+  return errors.find(({ code, message }) => code === 429 || /too many requests|rate limit/i.test(message))?.message;
 }
 
 function reasonOf(error: unknown): string {

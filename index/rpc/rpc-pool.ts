@@ -17,6 +17,11 @@ export class RpcPool {
     return endpoint;
   }
 
+  /** The node after the current one, which is the same where there is one. */
+  get next(): RpcEndpoint {
+    return this.#endpoints[(this.#at + 1) % this.#endpoints.length] ?? this.current;
+  }
+
   get size(): number {
     return this.#endpoints.length;
   }

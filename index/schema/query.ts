@@ -3,12 +3,12 @@ import { proposalState } from "./proposal.ts";
 import { address, hash, riskClass } from "./scalars.ts";
 
 const limitOf = (usual: number, most: number) =>
-  z.coerce
-    .number("expected a number")
-    .int("expected a whole number")
-    .min(1)
-    .max(most)
-    .default(usual)
+  z
+    .preprocess(
+      // `Number` also takes 0x10 and 1e1.
+      (text) => (text === undefined || /^\d{1,9}$/.test(String(text)) ? text : Number.NaN),
+      z.coerce.number("expected a number in decimal digits").int().min(1).max(most).default(usual),
+    )
     .openapi({ description: "Most items to return." });
 
 const paging = {

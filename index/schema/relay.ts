@@ -1,10 +1,15 @@
 import { z } from "@hono/zod-openapi";
+import { maxUint256 } from "viem";
 import { MAX_REASON_BYTES, reasonBytes } from "#protocol/ballots/proposal-ballot.ts";
-import { address, decimal, hash, time } from "./scalars.ts";
+import { address, decimal, hash, time, typedAddress } from "./scalars.ts";
 
 const MAX_SIGNATURE_BYTES = 2_048;
+const NOT_AN_ID = "expected a proposal's id: a number in decimal digits below 2^256";
 
-const id = decimal.max(78, "expected a proposal's id");
+const id = z
+  .string()
+  .regex(/^\d{1,78}$/, NOT_AN_ID)
+  .refine((text) => BigInt(text) <= maxUint256, NOT_AN_ID);
 const number = z.string().regex(/^[1-9]\d{0,14}$/, "expected an election's number, from 1");
 const bitmap = z.string().regex(/^[1-9]\d{0,60}$/, "expected a bitmap of places as a decimal number");
 const signature = z
@@ -18,7 +23,7 @@ export const SignedBallotSchema = z
     z.object({
       kind: z.literal("proposal"),
       subject: id.openapi({ description: "The proposal's id." }),
-      voter: address,
+      voter: typedAddress,
       support: z.int().min(0).max(2).openapi({ description: "0 against, 1 for, 2 abstain." }),
       reason: z.string().refine((text) => reasonBytes(text) <= MAX_REASON_BYTES, {
         message: `expected at most ${MAX_REASON_BYTES} bytes; vote with gas of your own to say more`,
@@ -28,7 +33,7 @@ export const SignedBallotSchema = z
     z.object({
       kind: z.literal("election"),
       subject: number.openapi({ description: "The election's number." }),
-      voter: address,
+      voter: typedAddress,
       approvals: bitmap,
       untilSeconds: z
         .int()

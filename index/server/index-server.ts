@@ -35,6 +35,8 @@ export interface IndexServerOptions {
   profile: DeploymentView["profile"];
   rpcUrls: readonly string[];
   publicRpcUrl: string | null;
+  /** Where visitors find the server, without a slash at the end; null where requests tell. */
+  publicUrl: string | null;
   uiDirectory: string;
   host: string;
   port: number;
@@ -109,6 +111,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     catalogue,
     actionFiles: plainJson(options.actionFiles),
     profile: options.profile,
+    publicUrl: options.publicUrl,
     rpcUrl: deployment.local ? "/rpc" : options.publicRpcUrl,
     chain: viemClient(checkingPool),
     model,

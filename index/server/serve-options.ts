@@ -7,6 +7,7 @@ export interface ServeOptions {
   dataDirectory: string;
   rpcUrls: string[];
   publicRpcUrl: string | null;
+  publicUrl: string | null;
 }
 
 export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] [--host HOST] [--data DIR] [--rpc URL[,URL]]
@@ -17,6 +18,7 @@ export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] 
   --data     directory of the database; data/ without it
   --rpc      also RPC_URL; nodes to try in turn
   PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)
+  PUBLIC_URL      where visitors find this server, such as https://vote.example.org, for links in feeds; else as asked
   SIGNALS_LEAST_VOTES  tokens of votes that the author of a signal needs; a tenth of the proposal threshold without it
   SIGNALS_PER_DAY      signals that an author may make within a day; 3 without it
   SIGNALS_SPACE        name of the space at a hub; without it, chain and token
@@ -42,6 +44,7 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
     dataDirectory: values.data,
     rpcUrls: parseUrls(rpc),
     publicRpcUrl: env.PUBLIC_RPC_URL === undefined ? null : (parseUrls(env.PUBLIC_RPC_URL)[0] ?? null),
+    publicUrl: env.PUBLIC_URL === undefined ? null : parsePublicUrl(env.PUBLIC_URL),
   };
 }
 
@@ -57,6 +60,11 @@ function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new Error(`"${text}" is not a port: expected a number from 0 to 65535 in --port or PORT`);
+}
+
+function parsePublicUrl(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, "");
+  throw new Error(`"${text}" is not a URL: expected http:// or https:// in PUBLIC_URL`);
 }
 
 function parseUrls(text: string): string[] {

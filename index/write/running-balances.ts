@@ -1,7 +1,9 @@
+import { zeroAddress } from "viem";
 import type { TransferDraft } from "#index/decode/range-rows.ts";
 import { balanceOf } from "#index/rows/balance-of.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Transfer } from "#store/schema/index.ts";
+import { ImpossibleSum } from "./impossible-sum.ts";
 
 const KEPT = 50_000;
 
@@ -16,6 +18,11 @@ export class RunningBalances {
       const amount = BigInt(draft.amount);
       await this.#add(store, draft.sender, -amount);
       await this.#add(store, draft.receiver, amount);
+      const left = this.#last.get(draft.sender) ?? 0n;
+      // The zero address owes what was minted.
+      if (left < 0n && draft.sender !== zeroAddress) {
+        throw new ImpossibleSum(draft.block, `${draft.sender} would hold ${left} after a transfer of ${amount}`);
+      }
       transfers.push({
         ...draft,
         sender_balance: String(this.#last.get(draft.sender)),

@@ -19,6 +19,7 @@ const server = await startIndexServer({
   profile: { id: deployment.profile, name: deployment.profile, figures: [] },
   rpcUrls: [rpcUrl],
   publicRpcUrl: null,
+  publicUrl: null,
   uiDirectory: directory,
   host: "127.0.0.1",
   port: 0,

@@ -25,7 +25,11 @@ const callSchema = z.object({
   params: z.array(z.unknown()).default([]),
 });
 const bodySchema = z.union([callSchema, z.array(callSchema)]);
-type Call = z.infer<typeof callSchema>;
+export type Call = z.infer<typeof callSchema>;
+export interface Reply {
+  result?: unknown;
+  error?: { code: number; message: string };
+}
 
 export type FaultyRpc = Awaited<ReturnType<typeof startFaultyRpc>>;
 
@@ -35,7 +39,11 @@ export async function startFaultyRpc(targetUrl: string) {
   let lagBlocks = 0;
   let chainId: number | null = null;
   const seen: string[] = [];
-  let afterwards: { method: string; act: () => Promise<void> } | null = null;
+  let afterwards: { method: string; act: () => Promise<void>; of: (call: Call) => boolean } | null = null;
+  let alter: ((call: Call, reply: Reply) => Reply) | null = null;
+  let batchLimit = Number.POSITIVE_INFINITY;
+  let refuseEvery = 0;
+  let requests = 0;
 
   const forward = async (body: unknown): Promise<string> => {
     const response = await fetch(targetUrl, {
@@ -64,7 +72,8 @@ export async function startFaultyRpc(targetUrl: string) {
     if (call.method === "eth_blockNumber" && lagBlocks > 0) {
       return { jsonrpc: "2.0", id: call.id, result: await headBelow() };
     }
-    return JSON.parse(await forward(await lagged(call)));
+    const reply = JSON.parse(await forward(await lagged(call)));
+    return alter === null ? reply : alter(call, reply);
   };
 
   const takeFault = (calls: readonly Call[]): FaultPlan | null => {
@@ -81,13 +90,18 @@ export async function startFaultyRpc(targetUrl: string) {
     const body = bodySchema.parse(JSON.parse(Buffer.concat(chunks).toString()));
     const calls = Array.isArray(body) ? body : [body];
     seen.push(...calls.map(({ method }) => method));
+    requests++;
+    if (refuseEvery > 0 && requests % refuseEvery === 0) return refuse(response, 429, "Too many requests");
+    if (Array.isArray(body) && calls.length > batchLimit) {
+      return refuse(response, 200, `Batch of more than ${batchLimit} requests are not allowed`);
+    }
     const met = takeFault(calls);
     if (met?.fault === "slow") await sleep(met.delayMs ?? 1_000);
     else if (met !== null && ["hang", "drop", "http-500", "http-429", "html"].includes(met.fault)) {
       return misbehave(met.fault, response);
     }
     const answers = await Promise.all(calls.map(answerOne));
-    if (afterwards !== null && calls.some(({ method }) => method === afterwards?.method)) {
+    if (afterwards !== null && calls.some((call) => call.method === afterwards?.method && afterwards.of(call))) {
       const { act } = afterwards;
       afterwards = null;
       await act();
@@ -112,9 +126,21 @@ export async function startFaultyRpc(targetUrl: string) {
     fail(next: FaultPlan | null) {
       plan = next;
     },
-    /** Does something between the node's next answer to a method and its delivery. */
-    once(method: string, act: () => Promise<void>) {
-      afterwards = { method, act };
+    /** Does something between the node's next answer to a method, or to one such call of it, and its delivery. */
+    once(method: string, act: () => Promise<void>, of: (call: Call) => boolean = () => true) {
+      afterwards = { method, act, of };
+    },
+    /** Answers otherwise than the node does; null to be honest again. */
+    alter(change: ((call: Call, reply: Reply) => Reply) | null) {
+      alter = change;
+    },
+    /** Refuses batches of more calls. */
+    limitBatches(calls: number) {
+      batchLimit = calls;
+    },
+    /** Answers every n-th request with 429; none for 0. */
+    limitRequests(every: number) {
+      refuseEvery = every;
     },
     /** Pretends that the chain ends this many blocks earlier. */
     lag(blocks: number) {
@@ -130,6 +156,12 @@ export async function startFaultyRpc(targetUrl: string) {
         server.closeAllConnections();
       }),
   };
+}
+
+/** As gateways do that read no further than the limit: the error has no id. */
+function refuse(response: ServerResponse, status: number, message: string): void {
+  const error = { jsonrpc: "2.0", id: null, error: { code: -32005, message } };
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(error));
 }
 
 function misbehave(fault: Fault, response: ServerResponse): void {

@@ -14,7 +14,7 @@ const ENTRIES = 50;
 
 export function handleAtom(context: ApiContext) {
   return async (c: Context) => {
-    const { origin } = new URL(c.req.url);
+    const origin = context.publicUrl ?? new URL(c.req.url).origin;
     const now = await chainTime(context);
     const facts = await context.model.facts.get();
     const summaries = await proposalSummaries(context, facts, facts.proposals.slice(0, ENTRIES), now);

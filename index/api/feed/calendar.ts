@@ -13,7 +13,7 @@ const ENTRIES = 100;
 /** Voting periods, the times from which passed proposals can be executed, and the phases of elections. */
 export function handleCalendar(context: ApiContext) {
   return async (c: Context) => {
-    const { origin } = new URL(c.req.url);
+    const origin = context.publicUrl ?? new URL(c.req.url).origin;
     const facts = await context.model.facts.get();
     const now = await chainTime(context);
     const summaries = await proposalSummaries(context, facts, facts.proposals.slice(0, ENTRIES), now);

@@ -46,6 +46,9 @@ describe("the API, given bad input", () => {
     ["/api/proposals?limit=0", 400, /limit/],
     ["/api/proposals?limit=100000", 400, /limit/],
     ["/api/proposals?limit=ten", 400, /limit: expected a number/],
+    ["/api/proposals?limit=0x10", 400, /limit: expected a number in decimal digits/],
+    ["/api/proposals?limit=1e1", 400, /limit: expected a number in decimal digits/],
+    ["/api/proposals?limit=", 400, /limit/],
     ["/api/proposals?limit=1&limit=2", 400, /limit/],
     ["/api/proposals?state=won", 400, /state/],
     ["/api/proposals?class=harmless", 400, /class/],
@@ -70,6 +73,31 @@ describe("the API, given bad input", () => {
       const { error } = problem.parse(answer.body);
       expect(error.message).toMatch(message);
       expect(error.hint.length).toBeGreaterThan(10);
+    });
+  }
+
+  const ballot = {
+    kind: "proposal",
+    subject: "1",
+    voter: account(2).address,
+    support: 1,
+    reason: "",
+    signature: `0x${"11".repeat(65)}`,
+  };
+  const ballots: [string, object, RegExp][] = [
+    ["a proposal's id below 0", { subject: "-1" }, /subject: expected a proposal's id/],
+    ["a proposal's id of 2^256", { subject: (2n ** 256n).toString() }, /subject: expected a proposal's id/],
+    ["a wrong checksum", { voter: `${account(2).address.slice(0, -2)}bC` }, /voter: .* checksum/],
+  ];
+  for (const [name, change, message] of ballots) {
+    it(`a ballot with ${name}: 400, saying what was wrong`, async () => {
+      const response = await fetch(`${index.url}/api/relay/ballots`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ ...ballot, ...change }),
+      });
+      expect(response.status).toBe(400);
+      expect(problem.parse(await response.json()).error.message).toMatch(message);
     });
   }
 
@@ -134,6 +162,32 @@ describe("what a browser gets", () => {
     expect((await response.json()).items).toHaveLength(5);
   });
 
+  it("files are asked after each time but those named after their content, and sent once", async () => {
+    const page = await fetch(`${index.url}/`);
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const tag = page.headers.get("etag") ?? "";
+    expect(tag).not.toBe("");
+    const again = await fetch(`${index.url}/`, { headers: { "if-none-match": tag } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get("cache-control")).toBe("no-cache");
+    const script = await fetch(`${index.url}/assets/app.js`);
+    expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect((await fetch(`${index.url}/assets/none.js`)).headers.get("cache-control")).toBeNull();
+  });
+
+  it("feeds link to where visitors find the server", async () => {
+    expect(await (await fetch(`${index.url}/feed.atom`)).text()).toContain(`href="${index.url}/#/proposals/1"`);
+    const publicUrl = "https://vote.example.org";
+    const proxied = await startIndex({ deployment: governed.deployment, rpcUrls: [governed.rpcUrl], publicUrl });
+    await caughtUp(proxied, governed);
+    for (const path of ["/feed.atom", "/calendar.ics"]) {
+      const text = (await (await fetch(proxied.url + path)).text()).replaceAll(/\r\n /g, "");
+      expect(text).toContain(`${publicUrl}/#/proposals/1`);
+      expect(text).not.toContain(proxied.url);
+    }
+    await proxied.stop();
+  });
+
   it("files outside the interface cannot be reached", async () => {
     expect((await fetch(`${index.url}/`)).status).toBe(200);
     for (const path of [
@@ -190,6 +244,40 @@ describe("what a browser gets", () => {
     expect(text).toContain('{"topics":["delegates"]}');
     const block = /event: block\ndata: (.*)/.exec(text)?.[1] ?? "";
     expect(JSON.parse(block).number).toBe(Number(await governed.chain.getBlockNumber()));
+  });
+});
+
+describe("who may listen for live events", () => {
+  const listen = async (from: string) => {
+    const controller = new AbortController();
+    const headers = { "x-forwarded-for": from };
+    const { status } = await fetch(`${index.url}/api/events`, { headers, signal: controller.signal });
+    return { status, leave: () => controller.abort() };
+  };
+
+  it("asking for the head alone keeps no slot", async () => {
+    for (let asked = 0; asked < 510; asked++) {
+      expect((await fetch(`${index.url}/api/events`, { method: "HEAD" })).status).toBe(200);
+    }
+    const listener = await listen("192.0.2.1");
+    expect(listener.status).toBe(200);
+    listener.leave();
+  });
+
+  it("one address has twenty slots, which are free again when its sockets go, and keeps nobody else out", async () => {
+    const listeners = await Promise.all(Array.from({ length: 20 }, () => listen("192.0.2.2")));
+    expect(listeners.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect((await listen("192.0.2.2")).status).toBe(429);
+    const other = await listen("192.0.2.3");
+    expect(other.status).toBe(200);
+    for (const { leave } of [...listeners, other]) leave();
+    await expect
+      .poll(async () => {
+        const again = await listen("192.0.2.2");
+        again.leave();
+        return again.status;
+      })
+      .toBe(200);
   });
 });
 

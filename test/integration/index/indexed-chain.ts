@@ -14,12 +14,20 @@ export interface StartIndexOptions {
   pace?: Partial<FollowPace>;
   actionFiles?: ActionFile[];
   signals?: Partial<SignalSettings>;
+  publicUrl?: string | null;
 }
 
 export type RunningIndex = Awaited<ReturnType<typeof startIndex>>;
 
 /** A real index server on a free port, with its database in a directory that is removed in the end. */
-export async function startIndex({ deployment, rpcUrls, pace, actionFiles = [], signals = {} }: StartIndexOptions) {
+export async function startIndex({
+  deployment,
+  rpcUrls,
+  pace,
+  actionFiles = [],
+  signals = {},
+  publicUrl = null,
+}: StartIndexOptions) {
   const directory = await mkdtemp(join(tmpdir(), "althing-index-"));
   const store = await openStore(join(directory, "althing.sqlite"));
   const troubles: string[] = [];
@@ -30,6 +38,7 @@ export async function startIndex({ deployment, rpcUrls, pace, actionFiles = [], 
     profile: { id: "fluence", name: "Fluence", figures: [] },
     rpcUrls,
     publicRpcUrl: null,
+    publicUrl,
     signals,
     uiDirectory: join(directory, "ui"),
     host: "127.0.0.1",

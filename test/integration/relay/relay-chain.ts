@@ -36,6 +36,7 @@ export async function startRelayChain(size: { holders: number; accounts?: number
     profile: { id: "fluence", name: "Fluence", figures: [] },
     rpcUrls: [rpcUrl],
     publicRpcUrl: null,
+    publicUrl: null,
     uiDirectory: join(directory, "ui"),
     host: "127.0.0.1",
     port: 0,
