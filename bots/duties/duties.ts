@@ -6,6 +6,7 @@ import type { Chain, Duty } from "#bots/engine/duty.ts";
 import type { AllowedCall } from "#bots/engine/limits.ts";
 import { GovernorWatch } from "#bots/governor/governor-watch.ts";
 import type { Reporter } from "#bots/revenue/open-reporters.ts";
+import type { LogSource } from "#bots/rpc/settled-log.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
@@ -16,6 +17,7 @@ import { seatingModuleAbi } from "#protocol/chain/abi/SeatingModule.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { emissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import type { Store } from "#store/schema/database.ts";
 import { countElectionDuty } from "./count-election.ts";
 import { executeDuty } from "./execute.ts";
 import { fillVacancyDuty } from "./fill-vacancy.ts";
@@ -89,15 +91,18 @@ export interface CommitteeParts {
 export interface DutyParts {
   deployment: Deployment;
   client: PublicClient;
+  store: Store;
   catalogue: Catalogue;
   reporters: readonly Reporter[];
   /** This machine's clock in milliseconds. */
   nowMs(): number;
 }
 
-export function dutiesOf({ deployment, client, catalogue, reporters, nowMs }: DutyParts): DutyRoster {
+export function dutiesOf({ deployment, client, store, catalogue, reporters, nowMs }: DutyParts): DutyRoster {
   const governor = contractAddress(deployment, "AlthingGovernor");
-  const watch = new GovernorWatch(client, governor, deployment.startBlock);
+  const { chainId, startBlock } = deployment;
+  const source = { client, store, chainId, startBlock };
+  const watch = new GovernorWatch(source, governor);
   const emissions = emissionContracts(deployment);
   if (emissions === null && reporters.length > 0) {
     throw new BotError("shut-down", "this deployment has no emissions to report revenue for: leave --reporters out");
@@ -108,10 +113,10 @@ export function dutiesOf({ deployment, client, catalogue, reporters, nowMs }: Du
   const contracts = committeeContracts(deployment);
   if (contracts === null) return { governor, watch, committee: null, duties };
   const committee = { contracts, read: oncePerBlock((chain: Chain) => readElections(chain, contracts)) };
-  return { governor, watch, committee, duties: [...duties, ...committeeDuties(committee, deployment, client)] };
+  return { governor, watch, committee, duties: [...duties, ...committeeDuties(committee, source)] };
 }
 
-function committeeDuties({ contracts, read }: CommitteeParts, { startBlock }: Deployment, client: PublicClient) {
+function committeeDuties({ contracts, read }: CommitteeParts, source: LogSource) {
   const { elections, seats } = contracts;
   return [
     countElectionDuty(elections, read),
@@ -119,6 +124,6 @@ function committeeDuties({ contracts, read }: CommitteeParts, { startBlock }: De
     fillVacancyDuty(seats),
     syncSafeDuty(contracts),
     openElectionDuty(contracts, read),
-    payOutBondsDuty(elections, client, startBlock),
+    payOutBondsDuty(elections, source),
   ];
 }

@@ -92,6 +92,7 @@ export function openBots(parts: BotsParts): Bots {
   const { watch, committee, duties } = dutiesOf({
     deployment,
     client,
+    store: parts.store,
     catalogue,
     reporters: parts.reporters ?? [],
     nowMs: context.nowMs,
