@@ -1,5 +1,8 @@
 import type { ChainView } from "./chain-view.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
+import { joinMessages } from "./messages-by-duty.ts";
+
+const MUTED_NAMED = 3;
 
 /** Records for each duty that it was looked at, how it stands and what is wrong; silence means that the bots stopped. */
 export async function beat(
@@ -13,7 +16,7 @@ export async function beat(
     const counts = await countItems(context, view, name);
     const alarm = alarmOf(name);
     context.metrics.due.set({ duty: name }, counts.due);
-    context.metrics.muted.set({ duty: name }, counts.muted);
+    context.metrics.muted.set({ duty: name }, counts.muted.length);
     context.metrics.oldestDueSeconds.set({ duty: name }, counts.oldestSeconds);
     if (alarm === null) context.metrics.lastTick.set({ duty: name }, nowSeconds(context));
     if (!leader && alarm === null) continue;
@@ -21,7 +24,8 @@ export async function beat(
       last_tick_at: nowSeconds(context),
       due: counts.due,
       failed: counts.failed,
-      alarm,
+      // No alarm of the bots, which work: people are to see what they no longer try often.
+      alarm: joinMessages([alarm, mutedAlarm(counts.muted)]),
       holder: context.holder,
       ...(view === null ? {} : { head_block: Number(view.head.number) }),
     };
@@ -36,7 +40,7 @@ export async function beat(
 async function countItems(context: EngineContext, view: ChainView | null, duty: string) {
   const items = await context.store
     .selectFrom("duty_items")
-    .select(["state", "failures", "not_before", "held_until"])
+    .select(["key", "state", "failures", "not_before", "held_until", "last_error"])
     .where("chain_id", "=", context.chainId)
     .where("duty", "=", duty)
     .where("state", "in", ["due", "active", "muted"])
@@ -48,8 +52,15 @@ async function countItems(context: EngineContext, view: ChainView | null, duty: 
     .filter((age) => age >= 0);
   return {
     due: ages.length,
-    muted: items.filter((item) => item.state === "muted").length,
+    muted: items.filter((item) => item.state === "muted"),
     failed: items.filter((item) => item.failures > 0).length,
     oldestSeconds: Math.max(0, ...ages),
   };
+}
+
+function mutedAlarm(muted: readonly { key: string; last_error: string | null }[]): string | null {
+  if (muted.length === 0) return null;
+  const named = muted.slice(0, MUTED_NAMED).map(({ key, last_error }) => `${key} (${last_error ?? "no reason kept"})`);
+  const more = muted.length > MUTED_NAMED ? ` and ${muted.length - MUTED_NAMED} more` : "";
+  return `muted after failing repeatedly, and tried seldom: ${named.join(", ")}${more}`;
 }

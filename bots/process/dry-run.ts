@@ -1,5 +1,5 @@
 import { decodeFunctionData } from "viem";
-import { CALLS_ABI } from "#bots/duties/duties.ts";
+import { CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import type { ChainView } from "#bots/engine/chain-view.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Due, Duty } from "#bots/engine/duty.ts";

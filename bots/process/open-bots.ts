@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { createPublicClient, type LocalAccount } from "viem";
-import { watchCommittee } from "#bots/committee/watch-committee.ts";
-import { allowedCalls, dutiesOf } from "#bots/duties/duties.ts";
+import { allowedCalls } from "#bots/duties/allowed-calls.ts";
+import { dutiesOf } from "#bots/duties/duties.ts";
 import { relayBallotsDuty } from "#bots/duties/relay-ballots.ts";
 import { reportEffects } from "#bots/effects/report-effects.ts";
 import type { ReportMaker } from "#bots/effects/report-maker.ts";
@@ -89,22 +89,17 @@ export function openBots(parts: BotsParts): Bots {
     ...parts.context,
   };
   const catalogue = createCatalogue(deployment, parts.actionFiles);
-  const { watch, committee, duties } = dutiesOf({
-    deployment,
-    client,
-    store: parts.store,
-    catalogue,
-    reporters: parts.reporters ?? [],
-    nowMs: context.nowMs,
-  });
+  const { reporters = [] } = parts;
+  const { chainId, startBlock } = deployment;
+  const logs = { client, store: parts.store, chainId, startBlock };
+  const { watch, duties, observers: ofModules } = dutiesOf({ context, deployment, client, logs, reporters }, catalogue);
   const perDayWei = settings["relay-per-day-eth"];
   if (perDayWei > 0n) {
     const relay = { perDayWei, waitSeconds: settings["relay-wait-seconds"], leadSeconds: RELAY_LEAD_SECONDS };
     duties.push(relayBallotsDuty(context, deployment, relay));
   }
   const timelock = contractAddress(deployment, "TimelockController");
-  const observers = [verifyExecutions(context, watch, { catalogue, timelock })];
-  if (committee !== null) observers.push(watchCommittee(context, committee.contracts, committee.read));
+  const observers = [verifyExecutions(context, watch, { catalogue, timelock }), ...ofModules];
   if (parts.makeReport !== undefined) observers.push(reportEffects(context, watch, parts.makeReport));
   return { context, duties, engine: createEngine(context, duties, observers) };
 }

@@ -7,8 +7,8 @@ import {
   type PublicClient,
   parseAbi,
 } from "viem";
+import type { CommitteePlan } from "#deploy/plan/committee-plan.ts";
 import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
-import type { CommitteePlan } from "#deploy/plan/plan.ts";
 import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
 import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
 import { electionsAbi } from "#protocol/chain/abi/Elections.ts";

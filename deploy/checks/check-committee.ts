@@ -1,6 +1,6 @@
 import { type Address, isAddressEqual, type PublicClient, zeroAddress } from "viem";
+import type { CommitteePlan } from "#deploy/plan/committee-plan.ts";
 import { type CommitteeSafe, safe141 } from "#deploy/plan/committee-safe.ts";
-import type { CommitteePlan } from "#deploy/plan/plan.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { safeSlots } from "#protocol/safe/safe-abi.ts";

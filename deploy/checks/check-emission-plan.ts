@@ -1,5 +1,6 @@
 import type { PublicClient } from "viem";
-import type { EmissionPlan, Plan } from "#deploy/plan/plan.ts";
+import type { CorePlan } from "#deploy/plan/core-plan.ts";
+import type { EmissionPlan } from "#deploy/plan/emission-plan.ts";
 import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
 import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
@@ -10,7 +11,7 @@ import { comparable } from "./comparable.ts";
 export async function checkEmissionPlan(
   client: PublicClient,
   deployment: Deployment,
-  { guardian }: Plan,
+  { guardian }: CorePlan,
   emissions: EmissionPlan,
 ): Promise<string[]> {
   const controller = {

@@ -1,5 +1,6 @@
 import { isAddressEqual, type PublicClient, parseAbi } from "viem";
-import type { Plan } from "#deploy/plan/plan.ts";
+import type { CorePlan } from "#deploy/plan/core-plan.ts";
+import type { EmissionPlan } from "#deploy/plan/emission-plan.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { checkEmissionPlan } from "./check-emission-plan.ts";
 import { checkLinks, type Link } from "./check-links.ts";
@@ -29,7 +30,11 @@ const firstLinks: readonly Link[] = [
  * What is wrong with who has power over emissions, and with how their contracts refer to one another, in words.
  * Without a plan, what votes may have replaced is not compared.
  */
-export async function checkEmissions(client: PublicClient, deployment: Deployment, plan?: Plan): Promise<string[]> {
+export async function checkEmissions(
+  client: PublicClient,
+  deployment: Deployment,
+  plan?: CorePlan & { emissions: EmissionPlan | null },
+): Promise<string[]> {
   if (deployment.contracts.EmissionController === undefined) return [];
   const addressOf = (name: string) => contractAddress(deployment, name);
   const links = plan === undefined ? fixedLinks : [...fixedLinks, ...firstLinks];

@@ -1,15 +1,14 @@
 import { isAddressEqual, type PublicClient } from "viem";
 import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
-import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
-import { allowedRoles, type RoleName } from "./allowed-roles.ts";
+import { allowedRoles, moduleCancellers, type RoleName } from "./allowed-roles.ts";
 import { roleHolders } from "./role-holders.ts";
 
 const roleNames = Object.keys(timelockRoles).filter((name): name is RoleName => name in timelockRoles);
 
 /**
  * What is wrong with the timelock's roles, in words; empty when each is held by exactly whom the list names. Once a
- * deployment is `finished`, a vote may have ended the committee's veto.
+ * deployment is `finished`, a vote may have ended what modules cancel, such as the committee's veto.
  */
 export async function checkRoles(client: PublicClient, deployment: Deployment, finished = false): Promise<string[]> {
   const timelock = contractAddress(deployment, "TimelockController");
@@ -24,10 +23,10 @@ export async function checkRoles(client: PublicClient, deployment: Deployment, f
     })
     .map(({ role, account }) => `${account} holds ${nameOf(role) ?? `role ${role}`} of the timelock and must not.`);
 
-  const veto = committeeContracts(deployment)?.veto;
+  const voted = finished ? moduleCancellers(deployment) : [];
   const missing = roleNames.flatMap((name) =>
     allowed[name]
-      .filter((address) => !finished || address !== veto)
+      .filter((address) => !voted.includes(address))
       .filter(
         (address) =>
           !holders.some(({ role, account }) => role === timelockRoles[name] && isAddressEqual(account, address)),

@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import { writeReporters } from "#deploy/local/emissions/reporters-file.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
+import { allModuleContracts } from "#protocol/modules/module-contracts.ts";
+import { moduleNames } from "#protocol/modules/modules.ts";
 import { localRoles } from "./accounts.ts";
+import { localModules } from "./local-modules.ts";
 import { writeKeystore } from "./write-keystore.ts";
 
 /** Writes the keys that the bots of this run need, and answers with the environment that names them. */
@@ -11,6 +13,8 @@ export async function botsEnvironment(directory: string, deployment: Deployment)
     ALTHING_KEYSTORE: join(directory, keystore),
     ALTHING_KEYSTORE_PASSWORD_FILE: join(directory, passwordFile),
   };
-  if (deployment.contracts.EmissionController === undefined) return signer;
-  return { ...signer, ALTHING_REPORTERS: await writeReporters(directory) };
+  const contracts = allModuleContracts(deployment);
+  const present = moduleNames.filter((name) => contracts[name] !== null);
+  const others = await Promise.all(present.map((name) => localModules[name].environment?.(directory) ?? {}));
+  return Object.assign(signer, ...others);
 }

@@ -1,16 +1,19 @@
-import { type Address, toFunctionSelector, zeroHash } from "viem";
+import { type Address, toFunctionSelector } from "viem";
 import { holders } from "#deploy/local/seed/holders.ts";
 import { deployNetwork } from "#deploy/network/deploy-network.ts";
 import { networkAssets } from "#deploy/plan/network-assets.ts";
 import { type Plan, planOf } from "#deploy/plan/plan.ts";
+import type { ModuleSettings } from "#profiles/modules/module-profiles.ts";
 import { readLocalProfile } from "#profiles/profile/read-profile.ts";
 import type { ResolvedProfile } from "#profiles/profile/resolve-profile.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { riskClasses } from "#protocol/governor/risk-class.ts";
+import { eachModule } from "#protocol/modules/each-module.ts";
 import { localAccount, localRoles } from "./accounts.ts";
 import { deployEas } from "./eas.ts";
 import { deployFluenceCore, handFluenceCore } from "./fluence-core.ts";
 import type { LocalClient } from "./local-client.ts";
+import { localModules } from "./local-modules.ts";
 import { deployGuardianSafe } from "./safe.ts";
 
 /** The profile on the local chain: its guardian is a Safe of local accounts, its holders are the seeded ones. */
@@ -59,20 +62,12 @@ function localPlan({ settings }: ResolvedProfile, standing: Standing, startedAtS
     ...settings.policies,
     { target: standing.FluenceCore, selector: knobs, class: riskClasses.indexOf("routine") },
   ];
-  const emissions = settings.emissions && {
-    ...settings.emissions,
-    reporters: localRoles.reporters.map((index) => localAccount(index).address),
-  };
-  const committee = settings.committee && {
-    ...settings.committee,
-    foundingMembers: localRoles.foundingMembers.map((index) => ({
-      account: localAccount(index).address,
-      organisation: zeroHash,
-    })),
-    terms: { ...settings.committee.terms, vetter: localAccount(localRoles.vetter).address },
-  };
+  const modules = eachModule<ModuleSettings>((name) => {
+    const own = settings[name];
+    return own && localModules[name].complete(own);
+  });
   return planOf(
-    { ...settings, policies, guardian, emissions, committee, allocation: [treasury, ...allocation] },
+    { ...settings, policies, guardian, ...modules, allocation: [treasury, ...allocation] },
     startedAtSeconds,
   );
 }

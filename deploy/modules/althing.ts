@@ -1,36 +1,35 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { Address } from "viem";
-import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
+import type { Ground } from "#deploy/parts/deploy-part.ts";
+import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
-import { committeeModule } from "./committee.ts";
-import { emissionsModule } from "./emissions.ts";
+import { moduleNames } from "#protocol/modules/modules.ts";
+import type { ContractFutures } from "./any-module.ts";
 import { governorModule } from "./governor.ts";
-import { noCommittee } from "./no-committee.ts";
 import { rolesModule } from "./roles.ts";
-import { seatsModule } from "./seats.ts";
 import { timelockModule } from "./timelock.ts";
 import { tokenModule } from "./token.ts";
 
-/** Everything a network needs, in the order of its dependencies. `safe` is the committee's, where the plan has one. */
-export function althingModule(plan: Plan, deployer: Address, safe: CommitteeSafe | null) {
+/** Everything that the plan's network needs, in the order of its dependencies. */
+export async function althingModule(plan: Plan, ground: Ground) {
   const timelock = timelockModule(plan.timelockDelaySeconds);
   const token = tokenModule(plan, timelock);
-  const emissions = emissionsModule(plan, timelock, token);
-  const elected = plan.committee === null || safe === null ? null : { plan: plan.committee, safe };
-  const seats = elected === null ? null : seatsModule(elected.plan, elected.safe, timelock, token);
-  const governor = governorModule(plan, timelock, token, emissions, seats ?? noCommittee);
-  const committee =
-    elected === null || seats === null ? null : committeeModule(elected.plan, deployer, timelock, governor, seats);
-  const roles = rolesModule(timelock, governor, committee ?? noCommittee);
+  const builds = await Promise.all(
+    moduleNames.map(async (name) => {
+      const [part, own] = [deployParts[name], plan[name]];
+      if (own === null) return [];
+      return [{ ...(await part.build(own, plan, ground, { timelock, token })), canceller: part.canceller }];
+    }),
+  );
+  const parts = builds.flat();
+  const before = parts.map(({ beforeGovernor }) => beforeGovernor);
+  const governor = governorModule(plan, timelock, token, before);
+  const after = parts.flatMap(({ afterGovernor }) => afterGovernor?.(governor) ?? []);
+  const cancellers = parts.flatMap(({ canceller }) => canceller ?? []);
+  const roles = rolesModule(timelock, governor, [...before, ...after], cancellers);
   return buildModule("Althing", (m) => {
     m.useModule(roles);
-    return {
-      ...m.useModule(timelock),
-      ...m.useModule(token),
-      ...m.useModule(emissions),
-      ...m.useModule(seats ?? noCommittee),
-      ...m.useModule(governor),
-      ...m.useModule(committee ?? noCommittee),
-    };
+    const inOrder = [timelock, token, ...before, governor, ...after];
+    const contracts: ContractFutures = Object.assign({}, ...inOrder.map((module) => m.useModule(module)));
+    return contracts;
   });
 }

@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import { type Address, concat, padHex, zeroAddress } from "viem";
-import type { CommitteePlan } from "#deploy/plan/plan.ts";
+import type { CommitteePlan } from "#deploy/plan/committee-plan.ts";
 import { guardAccess } from "#protocol/committee/guard-access.ts";
 import type { governorModule } from "./governor.ts";
 import type { seatsModule } from "./seats.ts";

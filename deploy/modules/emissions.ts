@@ -1,26 +1,14 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { EmissionPlan, Plan } from "#deploy/plan/plan.ts";
+import type { CorePlan } from "#deploy/plan/core-plan.ts";
+import type { EmissionPlan } from "#deploy/plan/emission-plan.ts";
 import { controllerValues, startingRails } from "#protocol/emissions/controller-parameters.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";
 
-/**
- * Emissions, if the network has them: the reports of revenue, and the controller, which makes its reserve and its first
- * reward contract.
- */
+/** The reports of revenue, and the controller, which makes its reserve and its first reward contract. */
 export function emissionsModule(
-  plan: Plan,
-  timelock: ReturnType<typeof timelockModule>,
-  token: ReturnType<typeof tokenModule>,
-) {
-  return plan.emissions === null
-    ? buildModule("NoEmissions", () => ({}))
-    : withEmissions(plan.emissions, plan, timelock, token);
-}
-
-function withEmissions(
   emissions: EmissionPlan,
-  { guardian, guardianUntilSeconds }: Plan,
+  { guardian, guardianUntilSeconds }: CorePlan,
   timelock: ReturnType<typeof timelockModule>,
   token: ReturnType<typeof tokenModule>,
 ) {

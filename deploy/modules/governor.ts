@@ -1,31 +1,24 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { Plan } from "#deploy/plan/plan.ts";
+import type { CorePlan } from "#deploy/plan/core-plan.ts";
 import { addressOf } from "./address-of.ts";
-import type { emissionsModule } from "./emissions.ts";
-import type { noCommittee } from "./no-committee.ts";
-import type { seatsModule } from "./seats.ts";
+import type { AnyModule, ContractFutures } from "./any-module.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";
 
-/** The governor, with the library that holds its policy table. */
+/** The governor, with the library that holds its policy table, which may name contracts of the modules. */
 export function governorModule(
-  plan: Plan,
+  plan: CorePlan,
   timelock: ReturnType<typeof timelockModule>,
   token: ReturnType<typeof tokenModule>,
-  emissions: ReturnType<typeof emissionsModule>,
-  seats: ReturnType<typeof seatsModule> | typeof noCommittee,
+  modules: readonly AnyModule[],
 ) {
   return buildModule("Governor", (m) => {
-    const contracts = {
-      ...m.useModule(timelock),
-      ...m.useModule(token),
-      ...m.useModule(emissions),
-      ...m.useModule(seats),
-    };
+    const core = { ...m.useModule(timelock), ...m.useModule(token) };
+    const contracts: ContractFutures = Object.assign({}, core, ...modules.map((module) => m.useModule(module)));
     const config = {
       ...plan.governor,
-      token: contracts.AlthingToken,
-      timelock: contracts.TimelockController,
+      token: core.AlthingToken,
+      timelock: core.TimelockController,
       policies: plan.policies.map((entry) => ({ ...entry, target: addressOf(entry.target, contracts) })),
       spendingCaps: plan.spendingCaps.map((cap) => ({ ...cap, asset: addressOf(cap.asset, contracts) })),
       guardian: plan.guardian,

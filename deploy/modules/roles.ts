@@ -1,32 +1,34 @@
-import { buildModule, type ContractFuture } from "@nomicfoundation/ignition-core";
+import { buildModule } from "@nomicfoundation/ignition-core";
 import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
-import type { committeeModule } from "./committee.ts";
+import type { AnyModule, ContractFutures } from "./any-module.ts";
 import type { governorModule } from "./governor.ts";
-import type { noCommittee } from "./no-committee.ts";
 import type { timelockModule } from "./timelock.ts";
 
 /**
- * The governor alone proposes and executes; it cancels, and the committee's veto where there is one; then the deployer
- * gives up its admin role, last of all.
+ * The governor alone proposes and executes; it cancels, and whichever contracts of the modules are named for that; then
+ * the deployer gives up its admin role, last of all.
  */
 export function rolesModule(
   timelock: ReturnType<typeof timelockModule>,
   governor: ReturnType<typeof governorModule>,
-  committee: ReturnType<typeof committeeModule> | typeof noCommittee,
+  modules: readonly AnyModule[],
+  cancellers: readonly string[],
 ) {
   return buildModule("Roles", (m) => {
     const { TimelockController } = m.useModule(timelock);
     const { AlthingGovernor } = m.useModule(governor);
-    const { CommitteeVeto }: { CommitteeVeto?: ContractFuture<string> } = m.useModule(committee);
     const grant = (role: keyof typeof timelockRoles) =>
       m.call(TimelockController, "grantRole", [timelockRoles[role], AlthingGovernor], { id: `grant_${role}` });
     const grants = [grant("PROPOSER_ROLE"), grant("EXECUTOR_ROLE"), grant("CANCELLER_ROLE")];
-    if (CommitteeVeto !== undefined) {
-      const args = [timelockRoles.CANCELLER_ROLE, CommitteeVeto];
-      grants.push(m.call(TimelockController, "grantRole", args, { id: "grant_veto" }));
+    const contracts: ContractFutures = Object.assign({}, ...modules.map((module) => m.useModule(module)));
+    for (const name of cancellers) {
+      const contract = contracts[name];
+      if (contract === undefined) throw new Error(`No module deploys ${name}, which shall cancel at the timelock.`);
+      const args = [timelockRoles.CANCELLER_ROLE, contract];
+      grants.push(m.call(TimelockController, "grantRole", args, { id: `grant_${name}` }));
     }
     m.call(TimelockController, "renounceRole", [timelockRoles.DEFAULT_ADMIN_ROLE, m.getAccount(0)], {
-      after: [...grants, committee],
+      after: [...grants, ...modules],
     });
     return {};
   });

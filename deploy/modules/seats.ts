@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
+import type { CommitteePlan } from "#deploy/plan/committee-plan.ts";
 import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
-import type { CommitteePlan } from "#deploy/plan/plan.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import type { timelockModule } from "./timelock.ts";
 import type { tokenModule } from "./token.ts";

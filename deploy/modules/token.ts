@@ -1,10 +1,10 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { Plan } from "#deploy/plan/plan.ts";
+import type { CorePlan } from "#deploy/plan/core-plan.ts";
 import { addressOf } from "./address-of.ts";
 import type { timelockModule } from "./timelock.ts";
 
 /** The token; the treasury (the timelock) and other excluded holders have no votes from the first block on. */
-export function tokenModule({ token, allocation }: Plan, timelock: ReturnType<typeof timelockModule>) {
+export function tokenModule({ token, allocation }: CorePlan, timelock: ReturnType<typeof timelockModule>) {
   return buildModule("Token", (m) => {
     const contracts = m.useModule(timelock);
     const allocations = allocation.map((entry) => ({ ...entry, holder: addressOf(entry.holder, contracts) }));

@@ -5,12 +5,10 @@ import { keptArtifacts } from "#deploy/builds/kept-build.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
 import { signingProvider } from "#deploy/journal/signing-provider.ts";
-import { althingModule } from "#deploy/modules/althing.ts";
-import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
-import type { Plan } from "#deploy/plan/plan.ts";
+import type { AnyModule } from "#deploy/modules/any-module.ts";
 
 /**
- * Carries out the plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
+ * Carries out a plan, or whatever of it an earlier run left undone, and answers with the address of each contract.
  * The journal lives in `directory`.
  */
 export async function deployContracts(options: {
@@ -18,12 +16,10 @@ export async function deployContracts(options: {
   chainId: number;
   account: LocalAccount;
   directory: string;
-  plan: Plan;
-  /** The committee's, where the plan has one. */
-  safe: CommitteeSafe | null;
+  ignitionModule: AnyModule;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, plan, safe, onSend } = options;
+  const { rpc, chainId, account, ignitionModule, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
@@ -41,7 +37,7 @@ export async function deployContracts(options: {
     artifactResolver: keptArtifacts,
     provider,
     deploymentDir: directory,
-    ignitionModule: althingModule(plan, account.address, safe),
+    ignitionModule,
     deploymentParameters: {},
     accounts: [account.address],
     config: local ? { blockPollingInterval: 50, requiredConfirmations: 1 } : {},

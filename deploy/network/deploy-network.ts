@@ -1,11 +1,10 @@
 import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
 import { checkCode } from "#deploy/checks/check-code.ts";
-import { checkCommittee } from "#deploy/checks/check-committee.ts";
-import { checkEmissions } from "#deploy/checks/check-emissions.ts";
+import { checkModules } from "#deploy/checks/check-modules.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { checkWiring } from "#deploy/checks/check-wiring.ts";
 import { type Beginning, beginDeployment } from "#deploy/journal/begin-deployment.ts";
-import { committeeSafe } from "#deploy/plan/committee-safe.ts";
+import { althingModule } from "#deploy/modules/althing.ts";
 import type { Network } from "#deploy/plan/network.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
@@ -35,9 +34,9 @@ export async function deployNetwork(options: {
   if (!finished) await requireFunds(client, account.address, network);
   const beginning = await beginDeployment(client, directory, profile.id);
   const plan = options.planFrom(beginning);
-  const safe =
-    plan.committee === null ? null : await committeeSafe(client, network, account.address, plan.committee.saltNonce);
-  const deployed = await deployContracts({ ...options, chainId: network.chainId, plan, safe, onSend });
+  const ground = { client, network, deployer: account.address };
+  const ignitionModule = await althingModule(plan, ground);
+  const deployed = await deployContracts({ ...options, chainId: network.chainId, ignitionModule, onSend });
   const contracts = { ...deployed, ...options.standing };
   const deployment: Deployment = {
     chainId: network.chainId,
@@ -53,8 +52,7 @@ export async function deployNetwork(options: {
     ...(await checkCode(client, deployment)),
     ...(await checkRoles(client, deployment, finished)),
     ...(await checkWiring(client, deployment, finished ? undefined : plan.guardian)),
-    ...(await checkEmissions(client, deployment, finished ? undefined : plan)),
-    ...(await checkCommittee(client, deployment, finished ? undefined : plan.committee, safe)),
+    ...(await checkModules(ground, deployment, finished ? null : plan)),
   ];
   if (faults.length > 0) throw new Error(`The deployment is not safe to use:\n${faults.join("\n")}`);
   await writeDeployment(directory, deployment, profile);

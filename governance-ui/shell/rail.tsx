@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { type Destination, destinations } from "#governance-ui/pages/page-list.tsx";
 import { Icon } from "#governance-ui/parts/icon.tsx";
-import { type Destination, destinations } from "./destinations.ts";
 
 /** As many as a phone's bar has room for, beside the button for the others. */
 const IN_BAR = 4;

@@ -1,4 +1,5 @@
-import { type Hex, toFunctionSelector } from "viem";
+import { toFunctionSelector } from "viem";
+import type { Policy } from "#profiles/modules/module-profile.ts";
 import { type RiskClass, riskClasses } from "#protocol/governor/risk-class.ts";
 
 /** What a treasury vote may do to emissions. Every other call of their contracts is constitutional. */
@@ -11,10 +12,10 @@ const functions: Readonly<Record<string, readonly [contract: string, riskClass: 
 };
 
 /** As the governor takes them; `target` is the name of a contract of the same deployment. */
-export const emissionPolicies: readonly { target: string; selector: Hex; class: number }[] = Object.entries(
-  functions,
-).map(([signature, [target, riskClass]]) => ({
-  target,
-  selector: toFunctionSelector(signature),
-  class: riskClasses.indexOf(riskClass),
-}));
+export const emissionPolicies: readonly Policy[] = Object.entries(functions).map(
+  ([signature, [target, riskClass]]) => ({
+    target,
+    selector: toFunctionSelector(signature),
+    class: riskClasses.indexOf(riskClass),
+  }),
+);

@@ -78,5 +78,5 @@ function classFields(riskClass: RiskClass, tokens: (name: string, label: string)
   ];
 }
 
-/** What the local network makes itself: its guardian is the Safe it deploys, the vetter one of its accounts. */
-export const madeLocally: ReadonlySet<string> = new Set(["guardian.account", "election.vetter"]);
+/** What the local network makes itself: its guardian is the Safe it deploys. */
+export const madeLocally: readonly string[] = ["guardian.account"];

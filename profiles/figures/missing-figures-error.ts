@@ -1,12 +1,7 @@
 import type { Field } from "#protocol/input/field.ts";
 
-const lists = {
-  allocation: "a list of holder and amount that adds up to the total supply",
-  reporters: "a list of the addresses that report revenue",
-  foundingMembers: "a list of account and organisation: who sits on the committee until its first election",
-};
-
-export type MissingList = keyof typeof lists;
+/** A list by its name in a settings file, and what it says. */
+export type MissingList = readonly [name: string, says: string];
 
 /** Figures that a network does not publish and nobody chose: each with what to write for it. */
 export class MissingFiguresError extends Error {
@@ -16,10 +11,10 @@ export class MissingFiguresError extends Error {
   constructor(profile: string, missing: readonly Field[], missingLists: readonly MissingList[]) {
     const lines = [
       ...missing.map(({ name, label, example }) => `  figures: ${name}  (${label}, such as ${example})`),
-      ...missingLists.map((name) => `  ${name}  (${lists[name]})`),
+      ...missingLists.map(([name, says]) => `  ${name}  (${says})`),
     ];
     const text = `The profile ${profile} publishes no usable value for what a deployment needs. Set each in a file and give it with --settings FILE.yaml:`;
     super([text, ...lines, "See profiles/examples/settings.yaml for the form."].join("\n"));
-    this.keys = [...missing.map((field) => field.name), ...missingLists];
+    this.keys = [...missing.map((field) => field.name), ...missingLists.map(([name]) => name)];
   }
 }

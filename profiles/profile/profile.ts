@@ -1,19 +1,21 @@
 import { z } from "zod";
+import { moduleProfiles } from "#profiles/modules/module-profiles.ts";
+import { requiredText as text } from "#profiles/modules/required-text.ts";
 import { riskClasses } from "#protocol/governor/risk-class.ts";
+import { moduleNames } from "#protocol/modules/modules.ts";
 
 /** C read in code or specification, D official page, S secondary page, U not verified. */
 export const publishedMarks = ["C", "D", "S", "U"] as const;
 export type ChosenMark = "chosen locally" | "chosen for this deployment";
 export type Mark = (typeof publishedMarks)[number] | ChosenMark | "not published";
 
-const text = z.string("expected text").min(1, "expected text, found none");
 const figureKey = z.string().regex(/^[a-z][A-Za-z]*(\.[A-Za-z]+)+$/, 'expected a key such as "governor.votingDelay"');
 const figure = { value: text, unit: text };
 const publishedForm = 'expected "not published", or value, unit, source and mark';
 const chosenForm = "expected value, unit and reason";
 
 /** Parts of a deployment that a network may do without. */
-const modules = z.array(z.enum(["emissions", "committee"], "expected emissions or committee"));
+const modules = z.array(z.enum(moduleNames, `expected ${moduleNames.join(" or ")}`));
 
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a name of small letters, digits and hyphens"),
@@ -42,22 +44,20 @@ const policySchema = z.strictObject({
   class: z.enum(riskClasses, `expected one of ${riskClasses.join(", ")}`),
 });
 
-const foundingMemberSchema = z.strictObject({
-  account: text,
-  /** A name that candidates of the same organisation agree on; without it, none. */
-  organisation: z.string("expected text").default(""),
-});
+/** What the modules read of it: a list each of its own, if any. */
+const listSchemas: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  moduleNames.flatMap((name) =>
+    Object.entries(moduleProfiles[name].lists).map(([list, { schema }]) => [list, schema.optional()]),
+  ),
+);
 
 export const settingsSchema = z.strictObject({
+  ...listSchemas,
   figures: z.record(figureKey, z.strictObject({ ...figure, reason: text }, chosenForm)).default({}),
   allocation: z.array(holderSchema).optional(),
   policies: z.array(policySchema).default([]),
   /** In place of the profile's. */
   modules: modules.optional(),
-  /** Who reports revenue for emissions. */
-  reporters: z.array(text).optional(),
-  /** Who sits on the committee until its first election. */
-  foundingMembers: z.array(foundingMemberSchema).optional(),
 });
 
 /** The published figures of a network. */

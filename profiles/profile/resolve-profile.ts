@@ -1,11 +1,11 @@
-import { committeeFields } from "#profiles/committee/committee-fields.ts";
-import { emissionDeploymentFields } from "#profiles/emissions/emission-deployment-fields.ts";
 import { figureFields, madeLocally } from "#profiles/figures/figure-fields.ts";
 import { MissingFiguresError, type MissingList } from "#profiles/figures/missing-figures-error.ts";
+import { moduleProfiles } from "#profiles/modules/module-profiles.ts";
 import type { DeploymentSettings } from "#profiles/settings/deployment-settings.ts";
 import { settingsOf } from "#profiles/settings/settings-of.ts";
 import { parseFieldText } from "#protocol/input/field-text.ts";
 import { InputError, type InputIssue } from "#protocol/input/input-error.ts";
+import { moduleNames } from "#protocol/modules/modules.ts";
 import type { ChosenMark, Figure, Profile, ProfileSettings } from "./profile.ts";
 
 export type ResolvedProfile = { id: string; name: string; figures: Figure[]; settings: DeploymentSettings };
@@ -18,18 +18,19 @@ export type ResolvedProfile = { id: string; name: string; figures: Figure[]; set
  */
 export function resolveProfile(profile: Profile, chosen: ProfileSettings, mark: ChosenMark): ResolvedProfile {
   const local = mark === "chosen locally";
-  const modules = chosen.modules ?? profile.modules;
+  const named = chosen.modules ?? profile.modules;
+  const modules = moduleNames.filter((name) => named.includes(name));
   const symbol = chosenOrPublished(profile, chosen, "token.symbol") ?? "tokens";
   const fields = new Map([
     ...figureFields(symbol),
-    ...(modules.includes("emissions") ? emissionDeploymentFields(symbol) : []),
-    ...(modules.includes("committee") ? committeeFields() : []),
+    ...modules.flatMap((name) => [...moduleProfiles[name].fields(symbol)]),
   ]);
   const keys = new Set([...fields.keys(), ...Object.keys(profile.figures), ...Object.keys(chosen.figures)]);
   const figures = [...keys].map((key) => figureOf(key, profile, chosen, mark));
 
   const usable = new Map(figures.filter((figure) => isUsable(figure, local)).map((figure) => [figure.key, figure]));
-  const missing = [...fields.values()].filter(({ name }) => !usable.has(name) && !(local && madeLocally.has(name)));
+  const made = local ? [...madeLocally, ...modules.flatMap((name) => moduleProfiles[name].madeLocally)] : [];
+  const missing = [...fields.values()].filter(({ name }) => !usable.has(name) && !made.includes(name));
   const lists = local ? [] : missingLists(chosen, modules);
   if (missing.length > 0 || lists.length > 0) throw new MissingFiguresError(profile.id, missing, lists);
 
@@ -60,15 +61,14 @@ function figureOf(key: string, profile: Profile, chosen: ProfileSettings, mark: 
 }
 
 /** Lists that a real deployment writes itself; the local network makes its own. */
-function missingLists(
-  { allocation, reporters, foundingMembers }: ProfileSettings,
-  modules: Profile["modules"],
-): MissingList[] {
-  return [
-    ...(allocation === undefined ? (["allocation"] as const) : []),
-    ...(reporters === undefined && modules.includes("emissions") ? (["reporters"] as const) : []),
-    ...(foundingMembers === undefined && modules.includes("committee") ? (["foundingMembers"] as const) : []),
+function missingLists(chosen: ProfileSettings, modules: Profile["modules"]): MissingList[] {
+  const ofModules = modules.flatMap((name) => Object.entries(moduleProfiles[name].lists));
+  const needed: MissingList[] = [
+    ["allocation", "a list of holder and amount that adds up to the total supply"],
+    ...ofModules.map(([list, { says }]): MissingList => [list, says]),
   ];
+  const given = new Map(Object.entries(chosen));
+  return needed.filter(([list]) => given.get(list) === undefined);
 }
 
 function isUsable({ mark }: Figure, local: boolean): boolean {

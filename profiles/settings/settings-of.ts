@@ -1,12 +1,10 @@
 import { getAddress, type Hex, isAddress, toFunctionSelector, zeroAddress } from "viem";
-import { committeePolicies } from "#profiles/committee/committee-policies.ts";
-import { committeeSettings } from "#profiles/committee/committee-settings.ts";
-import { emissionDeploymentSettings } from "#profiles/emissions/emission-deployment-settings.ts";
-import { emissionPolicies } from "#profiles/emissions/emission-policies.ts";
+import { type ModuleSettings, moduleProfiles } from "#profiles/modules/module-profiles.ts";
 import type { Profile, ProfileSettings } from "#profiles/profile/profile.ts";
 import { type RiskClass, riskClasses } from "#protocol/governor/risk-class.ts";
 import { parseScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
 import { InputError, type InputIssue } from "#protocol/input/input-error.ts";
+import { eachModule } from "#protocol/modules/each-module.ts";
 import type { ClassRuleSettings, DeploymentSettings } from "./deployment-settings.ts";
 
 /** Shapes parsed figures, by key, into what a deployment takes. Throws `InputError`. */
@@ -29,8 +27,6 @@ export function settingsOf(
     totalSupplyTokens: whole("token.totalSupply"),
   };
   const guardian = raw["guardian.account"];
-  const hasEmissions = modules.includes("emissions");
-  const hasCommittee = modules.includes("committee");
   return {
     token,
     governor: {
@@ -48,27 +44,13 @@ export function settingsOf(
       { asset: zeroAddress, capTokens: whole("spendingCap.ETH") },
       { asset: "AlthingToken", capTokens: whole("spendingCap.token") },
     ],
-    policies: [
-      ...(hasEmissions ? emissionPolicies : []),
-      ...(hasCommittee ? committeePolicies : []),
-      ...policiesOf(profile, chosen),
-    ],
+    policies: [...modules.flatMap((name) => moduleProfiles[name].policies), ...policiesOf(profile, chosen)],
     guardian: { account: guardian === undefined ? null : getAddress(guardian), termSeconds: whole("guardian.term") },
     allocation: allocationOf(profile, token, chosen),
-    emissions: hasEmissions ? emissionsOf(profile, raw, token, chosen) : null,
-    committee: hasCommittee ? committeeSettings(`profile ${profile}`, raw, chosen.foundingMembers) : null,
+    ...eachModule<ModuleSettings>((name) =>
+      modules.includes(name) ? moduleProfiles[name].settings(`profile ${profile}`, raw, token, chosen) : null,
+    ),
   };
-}
-
-function emissionsOf(
-  profile: string,
-  raw: Readonly<Record<string, string>>,
-  token: DeploymentSettings["token"],
-  { reporters }: ProfileSettings,
-) {
-  const figures = Object.entries(raw).filter(([key]) => key.startsWith("emission."));
-  const values = new Map(figures.map(([key, text]) => [key, BigInt(text)]));
-  return emissionDeploymentSettings(`profile ${profile}`, values, token, reporters);
 }
 
 function policiesOf(profile: string, { policies }: ProfileSettings): DeploymentSettings["policies"] {

@@ -1,21 +1,16 @@
 import type { Address } from "viem";
 import { zeroAddress } from "viem";
 import { type Asset, contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
-import { type CommitteeContracts, committeeContracts } from "#protocol/committee/committee-contracts.ts";
-import { type EmissionContracts, emissionContracts } from "#protocol/emissions/emission-contracts.ts";
 import { riskClasses } from "#protocol/governor/risk-class.ts";
 import { type Field, type FieldOption, field } from "#protocol/input/field.ts";
+import { allModuleContracts, type DeployedModules } from "#protocol/modules/module-contracts.ts";
 
-/** What the built-in actions need to know of a deployment. */
-export type ActionContext = {
+/** What the built-in actions need to know of a deployment, the contracts of each module among it. */
+export type ActionContext = DeployedModules & {
   deployment: Deployment;
   governor: Address;
   timelock: Address;
   token: Asset & { address: Address };
-  /** Null where the deployment has no emissions. */
-  emissions: EmissionContracts | null;
-  /** Null where the deployment has no committee. */
-  committee: CommitteeContracts | null;
 };
 
 export function createActionContext(deployment: Deployment): ActionContext {
@@ -30,8 +25,7 @@ export function createActionContext(deployment: Deployment): ActionContext {
       decimals: asset?.decimals ?? 18,
       address: tokenAddress,
     },
-    emissions: emissionContracts(deployment),
-    committee: committeeContracts(deployment),
+    ...allModuleContracts(deployment),
   };
 }
 

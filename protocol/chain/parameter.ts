@@ -1,4 +1,4 @@
-import type { AbiEvent, Address, Client } from "viem";
+import type { AbiEvent, AbiFunction, Address, Client } from "viem";
 import type { Field, FieldKind } from "#protocol/input/field.ts";
 
 export type ParameterChange = { oldValue: string | null; newValue: string };
@@ -42,6 +42,8 @@ export type Parameter = {
   contract: string;
   address: Address;
   event: ParameterEvent | null;
+  /** The function that answers it, as this definition has it; a test compares it with the contract's. */
+  view?: AbiFunction;
   read(client: Client, blockNumber?: bigint): Promise<string>;
   /** Bounds that the contract holds itself and that move with it; `bounds` are those that never do. */
   limits?(client: Client, blockNumber?: bigint): Promise<ParameterLimits>;

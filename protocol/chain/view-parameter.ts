@@ -26,6 +26,7 @@ export function viewParameter({ view, args = [], special, ...spec }: ViewParamet
   const single = components.length === 1 ? components[0] : null;
   return {
     ...spec,
+    view: abi,
     kind: single?.kind ?? "tuple",
     unit: single?.unit ?? null,
     decimals: single?.decimals ?? 0,

@@ -1,15 +1,9 @@
-import type { Address } from "viem";
-import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { type ModuleContracts, moduleContracts } from "#protocol/modules/module-contracts.ts";
 
-export type EmissionContracts = { controller: Address; reports: Address; reserve: Address; rewardHolder: Address };
+export type EmissionContracts = ModuleContracts<"emissions">;
 
 /** Where a deployment's emissions are, or null where it has none. */
 export function emissionContracts(deployment: Deployment): EmissionContracts | null {
-  if (deployment.contracts.EmissionController === undefined) return null;
-  return {
-    controller: contractAddress(deployment, "EmissionController"),
-    reports: contractAddress(deployment, "RevenueReports"),
-    reserve: contractAddress(deployment, "EmissionReserve"),
-    rewardHolder: contractAddress(deployment, "RewardHolder"),
-  };
+  return moduleContracts(deployment, "emissions");
 }

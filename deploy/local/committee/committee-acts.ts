@@ -1,5 +1,6 @@
 import { type Address, encodeFunctionData, type Hex, keccak256, toBytes } from "viem";
 import { safeCall } from "#deploy/local/safe-call.ts";
+import type { ProposalActs } from "#deploy/local/seed/proposal-acts.ts";
 import { sendUnlocked } from "#deploy/local/send-unlocked.ts";
 import { committeeResolutionsAbi } from "#protocol/chain/abi/CommitteeResolutions.ts";
 import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
@@ -7,16 +8,8 @@ import { committeeVetoAbi } from "#protocol/chain/abi/CommitteeVeto.ts";
 import type { CommitteeScene } from "./committee-scene.ts";
 import { memberIndex } from "./member-index.ts";
 
-/** A proposal as the governor names it. */
-type ProposalCall = readonly [
-  targets: readonly Address[],
-  values: readonly bigint[],
-  calldatas: readonly Hex[],
-  descriptionHash: Hex,
-];
-
 /** What the committee does through its Safe, with its members' own signatures. */
-export function committeeActs({ client, contracts }: CommitteeScene) {
+export function committeeActs({ client, contracts }: CommitteeScene): ProposalActs {
   const seats = { address: contracts.seats, abi: committeeSeatsAbi } as const;
 
   async function act(to: Address, callOf: (seating: bigint) => Hex): Promise<void> {
@@ -31,12 +24,12 @@ export function committeeActs({ client, contracts }: CommitteeScene) {
   }
 
   return {
-    veto: (call: ProposalCall, reason: string) =>
+    veto: (call, reason) =>
       act(contracts.veto, (seating) => {
         const args = [seating, ...call, keccak256(toBytes(reason))] as const;
         return encodeFunctionData({ abi: committeeVetoAbi, functionName: "veto", args });
       }),
-    anchor: (proposalId: bigint, document: string) =>
+    anchor: (proposalId, document) =>
       act(contracts.resolutions, (seating) => {
         const uri = `data:text/markdown;charset=utf-8,${encodeURIComponent(document)}`;
         const args = [seating, proposalId, keccak256(toBytes(document)), uri] as const;
@@ -44,5 +37,3 @@ export function committeeActs({ client, contracts }: CommitteeScene) {
       }),
   };
 }
-
-export type CommitteeActs = ReturnType<typeof committeeActs>;

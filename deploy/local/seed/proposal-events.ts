@@ -1,10 +1,10 @@
 import { encodeFunctionData, keccak256, toBytes } from "viem";
 import { localAccount } from "#deploy/local/accounts.ts";
-import type { CommitteeActs } from "#deploy/local/committee/committee-acts.ts";
 import type { LocalClient } from "#deploy/local/local-client.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { ballotCalldata } from "./ballot-calldata.ts";
+import type { ProposalActs } from "./proposal-acts.ts";
 import { type Periods, schedule } from "./schedule.ts";
 import type { SeededProposal } from "./seeded-proposal.ts";
 import { send } from "./send.ts";
@@ -20,7 +20,7 @@ export function proposalEvents(
   proposal: SeededProposal,
   periods: Periods,
   now: number,
-  committee: CommitteeActs | null,
+  acts: ProposalActs | null,
 ): TimedEvent[] {
   const { targets, values, calldatas } = proposalCalls(catalogue, proposal);
   const description = `# ${proposal.title}\n\n${proposal.text}`;
@@ -31,16 +31,16 @@ export function proposalEvents(
 
   const { stage, resolution } = proposal;
   const vetoes =
-    committee === null || stage.name !== "vetoed" || times.vetoAt === undefined
+    acts === null || stage.name !== "vetoed" || times.vetoAt === undefined
       ? []
-      : [{ at: times.vetoAt, run: () => committee.veto(call, stage.reason) }];
+      : [{ at: times.vetoAt, run: () => acts.veto(call, stage.reason) }];
   const resolutions =
-    committee === null || resolution === undefined || times.executeAt === undefined
+    acts === null || resolution === undefined || times.executeAt === undefined
       ? []
       : [
           {
             at: times.executeAt + resolution.secondsLater,
-            run: async () => committee.anchor(await proposalId(), resolution.document),
+            run: async () => acts.anchor(await proposalId(), resolution.document),
           },
         ];
 

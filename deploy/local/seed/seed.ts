@@ -1,17 +1,14 @@
 import { encodeFunctionData } from "viem";
 import { localAccount } from "#deploy/local/accounts.ts";
-import { committeeActs } from "#deploy/local/committee/committee-acts.ts";
-import { committeeHistory } from "#deploy/local/committee/committee-history.ts";
-import { committeeScene } from "#deploy/local/committee/committee-scene.ts";
-import { seededCommitteeProposals } from "#deploy/local/committee/seeded-committee-proposals.ts";
-import { emissionHistory } from "#deploy/local/emissions/emission-history.ts";
-import { seededEmissionProposals } from "#deploy/local/emissions/seeded-emission-proposals.ts";
 import type { LocalClient } from "#deploy/local/local-client.ts";
+import type { ModuleHistory } from "#deploy/local/local-module.ts";
+import { localModules } from "#deploy/local/local-modules.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { moduleNames } from "#protocol/modules/modules.ts";
 import { holders } from "./holders.ts";
 import { proposalEvents } from "./proposal-events.ts";
 import type { Periods } from "./schedule.ts";
@@ -20,8 +17,8 @@ import { send } from "./send.ts";
 import { playTimeline } from "./timeline.ts";
 
 /**
- * Gives the local chain its history by real transactions: delegation, proposals in every state, and a year of
- * emissions, and of the committee and its elections, where the network has them.
+ * Gives the local chain its history by real transactions: delegation, proposals in every state, and a year of each
+ * module that the network has.
  * The chain must have started well before `now`; its clock ends at `now`.
  */
 export async function seed(
@@ -38,19 +35,17 @@ export async function seed(
   }
   const governor = contractAddress(deployment, "AlthingGovernor");
   const periods = await readPeriods(client, deployment);
-  const hasEmissions = deployment.contracts.EmissionController !== undefined;
-  const scene = await committeeScene(client, deployment);
-  const proposals = [
-    ...(hasEmissions ? seededEmissionProposals(deployment) : []),
-    ...(scene === null ? [] : seededCommitteeProposals(deployment, now)),
-    ...seededProposals(deployment),
-  ];
-  const acts = scene === null ? null : committeeActs(scene);
-  const epochs = hasEmissions ? await emissionHistory(client, deployment) : [];
-  const events = proposals.flatMap((proposal) =>
+  const histories: ModuleHistory[] = [];
+  for (const name of moduleNames) {
+    const history = await localModules[name].history(client, deployment, now);
+    if (history !== null) histories.push(history);
+  }
+  const proposals = [...histories.flatMap((history) => history.proposals), ...seededProposals(deployment)];
+  const acts = histories.find((history) => history.acts !== undefined)?.acts ?? null;
+  const votes = proposals.flatMap((proposal) =>
     proposalEvents(client, governor, catalogue, proposal, periods, now, acts),
   );
-  await playTimeline(client, [...epochs, ...(scene === null ? [] : committeeHistory(scene)), ...events], now);
+  await playTimeline(client, [...histories.flatMap(({ events }) => events), ...votes], now);
   return { proposals: proposals.length };
 }
 

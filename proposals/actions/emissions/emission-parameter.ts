@@ -25,7 +25,7 @@ export function emissionParameter(
 ): Action {
   const id = parameterIds[parameter];
   const { controller } = contracts;
-  const place = controllerParameters.indexOf(parameter);
+  const position = controllerParameters.indexOf(parameter);
   return callAction({
     id,
     domain: "emissions",
@@ -35,7 +35,7 @@ export function emissionParameter(
     timelock,
     target: controller,
     function: "setParameter(uint8 parameter, uint256 value)",
-    fixed: { parameter: `${place}` },
+    fixed: { parameter: `${position}` },
     sentence: ({ value }) => `Set the ${label.toLowerCase()} of emission to ${value}`,
     riskHint: "treasury",
     parameter: viewParameter({
@@ -46,16 +46,16 @@ export function emissionParameter(
       address: controller,
       actionId: id,
       view: "parameter(uint8 parameter) view returns (uint256 value)",
-      args: [place],
+      args: [position],
       components: [input],
       event: parameterEvent({
         address: controller,
         event: "ParameterSet(uint8 indexed parameter, uint256 oldValue, uint256 newValue)",
         old: ["oldValue"],
         new: ["newValue"],
-        only: { parameter: `${place}` },
+        only: { parameter: `${position}` },
       }),
-      limits: (client, blockNumber) => parameterLimits(client, controller, place, blockNumber),
+      limits: (client, blockNumber) => parameterLimits(client, controller, position, blockNumber),
     }),
     async effect({ value = "0" }, client) {
       const standing = await readEmission(client, contracts);

@@ -1,6 +1,6 @@
 import { decodeFunctionData, getAddress } from "viem";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { CALLS_ABI } from "#bots/duties/duties.ts";
+import { CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { registerCandidates } from "#test/fixture/committee.ts";
 import { type CommitteeBotChain, startCommitteeBotChain } from "./committee-bot-chain.ts";

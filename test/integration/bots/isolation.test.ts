@@ -64,6 +64,10 @@ test("proposals that answer with a bomb, burn all gas or simply revert fail alon
   expect((await chain.botTransactions()).map(({ status }) => status)).toEqual(Array(5).fill("success"));
   const muted = await engine.tick();
   expect(muted.alarm).toBeNull();
+  const heartbeats = await store.selectFrom("duty_heartbeats").select(["name", "alarm"]).execute();
+  const alarms = new Map(heartbeats.map(({ name, alarm }) => [name, alarm]));
+  for (const id of bad) expect(alarms.get("execute")).toContain(`execute:${id} (`);
+  expect(alarms.get("queue")).toBeNull();
 });
 
 test("an execution over the period's spending cap waits for the next period, and is then done", async () => {

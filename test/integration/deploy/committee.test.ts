@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { checkCommittee } from "#deploy/checks/check-committee.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
+import type { CommitteePlan } from "#deploy/plan/committee-plan.ts";
 import { type CommitteeSafe, committeeSafe, safe141 } from "#deploy/plan/committee-safe.ts";
-import type { CommitteePlan } from "#deploy/plan/plan.ts";
 import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
 import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
 import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";

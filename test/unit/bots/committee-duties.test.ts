@@ -1,7 +1,7 @@
 import { decodeFunctionData } from "viem";
 import { describe, expect, test } from "vitest";
+import { CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import { countElectionDuty } from "#bots/duties/count-election.ts";
-import { CALLS_ABI } from "#bots/duties/duties.ts";
 import { fillVacancyDuty } from "#bots/duties/fill-vacancy.ts";
 import { openElectionDuty } from "#bots/duties/open-election.ts";
 import { seatElectionDuty } from "#bots/duties/seat-election.ts";

@@ -59,7 +59,7 @@ describe("a proposal's calls are decoded", () => {
       args: [at(1), 5n],
     });
     const [decoded] = catalogue.decode([{ target: at(0xbad), valueWei: 0n, data }]);
-    expect(decoded).toMatchObject({ known: false, signature: "transfer(address to, uint256 amount)" });
+    expect(decoded).toMatchObject({ known: false, signature: "transfer(address to, uint256 value)" });
   });
 
   it("with the name of a call that moves power, though no action knows it", () => {

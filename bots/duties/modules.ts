@@ -1,0 +1,2 @@
+export { committeeDuties as committee } from "./committee-duties.ts";
+export { emissionDuties as emissions } from "./emission-duties.ts";

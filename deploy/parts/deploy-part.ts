@@ -1,0 +1,39 @@
+import type { Address, PublicClient } from "viem";
+import type { AnyModule } from "#deploy/modules/any-module.ts";
+import type { governorModule } from "#deploy/modules/governor.ts";
+import type { timelockModule } from "#deploy/modules/timelock.ts";
+import type { tokenModule } from "#deploy/modules/token.ts";
+import type { CorePlan } from "#deploy/plan/core-plan.ts";
+import type { Network } from "#deploy/plan/network.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+
+/** Where a deployment happens, and by whom. */
+export type Ground = { client: PublicClient; network: Network; deployer: Address };
+
+/** What every deployment has before its modules. */
+export type Foundation = { timelock: ReturnType<typeof timelockModule>; token: ReturnType<typeof tokenModule> };
+
+export type ModuleBuild = {
+  /** All that the governor's policies may name. */
+  beforeGovernor: AnyModule;
+  /** What has to know the governor; all of it stands before the deployer gives up its role. */
+  afterGovernor?(governor: ReturnType<typeof governorModule>): AnyModule;
+};
+
+/** What a module adds to a deployment. `Own` is its plan: its settings with everything known. */
+export type DeployPart<Settings, Own> = {
+  /** Terms and epochs count from when the deployment began. */
+  plan(settings: Settings, startedAtSeconds: bigint): Own;
+  build(own: Own, core: CorePlan, ground: Ground, foundation: Foundation): Promise<ModuleBuild>;
+  /**
+   * What is wrong on the chain, in words; nothing where the deployment does without the module. Without `fresh`, what
+   * votes may have changed since is not compared.
+   */
+  check(
+    client: PublicClient,
+    deployment: Deployment,
+    fresh: { own: Own; core: CorePlan; ground: Ground } | null,
+  ): Promise<string[]>;
+  /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */
+  canceller?: string;
+};

@@ -1,0 +1,14 @@
+import { checkEmissions } from "#deploy/checks/check-emissions.ts";
+import { emissionsModule } from "#deploy/modules/emissions.ts";
+import { type EmissionPlan, emissionPlan } from "#deploy/plan/emission-plan.ts";
+import type { EmissionDeploymentSettings } from "#profiles/emissions/emission-deployment-settings.ts";
+import type { DeployPart } from "./deploy-part.ts";
+
+export const emissionsPart: DeployPart<EmissionDeploymentSettings, EmissionPlan> = {
+  plan: emissionPlan,
+  build: async (own, core, _ground, { timelock, token }) => ({
+    beforeGovernor: emissionsModule(own, core, timelock, token),
+  }),
+  check: (client, deployment, fresh) =>
+    checkEmissions(client, deployment, fresh === null ? undefined : { ...fresh.core, emissions: fresh.own }),
+};

@@ -1,0 +1,2 @@
+export { committeeProfile as committee } from "#profiles/committee/committee-profile.ts";
+export { emissionProfile as emissions } from "#profiles/emissions/emission-profile.ts";

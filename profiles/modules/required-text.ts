@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const requiredText = z.string("expected text").min(1, "expected text, found none");

@@ -1,0 +1,2 @@
+export { committeeActions as committee } from "#proposals/actions/committee/committee-actions.ts";
+export { emissionActions as emissions } from "#proposals/actions/emissions/emission-actions.ts";

@@ -1,0 +1,34 @@
+// Written by npm run build:contracts from protocol/modules/modules.ts; do not edit.
+import { althingGovernorAbi } from "./AlthingGovernor.ts";
+import { althingTokenAbi } from "./AlthingToken.ts";
+import { committeeGuardAbi } from "./CommitteeGuard.ts";
+import { committeePauseAbi } from "./CommitteePause.ts";
+import { committeeResolutionsAbi } from "./CommitteeResolutions.ts";
+import { committeeSeatsAbi } from "./CommitteeSeats.ts";
+import { committeeVetoAbi } from "./CommitteeVeto.ts";
+import { electionsAbi } from "./Elections.ts";
+import { emissionControllerAbi } from "./EmissionController.ts";
+import { emissionReserveAbi } from "./EmissionReserve.ts";
+import { recallPetitionAbi } from "./RecallPetition.ts";
+import { revenueReportsAbi } from "./RevenueReports.ts";
+import { rewardHolderAbi } from "./RewardHolder.ts";
+import { seatingModuleAbi } from "./SeatingModule.ts";
+import { timelockControllerAbi } from "./TimelockController.ts";
+
+export const contractAbis = {
+  AlthingGovernor: althingGovernorAbi,
+  AlthingToken: althingTokenAbi,
+  CommitteeGuard: committeeGuardAbi,
+  CommitteePause: committeePauseAbi,
+  CommitteeResolutions: committeeResolutionsAbi,
+  CommitteeSeats: committeeSeatsAbi,
+  CommitteeVeto: committeeVetoAbi,
+  Elections: electionsAbi,
+  EmissionController: emissionControllerAbi,
+  EmissionReserve: emissionReserveAbi,
+  RecallPetition: recallPetitionAbi,
+  RevenueReports: revenueReportsAbi,
+  RewardHolder: rewardHolderAbi,
+  SeatingModule: seatingModuleAbi,
+  TimelockController: timelockControllerAbi,
+} as const;

@@ -1,0 +1,30 @@
+/**
+ * What a network may do without, each with its contracts: their names in a deployment, by what the module calls them. The
+ * first tells whether a deployment has the module. Whatever every module has part in goes in this order.
+ */
+export const modules = {
+  emissions: {
+    controller: "EmissionController",
+    reports: "RevenueReports",
+    reserve: "EmissionReserve",
+    rewardHolder: "RewardHolder",
+  },
+  committee: {
+    elections: "Elections",
+    safe: "CommitteeSafe",
+    seats: "CommitteeSeats",
+    /** The Safe's module, which makes its owners those who sit. */
+    seating: "SeatingModule",
+    veto: "CommitteeVeto",
+    pause: "CommitteePause",
+    resolutions: "CommitteeResolutions",
+    guard: "CommitteeGuard",
+    petition: "RecallPetition",
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export type ModuleName = keyof typeof modules;
+
+export const moduleNames: readonly ModuleName[] = Object.keys(modules).filter(
+  (name): name is ModuleName => name in modules,
+);
