@@ -120,6 +120,7 @@ export class SettledLog<Found> {
 
   /** As many of the blocks as the node takes at once. Nodes limit the range or the answer, each in its own words. */
   async #readRange(from: bigint, last: bigint): Promise<{ logs: KeptLog[]; to: bigint }> {
+    const before = this.#range.proven;
     for (;;) {
       const asked = Math.min(this.#range.size, Number(last - from) + 1);
       const to = from + BigInt(asked) - 1n;
@@ -130,6 +131,8 @@ export class SettledLog<Found> {
       } catch (error) {
         const refused = isRefusal(error) && asked > 1;
         if (refused || (isTooSlow(error) && asked > UNSETTLED_BLOCKS)) this.#range.refused(asked);
+        // What is refused for a single block was not refused for its range.
+        if (isRefusal(error) && asked === 1) this.#range = new LearntSize(LARGEST_RANGE, before);
         if (!refused) throw error;
       }
     }

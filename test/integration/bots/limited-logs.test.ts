@@ -63,6 +63,20 @@ describe.each([50, 10, 5])("given a node that takes %i blocks in a request for l
   });
 });
 
+test("given a node that has lost its blocks for a while, it is asked for as many at once as before", async () => {
+  const { engine } = await chain.openBot();
+  await engine.tick();
+  await chain.networkHelpers.mine(500);
+  chain.rpc.state.answer = async (method) => {
+    if (method === "eth_getLogs") throw { code: -32000, message: "the index of logs is not ready" };
+    return undefined;
+  };
+  expect((await engine.tick()).alarm).toContain("the index of logs is not ready");
+  limitTo(10_000);
+  await engine.tick();
+  expect(Math.max(...asked.map(({ blocks }) => blocks))).toBeGreaterThanOrEqual(500);
+});
+
 test("given proposals that are over, bots that start again do not ask for their states", async () => {
   const over = await chain.propose([chain.threshold(8_000_000)], "Nobody votes");
   await chain.pass([]);
