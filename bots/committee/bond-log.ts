@@ -1,11 +1,6 @@
-import { type Address, getAbiItem, type PublicClient } from "viem";
-import { type LogReading, SettledLog } from "#bots/rpc/settled-log.ts";
-import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
-
-const EVENTS = [
-  getAbiItem({ abi: electionsAbi, name: "CandidateRegistered" }),
-  getAbiItem({ abi: electionsAbi, name: "BondPaidOut" }),
-];
+import { type Address, getAbiItem, parseEventLogs } from "viem";
+import { type LogSource, SettledLog } from "#bots/rpc/settled-log.ts";
+import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
 
 export interface Bond {
   election: bigint;
@@ -18,25 +13,21 @@ interface Found {
 }
 
 /** The bonds that candidates gave, and those that were paid out. */
-export function bondLog(client: PublicClient, elections: Address, startBlock: number): SettledLog<Found> {
-  const reading: LogReading<Found> = {
+export function bondLog(source: LogSource, elections: Address): SettledLog<Found> {
+  return new SettledLog<Found>(source, {
+    address: elections,
+    events: [getAbiItem({ abi, name: "CandidateRegistered" }), getAbiItem({ abi, name: "BondPaidOut" })],
     empty: () => ({ given: new Map(), paidOut: new Set() }),
-    add(to, found) {
-      for (const [name, bond] of found.given) to.given.set(name, bond);
-      for (const name of found.paidOut) to.paidOut.add(name);
-    },
-    async read(fromBlock, toBlock) {
-      const found = this.empty();
-      const logs = await client.getLogs({ address: elections, events: EVENTS, fromBlock, toBlock, strict: true });
-      for (const { eventName, args } of logs) {
+    copy: ({ given, paidOut }) => ({ given: new Map(given), paidOut: new Set(paidOut) }),
+    add(to, logs) {
+      const eventName = ["CandidateRegistered", "BondPaidOut"] as const;
+      for (const { eventName: event, args } of parseEventLogs({ abi, eventName: [...eventName], logs: [...logs] })) {
         const bond = { election: args.number, candidate: args.candidate };
-        if (eventName === "BondPaidOut") found.paidOut.add(bondName(bond));
-        else found.given.set(bondName(bond), bond);
+        if (event === "BondPaidOut") to.paidOut.add(bondName(bond));
+        else to.given.set(bondName(bond), bond);
       }
-      return found;
     },
-  };
-  return new SettledLog(client, startBlock, reading);
+  });
 }
 
 export const bondName = ({ election, candidate }: Bond): string => `${election}:${candidate}`;

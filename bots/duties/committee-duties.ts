@@ -11,7 +11,7 @@ import { payOutBondsDuty } from "./pay-out-bonds.ts";
 import { seatElectionDuty } from "./seat-election.ts";
 import { syncSafeDuty } from "./sync-safe.ts";
 
-export const committeeDuties: ModuleDuties = ({ context, deployment, client }) => {
+export const committeeDuties: ModuleDuties = ({ context, deployment, logs }) => {
   const contracts = committeeContracts(deployment);
   if (contracts === null) return { duties: [] };
   const { elections, seats } = contracts;
@@ -23,7 +23,7 @@ export const committeeDuties: ModuleDuties = ({ context, deployment, client }) =
       fillVacancyDuty(seats),
       syncSafeDuty(contracts),
       openElectionDuty(contracts, read),
-      payOutBondsDuty(elections, client, deployment.startBlock),
+      payOutBondsDuty(elections, logs),
     ],
     observers: [watchCommittee(context, contracts, read)],
   };

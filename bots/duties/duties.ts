@@ -20,9 +20,8 @@ export interface DutyRoster {
 
 /** What bots do for a deployment: for its proposals first, then for each of its modules. */
 export function dutiesOf(parts: DutyParts, catalogue: Catalogue): DutyRoster {
-  const { client, deployment } = parts;
-  const governor = contractAddress(deployment, "AlthingGovernor");
-  const watch = new GovernorWatch(client, governor, deployment.startBlock);
+  const governor = contractAddress(parts.deployment, "AlthingGovernor");
+  const watch = new GovernorWatch(parts.logs, governor);
   const rosters = moduleNames.map((name) => ofModules[name](parts));
   return {
     watch,

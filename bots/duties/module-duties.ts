@@ -3,12 +3,14 @@ import type { EngineContext } from "#bots/engine/context.ts";
 import type { Duty } from "#bots/engine/duty.ts";
 import type { Observer } from "#bots/engine/observer.ts";
 import type { Reporter } from "#bots/revenue/open-reporters.ts";
+import type { LogSource } from "#bots/rpc/settled-log.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 
 export interface DutyParts {
   context: EngineContext;
   deployment: Deployment;
   client: PublicClient;
+  logs: LogSource;
   /** Whose revenue reports these bots sign and post. */
   reporters: readonly Reporter[];
 }

@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type PublicClient } from "viem";
+import { type Address, encodeFunctionData } from "viem";
 import { readContract } from "viem/actions";
 import { type Bond, bondLog, bondName } from "#bots/committee/bond-log.ts";
 import { refusalOf } from "#bots/committee/refusal-of.ts";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
+import type { LogSource } from "#bots/rpc/settled-log.ts";
 import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
 import { electionPhase } from "#protocol/elections/election-phase.ts";
 
@@ -16,8 +17,8 @@ const MOST_ASKED = 12;
 const PAUSE_SECONDS = 86_400;
 
 /** Pays candidates their bonds, or the treasury those of candidates with too little support, once endorsement is over. */
-export function payOutBondsDuty(elections: Address, client: PublicClient, startBlock: number): Duty {
-  const log = bondLog(client, elections, startBlock);
+export function payOutBondsDuty(elections: Address, source: LogSource): Duty {
+  const log = bondLog(source, elections);
   const askAgainAt = new Map<string, number>();
 
   const dueOf = (bond: Bond): Due => ({

@@ -33,5 +33,5 @@ export function queueDuty(governor: Address, watch: GovernorWatch, catalogue: Ca
 
 async function verifyQueued(chain: Chain, governor: Address, id: bigint): Promise<Verdict> {
   const state = await readState(chain, governor, id);
-  return { ok: state !== "succeeded", detail: `the proposal is ${state}` };
+  return { ok: state !== "succeeded" && state !== "expired", detail: `the proposal is ${state}` };
 }

@@ -58,7 +58,10 @@ export function relayBallotsDuty(context: EngineContext, deployment: Deployment,
       notBefore: 0,
       deadline: span.at === "on" ? span.endsAt : null,
       why: `${ballots.length} signed ballots for ${vote.name(first.subject)} wait to be cast`,
-      verify: async () => ({ ok: true, detail: `what became of each ballot is booked under ${key}` }),
+      verify: async () => ({
+        ok: (await relay.finalHash(key)) !== null,
+        detail: `what became of each ballot is booked under ${key}`,
+      }),
     };
   }
 }

@@ -8,6 +8,9 @@ const TABLES = [
   "duty_heartbeats",
   "verifications",
   "effect_reports",
+  "bot_log_positions",
+  "bot_logs",
+  "bot_ended_proposals",
 ] as const;
 
 /** Rows of a chain that was reset speak of transactions that never were: they are dropped before anything is done. */

@@ -16,6 +16,7 @@ import { settleTransactions } from "./settle.ts";
 import { tryItem } from "./try-item.ts";
 import { verifyDone } from "./verify-done.ts";
 import { warnStillDue } from "./warn-still-due.ts";
+import { watchDeadlines } from "./watch-deadlines.ts";
 
 export interface TickReport {
   /** False while another instance holds the lease. */
@@ -42,6 +43,7 @@ export function createEngine(
   observers: readonly Observer[] = [],
 ): Engine {
   const heads = new HeadMemory();
+  const deadlines = watchDeadlines(context);
   const known = new Map<string, Due>();
   const told = new Map<string, readonly string[]>();
   let adopted = false;
@@ -76,6 +78,7 @@ export function createEngine(
 
   async function work(view: ChainView, alarm: Alarm, problem: Alarm): Promise<void> {
     for (const message of await settleTransactions(context, view)) alarm("", message);
+    await isolated("", alarm, () => deadlines.noticeExpired(view.acting, known));
     for (const duty of duties) {
       await isolated(duty.name, alarm, async () => {
         for (const due of await readDue(duty, view)) known.set(due.key, due);
@@ -83,6 +86,7 @@ export function createEngine(
       });
     }
     await isolated("", alarm, () => act(view, alarm));
+    for (const { duty, message } of await deadlines.late(view.acting)) alarm(duty, message);
     await isolated("", alarm, () => verifyDone(context, view, known));
     for (const observer of observers) {
       await isolated(observer.name, alarm, () => observer.observe(view.acting));

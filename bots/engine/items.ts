@@ -53,17 +53,22 @@ export async function updateItem(
 
 /** Items to try now, those that lapse first before others; a failing one waits out its back-off and holds up nobody. */
 export async function itemsToTry(context: EngineContext, chainSeconds: number): Promise<Item[]> {
-  return context.store
-    .selectFrom("duty_items")
-    .selectAll()
-    .where("chain_id", "=", context.chainId)
-    .where("state", "in", ["due", "muted"])
-    .where("not_before", "<=", chainSeconds)
-    .where("held_until", "<=", chainSeconds)
-    .where("retry_at", "<=", nowSeconds(context))
-    .orderBy("failures")
-    .orderBy((order) => order.fn.coalesce("deadline", order.val(Number.MAX_SAFE_INTEGER)))
-    .orderBy("first_due_at")
-    .limit(context.limits.itemsPerTick)
-    .execute();
+  const { longestSeconds, muteSeconds } = context.timing.backOff;
+  const latest = nowSeconds(context) + Math.max(longestSeconds, muteSeconds);
+  return (
+    context.store
+      .selectFrom("duty_items")
+      .selectAll()
+      .where("chain_id", "=", context.chainId)
+      .where("state", "in", ["due", "muted"])
+      .where("not_before", "<=", chainSeconds)
+      .where("held_until", "<=", chainSeconds)
+      // Later than anything waits: set by a clock that was fast.
+      .where((where) => where.or([where("retry_at", "<=", nowSeconds(context)), where("retry_at", ">", latest)]))
+      .orderBy("failures")
+      .orderBy((order) => order.fn.coalesce("deadline", order.val(Number.MAX_SAFE_INTEGER)))
+      .orderBy("first_due_at")
+      .limit(context.limits.itemsPerTick)
+      .execute()
+  );
 }

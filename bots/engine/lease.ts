@@ -10,7 +10,8 @@ const leaseName = (context: Held) => `${context.chainId}:${context.signer.addres
 /** Takes or renews the lease of this account; false while another instance holds it. */
 export async function holdLease(context: Held): Promise<boolean> {
   const name = leaseName(context);
-  const expires = { holder: context.holder, expires_at_ms: context.nowMs() + context.timing.leaseMs };
+  const latestMs = context.nowMs() + context.timing.leaseMs;
+  const expires = { holder: context.holder, expires_at_ms: latestMs };
   return context.store.transaction().execute(async (trx) => {
     await trx
       .insertInto("bot_leases")
@@ -23,7 +24,15 @@ export async function holdLease(context: Held): Promise<boolean> {
       .where("name", "=", name)
       .where((where) => where.or([where("holder", "=", context.holder), where("expires_at_ms", "<=", context.nowMs())]))
       .executeTakeFirst();
-    return taken.numUpdatedRows === 1n;
+    if (taken.numUpdatedRows === 1n) return true;
+    // Another's lease by a clock that was fast: should it not be renewed, it ends as if it were taken now.
+    await trx
+      .updateTable("bot_leases")
+      .set({ expires_at_ms: latestMs })
+      .where("name", "=", name)
+      .where("expires_at_ms", ">", latestMs)
+      .execute();
+    return false;
   });
 }
 

@@ -26,9 +26,10 @@ export async function pushTransaction(
   }
   if (!inPool || transaction.state === "signed") {
     const answer = await sendAttempt(context, transaction, last);
-    if (answer === "accepted" || answer === "nonce-used") return;
+    if (answer === "nonce-used" || (answer === "accepted" && transaction.state === "signed")) return;
     if (answer === "underpriced") return replace(context, view, transaction, last);
   }
+  // Also where the node took it again just now: one that takes and drops it each time would never have it replaced.
   if (isStuck(context, view, last)) await replace(context, view, transaction, last);
 }
 
@@ -48,7 +49,9 @@ const isNext = (view: ChainView, transaction: BotTransaction) => transaction.non
 /** While no block comes, higher fees would not help. */
 function isStuck(context: EngineContext, view: ChainView, last: Attempt): boolean {
   const waited = nowSeconds(context) - last.signed_at;
-  return waited >= context.timing.replaceAfterSeconds && Number(view.head.number) > last.signed_block;
+  // Signed in the future: by a clock that was fast and has been put right.
+  const waitedEnough = waited >= context.timing.replaceAfterSeconds || waited < 0;
+  return waitedEnough && Number(view.head.number) > last.signed_block;
 }
 
 async function whyUseless(context: EngineContext, transaction: BotTransaction): Promise<string | null> {

@@ -57,7 +57,7 @@ async function findReceipt(context: EngineContext, hash: Hash): Promise<Transact
 /** The nonce is used but no receipt is seen: the node may lag, so it is looked for a while, and deep enough. */
 async function recordMissing(context: EngineContext, view: ChainView, transaction: BotTransaction): Promise<void> {
   const since = transaction.missing_since;
-  if (since === null) {
+  if (since === null || since > nowSeconds(context)) {
     await advance(context.store, context, transaction, { missing_since: nowSeconds(context) });
     return;
   }

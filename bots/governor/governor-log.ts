@@ -1,10 +1,8 @@
-import { type Address, getAbiItem, type PublicClient } from "viem";
-import { type LogReading, SettledLog } from "#bots/rpc/settled-log.ts";
-import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { type Address, getAbiItem, parseEventLogs } from "viem";
+import { type LogSource, SettledLog } from "#bots/rpc/settled-log.ts";
+import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { proposalCreatedEvent, readProposalCreated } from "#protocol/governor/proposal-created.ts";
 import type { Execution, Proposal } from "./proposal.ts";
-
-const EVENTS = [proposalCreatedEvent, getAbiItem({ abi: althingGovernorAbi, name: "ProposalExecuted" })];
 
 interface Found {
   proposals: Map<bigint, Proposal>;
@@ -12,27 +10,23 @@ interface Found {
 }
 
 /** Proposals and executions, from the deployment's start block on. */
-export function governorLog(client: PublicClient, governor: Address, startBlock: number): SettledLog<Found> {
-  const reading: LogReading<Found> = {
+export function governorLog(source: LogSource, governor: Address, forget: () => Promise<void>): SettledLog<Found> {
+  return new SettledLog<Found>(source, {
+    address: governor,
+    events: [proposalCreatedEvent, getAbiItem({ abi, name: "ProposalExecuted" })],
     empty: () => ({ proposals: new Map(), executions: new Map() }),
-    add(to, found) {
-      for (const [id, proposal] of found.proposals) to.proposals.set(id, proposal);
-      for (const [id, execution] of found.executions) to.executions.set(id, execution);
-    },
-    async read(fromBlock, toBlock) {
-      const found = this.empty();
-      const logs = await client.getLogs({ address: governor, events: EVENTS, fromBlock, toBlock, strict: true });
-      for (const log of logs) {
-        if (log.eventName === "ProposalExecuted") {
-          const { blockNumber, blockHash, transactionHash, args } = log;
-          const { proposalId } = args;
-          found.executions.set(proposalId, { proposalId, blockNumber, blockHash, transactionHash });
-        } else {
-          found.proposals.set(log.args.proposalId, readProposalCreated(log));
+    copy: ({ proposals, executions }) => ({ proposals: new Map(proposals), executions: new Map(executions) }),
+    add(to, logs) {
+      for (const log of parseEventLogs({ abi, eventName: ["ProposalCreated", "ProposalExecuted"], logs: [...logs] })) {
+        const { proposalId } = log.args;
+        if (log.eventName === "ProposalCreated") {
+          to.proposals.set(proposalId, readProposalCreated(log));
+        } else if (log.blockNumber !== null && log.blockHash !== null && log.transactionHash !== null) {
+          const { blockNumber, blockHash, transactionHash } = log;
+          to.executions.set(proposalId, { proposalId, blockNumber, blockHash, transactionHash });
         }
       }
-      return found;
     },
-  };
-  return new SettledLog(client, startBlock, reading);
+    forget,
+  });
 }

@@ -90,7 +90,9 @@ export function openBots(parts: BotsParts): Bots {
   };
   const catalogue = createCatalogue(deployment, parts.actionFiles);
   const { reporters = [] } = parts;
-  const { watch, duties, observers: ofModules } = dutiesOf({ context, deployment, client, reporters }, catalogue);
+  const { chainId, startBlock } = deployment;
+  const logs = { client, store: parts.store, chainId, startBlock };
+  const { watch, duties, observers: ofModules } = dutiesOf({ context, deployment, client, logs, reporters }, catalogue);
   const perDayWei = settings["relay-per-day-eth"];
   if (perDayWei > 0n) {
     const relay = { perDayWei, waitSeconds: settings["relay-wait-seconds"], leadSeconds: RELAY_LEAD_SECONDS };

@@ -1,11 +1,12 @@
 import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem";
 import { readContract } from "viem/actions";
 import type { Chain } from "#bots/engine/duty.ts";
-import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
+import { readMany } from "#protocol/chain/read-many.ts";
 import { type ElectionPhase, electionPhase } from "#protocol/elections/election-phase.ts";
+import { readWeights } from "#protocol/signals/read-weights.ts";
 import type { QueuedBallot } from "./relay-store.ts";
-import { CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
+import type { Outcome, RelayedVote } from "./relayed-vote.ts";
 
 const BEFORE_VOTE: ElectionPhase[] = ["none", "registration", "endorsement", "vetting"];
 const TOO_LIGHT = 7;
@@ -26,7 +27,6 @@ const REFUSALS = [
 /** Ballots of the committee's elections. */
 export function electionVote(elections: Address, token: Address): RelayedVote {
   const at = ({ block }: Chain) => ({ address: elections, abi, blockNumber: block.number }) as const;
-  const many = { deployless: true, allowFailure: false, batchSize: CALL_BYTES } as const;
   return {
     kind: "election",
     contract: elections,
@@ -41,19 +41,11 @@ export function electionVote(elections: Address, token: Address): RelayedVote {
     },
 
     async voted({ client, block }, subject, ballots) {
-      const cast = await client.multicall({
-        contracts: ballots.map(
-          ({ voter }) =>
-            ({
-              address: elections,
-              abi,
-              functionName: "ballotOf",
-              args: [BigInt(subject), voter as Address],
-            }) as const,
-        ),
-        blockNumber: block.number,
-        ...many,
-      });
+      const questions = ballots.map(
+        ({ voter }) =>
+          ({ address: elections, abi, functionName: "ballotOf", args: [BigInt(subject), voter as Address] }) as const,
+      );
+      const cast = await readMany(client, questions, block.number);
       return ballots.filter((_, index) => cast[index] !== 0n);
     },
 
@@ -62,29 +54,19 @@ export function electionVote(elections: Address, token: Address): RelayedVote {
       const number = BigInt(subject);
       const standing = await readContract(chain.client, { ...at(chain), functionName: "standingOf", args: [number] });
       const combinations = [...new Set(ballots.map(({ choice }) => choice))];
-      const open = await chain.client.multicall({
-        contracts: combinations.map(
-          (choice) =>
-            ({ address: elections, abi, functionName: "combinationOf", args: [number, BigInt(choice)] }) as const,
-        ),
-        blockNumber: chain.block.number,
-        ...many,
-      });
+      const states = combinations.map(
+        (choice) =>
+          ({ address: elections, abi, functionName: "combinationOf", args: [number, BigInt(choice)] }) as const,
+      );
+      const open = await readMany(chain.client, states, chain.block.number);
       const closed = combinations.filter((_, index) => open[index]?.[0] === false);
       if (closed.length === 0) return [...ballots];
       const waiting = ballots.filter(({ choice }) => closed.includes(choice));
-      const votes = await chain.client.multicall({
-        contracts: waiting.map(
-          ({ voter }) =>
-            ({
-              address: token,
-              abi: althingTokenAbi,
-              functionName: "getPastVotes",
-              args: [voter as Address, BigInt(standing.votingSeconds - 1)],
-            }) as const,
-        ),
+      const votes = await readWeights(chain.client, {
+        token,
+        at: standing.votingSeconds - 1,
+        voters: waiting.map(({ voter }) => voter as Address),
         blockNumber: chain.block.number,
-        ...many,
       });
       const sums = new Map<string, bigint>();
       for (const [index, { choice }] of waiting.entries()) {

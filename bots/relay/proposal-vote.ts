@@ -1,8 +1,9 @@
 import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem";
 import { readContract } from "viem/actions";
 import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { readMany } from "#protocol/chain/read-many.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
-import { aheadIfUnknown, CALL_BYTES, type Outcome, type RelayedVote } from "./relayed-vote.ts";
+import { aheadIfUnknown, type Outcome, type RelayedVote } from "./relayed-vote.ts";
 
 /** By IAlthingGovernor.SkipReason. */
 const REFUSALS = [
@@ -32,16 +33,11 @@ export function proposalVote(governor: Address): RelayedVote {
     },
 
     async voted({ client, block }, subject, ballots) {
-      const used = await client.multicall({
-        contracts: ballots.map(
-          ({ voter }) =>
-            ({ address: governor, abi, functionName: "usedVotes", args: [BigInt(subject), voter as Address] }) as const,
-        ),
-        deployless: true,
-        allowFailure: false,
-        blockNumber: block.number,
-        batchSize: CALL_BYTES,
-      });
+      const questions = ballots.map(
+        ({ voter }) =>
+          ({ address: governor, abi, functionName: "usedVotes", args: [BigInt(subject), voter as Address] }) as const,
+      );
+      const used = await readMany(client, questions, block.number);
       return ballots.filter((_, index) => used[index] !== 0n);
     },
 

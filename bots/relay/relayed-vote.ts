@@ -3,9 +3,6 @@ import type { Chain } from "#bots/engine/duty.ts";
 import { isNodeFailure } from "#bots/rpc/is-node-failure.ts";
 import type { QueuedBallot } from "./relay-store.ts";
 
-/** Calldata of one call that reads many: a few hundred reads, quick for any node. */
-export const CALL_BYTES = 16_384;
-
 /** How a ballot ended in the transaction that carried it. */
 export type Outcome = { counted: true } | { counted: false; refusal: string; again: boolean };
 

@@ -1,4 +1,4 @@
-import { BALLOTS, carryThousand } from "#test/integration/relay/carry-thousand.ts";
+import { BALLOTS, carryThousand } from "#test/integration/relay/carry-ballots.ts";
 import { type BenchRow, benchRow } from "./row.ts";
 
 const MOST_TRANSACTIONS = 12;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BALLOTS, carryThousand, SHARE } from "./carry-thousand.ts";
+import { BALLOTS, carryThousand, SHARE } from "./carry-ballots.ts";
 
 test("a thousand signed ballots are counted in at most 12 transactions, each at the price of a full batch", async () => {
   const { transactions, gas, gasByHand, countedTokens, relay } = await carryThousand();

@@ -43,3 +43,22 @@ test("a lease that ran out is free, but counts for its holder until another take
   await expect(required("a")).rejects.toThrow("another instance took the lease");
   await expect(required("b")).resolves.toBeUndefined();
 });
+
+test("a lease that a fast clock took is free one lease after another looked, once the clock is right", async () => {
+  now += 5 * 3_600_000;
+  await holdLease(instance("a"));
+  now -= 5 * 3_600_000;
+  expect(await holdLease(instance("b"))).toBe(false);
+  now += 31_000;
+  expect(await holdLease(instance("b"))).toBe(true);
+});
+
+test("a lease that is renewed by a fast clock is not taken from its holder", async () => {
+  for (let round = 0; round < 4; round++) {
+    now += 3_600_000;
+    expect(await holdLease(instance("a"))).toBe(true);
+    now -= 3_600_000;
+    now += 20_000;
+    expect(await holdLease(instance("b"))).toBe(false);
+  }
+});

@@ -21,17 +21,19 @@ export interface Carried {
   relay: Record<string, unknown>;
 }
 
-/** Has the relay carry a thousand ballots, each given to the API as a voter would. */
-export async function carryThousand(): Promise<Carried> {
-  const relay = await startRelayChain({ holders: FIRST_HOLDERS, accounts: 1 + FIRST_HOLDERS + BALLOTS });
+export const carryThousand = () => carryBallots(BALLOTS, BATCH_BALLOTS, 600);
+
+/** Has the relay carry ballots, each given to the API as a voter would; it looks after so many have come. */
+export async function carryBallots(ballots: number, perRound: number, waitSeconds: number): Promise<Carried> {
+  const relay = await startRelayChain({ holders: FIRST_HOLDERS, accounts: 1 + FIRST_HOLDERS + ballots });
   try {
-    await shareTokens(relay);
+    await shareTokens(relay, ballots);
     const gasByHand = await batchedBallotGas(relay);
     const id = await relay.openVote("A thousand ballots");
-    const bot = await relay.openBot({}, ["--relay-wait-seconds", "600"]);
+    const bot = await relay.openBot({}, ["--relay-wait-seconds", String(waitSeconds)]);
     const before = (await relay.transactions()).length;
-    for (let index = 0; index < BALLOTS; index++) {
-      if (index % BATCH_BALLOTS === 0) await bot.rounds(1);
+    for (let index = 0; index < ballots; index++) {
+      if (index % perRound === 0) await bot.rounds(1);
       const { status, body } = await relay.give(id, { voter: voterAt(index).address, support: index % 3 });
       if (status !== 202) throw new Error(`The relay refused ballot ${index}: ${JSON.stringify(body)}`);
     }
@@ -45,7 +47,7 @@ export async function carryThousand(): Promise<Carried> {
     });
     return {
       transactions: carried.length,
-      gas: carried.reduce((sum, { gasUsed }) => sum + Number(gasUsed), 0) / BALLOTS,
+      gas: carried.reduce((sum, { gasUsed }) => sum + Number(gasUsed), 0) / ballots,
       gasByHand,
       countedTokens: votes.reduce((sum, weight) => sum + weight, 0n),
       relay: (await relay.get("/api/relay")).body,
@@ -57,8 +59,8 @@ export async function carryThousand(): Promise<Carried> {
 
 const voterAt = (index: number) => account(1 + FIRST_HOLDERS + index);
 
-async function shareTokens(relay: RelayChain): Promise<void> {
-  for (let index = 0; index < BALLOTS; index++) {
+async function shareTokens(relay: RelayChain, ballots: number): Promise<void> {
+  for (let index = 0; index < ballots; index++) {
     const voter = voterAt(index);
     await sendBare(relay, account(2), index + 1, tokenCall("transfer", [voter.address, SHARE]));
     await sendBare(relay, voter, 0, tokenCall("delegate", [voter.address]));
