@@ -22,6 +22,18 @@ export async function createLoggedTables(db: Kysely<unknown>, tables: LoggedTabl
   }
 }
 
+/** Adds columns that came later to tables that stand; each is nullable or has a value to start at. */
+export async function addColumns(db: Kysely<unknown>, tables: Tables): Promise<void> {
+  for (const [name, { columns }] of Object.entries(tables)) {
+    for (const [column, definition] of Object.entries(columns)) {
+      await db.schema
+        .alterTable(name)
+        .addColumn(column, definition.type, (added) => define(added, definition))
+        .execute();
+    }
+  }
+}
+
 async function createTable(db: Kysely<unknown>, name: string, { columns, key, unique = {} }: Table): Promise<void> {
   let builder: CreateTableBuilder<string, string> = db.schema.createTable(name);
   for (const [column, definition] of Object.entries(columns)) {

@@ -1,10 +1,13 @@
-import type { relayTables } from "#store/tables/relay.ts";
+import type { relayDates, relayTables } from "#store/tables/relay.ts";
 import type { safeTables } from "#store/tables/safe.ts";
 import type { signalTables } from "#store/tables/signals.ts";
-import type { Rows } from "#store/tables/table.ts";
+import type { Rows, WithLater } from "#store/tables/table.ts";
 
 /** What people signed. Addresses and hashes are in lower case, amounts and ids decimal strings, times unix seconds. */
-export interface SignedTables extends Rows<typeof relayTables>, Rows<typeof signalTables>, Rows<typeof safeTables> {}
+export interface SignedTables
+  extends WithLater<Rows<typeof relayTables>, Rows<typeof relayDates>>,
+    Rows<typeof signalTables>,
+    Rows<typeof safeTables> {}
 
 export type RelayBallotTable = SignedTables["relay_ballots"];
 export type RelayStatusTable = SignedTables["relay_status"];

@@ -21,8 +21,6 @@ export const relayTables = {
       /** 1 where the voter's contract vouches for the signature (ERC-1271), 0 where its key made it. */
       by_contract: integer,
       weight_tokens: text,
-      /** Last second, by the chain's clock, in which it may be counted; null where the ballot says none. */
-      until_at: nullable(int64),
       /** By this machine's clock. */
       received_at: int64,
       state: oneOf<"queued" | "batched" | "counted" | "refused">(),
@@ -46,6 +44,16 @@ export const relayTables = {
       /** Why no ballot is sent now; null when nothing is in the way. */
       trouble: nullable(text),
       at: int64,
+    },
+  },
+} as const satisfies Tables;
+
+/** Columns that came after the table was shipped. */
+export const relayDates = {
+  relay_ballots: {
+    columns: {
+      /** Last second, by the chain's clock, in which it may be counted; null where the ballot says none. */
+      until_at: nullable(int64),
     },
   },
 } as const satisfies Tables;

@@ -36,6 +36,11 @@ export type LoggedRows<Of extends LoggedTables> = {
   -readonly [Name in keyof Of]: Writable<RowOf<Of[Name]["columns"]> & Logged>;
 };
 
+/** The rows of tables with the columns that came to some of them later. */
+export type WithLater<First, Later> = {
+  [Name in keyof First]: Name extends keyof Later ? First[Name] & Later[Name] : First[Name];
+};
+
 type Writable<Row> = { -readonly [Name in keyof Row]: Row[Name] };
 
 export function namesOf<Of extends object>(tables: Of): readonly (keyof Of & string)[] {
