@@ -15,6 +15,9 @@ abstract contract ElectionBallots is ElectionCandidates {
         "ElectionBallot(uint256 election,address voter,address[] approved,uint48 untilSeconds)"
     );
 
+    /// @dev Twelve accounts; a ballot with more is refused before its signature is looked at.
+    uint256 private constant MOST_APPROVED_BYTES = 384;
+
     /// @inheritdoc ICommitteeElections
     function vote(uint256 number, uint256 approvals) external {
         (Election storage election, Box box) = _openBox(number);
@@ -169,20 +172,26 @@ abstract contract ElectionBallots is ElectionCandidates {
     /// @dev What a wallet shows is whom the ballot approves, not a number.
     function _approvedHash(Election storage election, uint256 approvals) private view returns (bytes32 hash) {
         address[200] storage qualified = election.qualified;
-        address[] memory approved = new address[](bitCount(approvals));
-        uint256 offset = 32;
+        uint256 start;
+        assembly ("memory-safe") {
+            // For as many as a ballot can approve; given back below, as only the hash is needed.
+            start := mload(0x40)
+            mstore(0x40, add(start, MOST_APPROVED_BYTES))
+        }
+        uint256 end = start;
         unchecked {
             for (; approvals != 0; approvals &= approvals - 1) {
                 // As many places as there are bits below the lowest; all of them are taken.
                 uint256 place = bitCount((approvals & (~approvals + 1)) - 1);
                 assembly ("memory-safe") {
-                    mstore(add(approved, offset), sload(add(qualified.slot, place)))
+                    mstore(end, sload(add(qualified.slot, place)))
+                    end := add(end, 32)
                 }
-                offset += 32;
             }
         }
         assembly ("memory-safe") {
-            hash := keccak256(add(approved, 32), shl(5, mload(approved)))
+            hash := keccak256(start, sub(end, start))
+            mstore(0x40, start)
         }
     }
 
