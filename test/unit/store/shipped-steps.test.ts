@@ -8,7 +8,7 @@ import { indexMigrations } from "#store/migrations/index.ts";
 import { signedMigrations } from "#store/migrations/signed.ts";
 import type { Database } from "#store/schema/database.ts";
 
-/** Of the schema after each step. A step of its own is added for every change: databases out there ran these. */
+/** Of the schema after each step, without those that came later to an earlier group. A step of its own is added for every change: databases out there ran these. */
 const shipped = {
   "index-001-events": "dab2ec2fcd8912e4",
   "index-002-emissions": "8fef6862f6f0efa9",
@@ -25,12 +25,13 @@ describe("a shipped step of the schema", () => {
     const database = new DatabaseSync(":memory:");
     const store = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) });
     const made: Record<string, string> = {};
-    for (const { name, up } of [...indexMigrations, ...botMigrations, ...signedMigrations]) {
+    const steps = [...indexMigrations, ...botMigrations, ...signedMigrations];
+    for (const { name, up } of steps.filter((step) => step.name in shipped)) {
       await up(store);
       const schema = database.prepare("select name, sql from sqlite_master order by name").all();
       made[name] = createHash("sha256").update(JSON.stringify(schema)).digest("hex").slice(0, 16);
     }
-    expect(made).toMatchObject(shipped);
+    expect(made).toEqual(shipped);
     await store.destroy();
   });
 });
