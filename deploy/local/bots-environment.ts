@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { allModuleContracts } from "#protocol/modules/module-contracts.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
 import { localRoles } from "./accounts.ts";
-import { localModules } from "./local-modules.ts";
 import { writeKeystore } from "./write-keystore.ts";
 
 /** Writes the keys that the bots of this run need, and answers with the environment that names them. */
@@ -15,6 +15,6 @@ export async function botsEnvironment(directory: string, deployment: Deployment)
   };
   const contracts = allModuleContracts(deployment);
   const present = moduleNames.filter((name) => contracts[name] !== null);
-  const others = await Promise.all(present.map((name) => localModules[name].environment?.(directory) ?? {}));
+  const others = await Promise.all(present.map((name) => deployParts[name].local.environment?.(directory) ?? {}));
   return Object.assign(signer, ...others);
 }

@@ -1,6 +1,7 @@
 import { type Address, toFunctionSelector } from "viem";
 import { holders } from "#deploy/local/seed/holders.ts";
 import { deployNetwork } from "#deploy/network/deploy-network.ts";
+import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import { networkAssets } from "#deploy/plan/network-assets.ts";
 import { type Plan, planOf } from "#deploy/plan/plan.ts";
 import type { ModuleSettings } from "#profiles/modules/module-profiles.ts";
@@ -13,7 +14,6 @@ import { localAccount, localRoles } from "./accounts.ts";
 import { deployEas } from "./eas.ts";
 import { deployFluenceCore, handFluenceCore } from "./fluence-core.ts";
 import type { LocalClient } from "./local-client.ts";
-import { localModules } from "./local-modules.ts";
 import { deployGuardianSafe } from "./safe.ts";
 
 /** The profile on the local chain: its guardian is a Safe of local accounts, its holders are the seeded ones. */
@@ -64,7 +64,7 @@ function localPlan({ settings }: ResolvedProfile, standing: Standing, startedAtS
   ];
   const modules = eachModule<ModuleSettings>((name) => {
     const own = settings[name];
-    return own && localModules[name].complete(own);
+    return own && deployParts[name].local.complete(own);
   });
   return planOf(
     { ...settings, policies, guardian, ...modules, allocation: [treasury, ...allocation] },

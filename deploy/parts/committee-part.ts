@@ -1,4 +1,5 @@
 import { checkCommittee } from "#deploy/checks/check-committee.ts";
+import { localCommittee } from "#deploy/local/committee/local-committee.ts";
 import { committeeModule } from "#deploy/modules/committee.ts";
 import { seatsModule } from "#deploy/modules/seats.ts";
 import { type CommitteePlan, committeePlan } from "#deploy/plan/committee-plan.ts";
@@ -23,4 +24,5 @@ export const committeePart: DeployPart<CommitteeSettings, CommitteePlan> = {
       ? checkCommittee(client, deployment)
       : checkCommittee(client, deployment, fresh.own, await safeOf(fresh.ground, fresh.own)),
   canceller: "CommitteeVeto",
+  local: localCommittee,
 };

@@ -1,4 +1,5 @@
 import type { Address, PublicClient } from "viem";
+import type { LocalModule } from "#deploy/local/local-module.ts";
 import type { AnyModule } from "#deploy/modules/any-module.ts";
 import type { governorModule } from "#deploy/modules/governor.ts";
 import type { timelockModule } from "#deploy/modules/timelock.ts";
@@ -36,4 +37,6 @@ export type DeployPart<Settings, Own> = {
   ): Promise<string[]>;
   /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */
   canceller?: string;
+  /** What only the local network has of it. */
+  local: LocalModule<Settings>;
 };

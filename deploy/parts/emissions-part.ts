@@ -1,4 +1,5 @@
 import { checkEmissions } from "#deploy/checks/check-emissions.ts";
+import { localEmissions } from "#deploy/local/emissions/local-emissions.ts";
 import { emissionsModule } from "#deploy/modules/emissions.ts";
 import { type EmissionPlan, emissionPlan } from "#deploy/plan/emission-plan.ts";
 import type { EmissionDeploymentSettings } from "#profiles/emissions/emission-deployment-settings.ts";
@@ -11,4 +12,5 @@ export const emissionsPart: DeployPart<EmissionDeploymentSettings, EmissionPlan>
   }),
   check: (client, deployment, fresh) =>
     checkEmissions(client, deployment, fresh === null ? undefined : { ...fresh.core, emissions: fresh.own }),
+  local: localEmissions,
 };

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
@@ -17,19 +18,22 @@ const ballot = z.object({
   txHash: hex,
 });
 
-const account = z.object({
-  address,
-  balance: integer,
-  votes: integer,
-  delegate: z.nullable(address),
-  excluded: z.boolean(),
-  delegators: z.number(),
-  voteHistory: z.array(z.object({ votes: integer, block: z.number(), at: z.number() })),
-  delegations: z.array(
-    z.object({ from: z.nullable(address), to: z.nullable(address), at: z.number(), block: z.number(), txHash: hex }),
-  ),
-  ballots: z.array(ballot),
-});
+const account = answer(
+  "Account",
+  z.object({
+    address,
+    balance: integer,
+    votes: integer,
+    delegate: z.nullable(address),
+    excluded: z.boolean(),
+    delegators: z.number(),
+    voteHistory: z.array(z.object({ votes: integer, block: z.number(), at: z.number() })),
+    delegations: z.array(
+      z.object({ from: z.nullable(address), to: z.nullable(address), at: z.number(), block: z.number(), txHash: hex }),
+    ),
+    ballots: z.array(ballot),
+  }),
+);
 
 export type AccountView = z.infer<typeof account>;
 export type AccountBallot = z.infer<typeof ballot>;

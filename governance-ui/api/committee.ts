@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
@@ -39,110 +40,113 @@ const term = z.object({
   vacantSince: z.nullable(z.number()),
 });
 
-const committee = z.object({
-  safe: z.object({
-    address,
-    owners: z.array(address),
-    threshold: z.number(),
-    nonce: integer,
-    synced: z.boolean(),
-    modules: z.array(address),
-    guard: z.nullable(address),
-  }),
-  term,
-  rules: z.object({
-    leastThreshold: z.number(),
-    leastSeats: z.number(),
-    termLimit: z.number(),
-    leadSeconds: z.number(),
-    nextElectionAt: z.number(),
-    openSeats: z.number(),
-  }),
-  members: z.array(member),
-  left: z.array(z.object({ address, how: z.enum(["resigned", "recalled"]), ...trace })),
-  runnersUp: z.array(runnerUp),
-  powers: z.array(
-    z.object({
+const committee = answer(
+  "Committee",
+  z.object({
+    safe: z.object({
       address,
-      name: z.nullable(z.string()),
-      access: z.enum(["nobody", "members", "members-and-caretakers"]),
+      owners: z.array(address),
+      threshold: z.number(),
+      nonce: integer,
+      synced: z.boolean(),
+      modules: z.array(address),
+      guard: z.nullable(address),
     }),
-  ),
-  pausable: z.array(
-    z.object({
-      address,
-      name: z.nullable(z.string()),
-      lengthSeconds: z.number(),
-      told: z.boolean(),
-      paused: z.boolean(),
-      untilAt: z.number(),
-      readyAt: z.number(),
+    term,
+    rules: z.object({
+      leastThreshold: z.number(),
+      leastSeats: z.number(),
+      termLimit: z.number(),
+      leadSeconds: z.number(),
+      nextElectionAt: z.number(),
+      openSeats: z.number(),
     }),
-  ),
-  vetoes: z.array(
-    z.object({ proposal: z.object(proposalRef), seating: z.number(), reasonHash: hex, callsHash: hex, ...trace }),
-  ),
-  pauses: z.array(
-    z.object({
-      module: address,
-      name: z.nullable(z.string()),
-      seating: z.number(),
-      untilAt: z.number(),
-      reasonHash: hex,
-      ...trace,
-    }),
-  ),
-  resolutions: z.array(
-    z.object({
-      proposal: z.object(proposalRef),
-      documentHash: hex,
-      uri: z.string(),
-      seating: z.number(),
-      ...trace,
-    }),
-  ),
-  petitions: z.array(
-    z.object({
-      number: z.number(),
-      opener: address,
-      members: z.array(address),
-      reason: z.string(),
-      neededTokens: integer,
-      signedTokens: integer,
-      signers: z.number(),
-      openedAt: z.number(),
-      untilAt: z.number(),
-      term: z.number(),
-      proposal: z.nullable(z.object(proposalRef)),
-      ...trace,
-    }),
-  ),
-  vetoable: z.array(z.object({ ...proposalRef, etaAt: z.number() })),
-  history: z.array(
-    z.object({
-      kind: z.enum([
-        "seated",
-        "filled",
-        "recalled",
-        "resigned",
-        "key-rotated",
-        "skipped",
-        "answered",
-        "synced",
-        "guard-set",
-        "module-enabled",
-        "module-disabled",
-        "power-set",
-        "pausable-set",
-        "pause-lifted",
-        "elections-set",
-      ]),
-      sentence: z.string(),
-      accounts: z.array(address),
-      ...trace,
-    }),
-  ),
-});
+    members: z.array(member),
+    left: z.array(z.object({ address, how: z.enum(["resigned", "recalled"]), ...trace })),
+    runnersUp: z.array(runnerUp),
+    powers: z.array(
+      z.object({
+        address,
+        name: z.nullable(z.string()),
+        access: z.enum(["nobody", "members", "members-and-caretakers"]),
+      }),
+    ),
+    pausable: z.array(
+      z.object({
+        address,
+        name: z.nullable(z.string()),
+        lengthSeconds: z.number(),
+        told: z.boolean(),
+        paused: z.boolean(),
+        untilAt: z.number(),
+        readyAt: z.number(),
+      }),
+    ),
+    vetoes: z.array(
+      z.object({ proposal: z.object(proposalRef), seating: z.number(), reasonHash: hex, callsHash: hex, ...trace }),
+    ),
+    pauses: z.array(
+      z.object({
+        module: address,
+        name: z.nullable(z.string()),
+        seating: z.number(),
+        untilAt: z.number(),
+        reasonHash: hex,
+        ...trace,
+      }),
+    ),
+    resolutions: z.array(
+      z.object({
+        proposal: z.object(proposalRef),
+        documentHash: hex,
+        uri: z.string(),
+        seating: z.number(),
+        ...trace,
+      }),
+    ),
+    petitions: z.array(
+      z.object({
+        number: z.number(),
+        opener: address,
+        members: z.array(address),
+        reason: z.string(),
+        neededTokens: integer,
+        signedTokens: integer,
+        signers: z.number(),
+        openedAt: z.number(),
+        untilAt: z.number(),
+        term: z.number(),
+        proposal: z.nullable(z.object(proposalRef)),
+        ...trace,
+      }),
+    ),
+    vetoable: z.array(z.object({ ...proposalRef, etaAt: z.number() })),
+    history: z.array(
+      z.object({
+        kind: z.enum([
+          "seated",
+          "filled",
+          "recalled",
+          "resigned",
+          "key-rotated",
+          "skipped",
+          "answered",
+          "synced",
+          "guard-set",
+          "module-enabled",
+          "module-disabled",
+          "power-set",
+          "pausable-set",
+          "pause-lifted",
+          "elections-set",
+        ]),
+        sentence: z.string(),
+        accounts: z.array(address),
+        ...trace,
+      }),
+    ),
+  }),
+);
 
 export type CommitteeView = z.infer<typeof committee>;
 export type MemberView = z.infer<typeof member>;

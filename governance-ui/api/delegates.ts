@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson, queryString } from "./get-json.ts";
 import { address, integer } from "./scalar.ts";
 
@@ -11,12 +12,15 @@ const delegate = z.object({
   proposalsVoted: z.number(),
 });
 
-const page = z.object({
-  items: z.array(delegate),
-  votableSupply: integer,
-  totalSupply: integer,
-  nextCursor: z.nullable(z.string()),
-});
+const page = answer(
+  "DelegatePage",
+  z.object({
+    items: z.array(delegate),
+    votableSupply: integer,
+    totalSupply: integer,
+    nextCursor: z.nullable(z.string()),
+  }),
+);
 
 export type DelegateView = z.infer<typeof delegate>;
 export type DelegatePage = z.infer<typeof page>;

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
@@ -11,27 +12,30 @@ const figure = z.object({
   mark: z.string(),
 });
 
-const deployment = z.object({
-  chainId: z.number(),
-  networkName: z.string(),
-  profile: z.object({ id: z.string(), name: z.string(), figures: z.array(figure) }),
-  contracts: z.record(z.string(), address),
-  assets: z.array(z.object({ address: z.nullable(address), symbol: z.string(), decimals: z.number() })),
-  genesisHash: hex,
-  startBlock: z.number(),
-  rpcUrl: z.nullable(z.string()),
-  local: z.boolean(),
-  accounts: z.array(z.object({ address, label: z.string() })),
-  actionFiles: z.array(z.record(z.string(), z.unknown())),
-  token: z.object({
-    name: z.string(),
-    symbol: z.string(),
-    decimals: z.number(),
-    address,
-    sentinel: z.nullable(address),
-    totalSupply: integer,
+const deployment = answer(
+  "Deployment",
+  z.object({
+    chainId: z.number(),
+    networkName: z.string(),
+    profile: z.object({ id: z.string(), name: z.string(), figures: z.array(figure) }),
+    contracts: z.record(z.string(), address),
+    assets: z.array(z.object({ address: z.nullable(address), symbol: z.string(), decimals: z.number() })),
+    genesisHash: hex,
+    startBlock: z.number(),
+    rpcUrl: z.nullable(z.string()),
+    local: z.boolean(),
+    accounts: z.array(z.object({ address, label: z.string() })),
+    actionFiles: z.array(z.record(z.string(), z.unknown())),
+    token: z.object({
+      name: z.string(),
+      symbol: z.string(),
+      decimals: z.number(),
+      address,
+      sentinel: z.nullable(address),
+      totalSupply: integer,
+    }),
   }),
-});
+);
 
 export type DeploymentView = z.infer<typeof deployment>;
 

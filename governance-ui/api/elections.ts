@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { address, hex, integer } from "./scalar.ts";
 
 const electionPhase = z.enum(["registration", "endorsement", "vetting", "voting", "counting", "settled", "failed"]);
@@ -87,34 +88,40 @@ const combination = z.object({
   ballots: z.number(),
 });
 
-export const electionDetail = z.extend(summary, {
-  terms,
-  votableTokens: z.nullable(integer),
-  minEndorsementTokens: z.nullable(integer),
-  minCombinationTokens: z.nullable(integer),
-  endorsementSnapshotAt: z.number(),
-  voteSnapshotAt: z.number(),
-  exclusionsUsed: z.number(),
-  items: z.array(candidate),
-  combinations: z.array(combination),
-  rounds: z.array(round),
-  count: z.nullable(z.object({ loaded: z.number(), total: z.number(), ranked: z.number() })),
-  settled: z.nullable(z.object({ at: z.number(), txHash: hex })),
-  seating: z.nullable(z.object({ at: z.number(), txHash: hex, seating: z.number(), term: z.number() })),
-  timeline: z.array(
-    z.object({ kind: z.string(), sentence: z.string(), at: z.number(), txHash: hex, block: z.number() }),
-  ),
-});
+export const electionDetail = answer(
+  "ElectionDetail",
+  z.extend(summary, {
+    terms,
+    votableTokens: z.nullable(integer),
+    minEndorsementTokens: z.nullable(integer),
+    minCombinationTokens: z.nullable(integer),
+    endorsementSnapshotAt: z.number(),
+    voteSnapshotAt: z.number(),
+    exclusionsUsed: z.number(),
+    items: z.array(candidate),
+    combinations: z.array(combination),
+    rounds: z.array(round),
+    count: z.nullable(z.object({ loaded: z.number(), total: z.number(), ranked: z.number() })),
+    settled: z.nullable(z.object({ at: z.number(), txHash: hex })),
+    seating: z.nullable(z.object({ at: z.number(), txHash: hex, seating: z.number(), term: z.number() })),
+    timeline: z.array(
+      z.object({ kind: z.string(), sentence: z.string(), at: z.number(), txHash: hex, block: z.number() }),
+    ),
+  }),
+);
 
-export const electionPage = z.object({
-  items: z.array(summary),
-  nextCursor: z.nullable(z.string()),
-  contract: address,
-  current: z.boolean(),
-  nextElectionAt: z.number(),
-  openSeats: z.number(),
-  nextTerms: terms,
-});
+export const electionPage = answer(
+  "ElectionPage",
+  z.object({
+    items: z.array(summary),
+    nextCursor: z.nullable(z.string()),
+    contract: address,
+    current: z.boolean(),
+    nextElectionAt: z.number(),
+    openSeats: z.number(),
+    nextTerms: terms,
+  }),
+);
 
 const ballot = z.object({
   voter: address,
@@ -127,13 +134,19 @@ const ballot = z.object({
   txHash: hex,
 });
 
-export const electionBallotPage = z.object({ items: z.array(ballot), nextCursor: z.nullable(z.string()) });
+export const electionBallotPage = answer(
+  "ElectionBallotPage",
+  z.object({ items: z.array(ballot), nextCursor: z.nullable(z.string()) }),
+);
 
-export const candidateDetail = z.object({
-  election: z.object({ number: z.number(), phase: electionPhase }),
-  candidate,
-  endorsements: z.array(z.object({ holder: address, weightTokens: integer, at: z.number(), txHash: hex })),
-});
+export const candidateDetail = answer(
+  "CandidateDetail",
+  z.object({
+    election: z.object({ number: z.number(), phase: electionPhase }),
+    candidate,
+    endorsements: z.array(z.object({ holder: address, weightTokens: integer, at: z.number(), txHash: hex })),
+  }),
+);
 
 export type ElectionPhase = z.infer<typeof electionPhase>;
 export type ElectionTerms = z.infer<typeof terms>;

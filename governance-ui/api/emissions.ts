@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson, queryString } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
@@ -65,46 +66,49 @@ const openEpoch = z.object({
   medianUsd8: z.nullable(integer),
 });
 
-const emissions = z.object({
-  schedule: z.object({ startAt: z.number(), epochSeconds: z.number(), windowSeconds: z.number() }),
-  currentEpoch: z.nullable(z.number()),
-  nextEpoch: z.number(),
-  nextPokeAt: z.number(),
-  demand,
-  targetWad: integer,
-  terms: z.extend(terms, { baselineTokens: integer }),
-  parameters: z.array(parameter),
-  lowered: z.nullable(z.object({ multiplierBps: z.number(), untilEpoch: z.number() })),
-  guardian: z.nullable(z.object({ account: address, untilAt: z.number() })),
-  budget: z.object({
-    budgetTokens: integer,
-    emittedTokens: integer,
-    leftTokens: integer,
-    maxTokens: integer,
-    endsEpoch: z.nullable(z.number()),
-    endsAt: z.nullable(z.number()),
-  }),
-  reserve: z.object({
-    address,
-    balanceTokens: integer,
-    owedTokens: integer,
-    surplusTokens: integer,
-    pulledTokens: integer,
-  }),
-  rewards: z.object({ address, balanceTokens: integer }),
-  revenueSource: address,
-  marketSource: z.nullable(address),
-  reporters: z.nullable(
-    z.object({
-      quorum: z.number(),
-      items: z.array(z.object({ address, reported: z.boolean() })),
-      openEpoch: z.nullable(openEpoch),
+const emissions = answer(
+  "Emissions",
+  z.object({
+    schedule: z.object({ startAt: z.number(), epochSeconds: z.number(), windowSeconds: z.number() }),
+    currentEpoch: z.nullable(z.number()),
+    nextEpoch: z.number(),
+    nextPokeAt: z.number(),
+    demand,
+    targetWad: integer,
+    terms: z.extend(terms, { baselineTokens: integer }),
+    parameters: z.array(parameter),
+    lowered: z.nullable(z.object({ multiplierBps: z.number(), untilEpoch: z.number() })),
+    guardian: z.nullable(z.object({ account: address, untilAt: z.number() })),
+    budget: z.object({
+      budgetTokens: integer,
+      emittedTokens: integer,
+      leftTokens: integer,
+      maxTokens: integer,
+      endsEpoch: z.nullable(z.number()),
+      endsAt: z.nullable(z.number()),
     }),
-  ),
-  changes: z.array(change),
-  items: z.array(epoch),
-  nextCursor: z.nullable(z.string()),
-});
+    reserve: z.object({
+      address,
+      balanceTokens: integer,
+      owedTokens: integer,
+      surplusTokens: integer,
+      pulledTokens: integer,
+    }),
+    rewards: z.object({ address, balanceTokens: integer }),
+    revenueSource: address,
+    marketSource: z.nullable(address),
+    reporters: z.nullable(
+      z.object({
+        quorum: z.number(),
+        items: z.array(z.object({ address, reported: z.boolean() })),
+        openEpoch: z.nullable(openEpoch),
+      }),
+    ),
+    changes: z.array(change),
+    items: z.array(epoch),
+    nextCursor: z.nullable(z.string()),
+  }),
+);
 
 export type EmissionsView = z.infer<typeof emissions>;
 export type EpochView = z.infer<typeof epoch>;

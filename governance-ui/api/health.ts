@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson } from "./get-json.ts";
 
 const duty = z.object({
@@ -11,16 +12,20 @@ const duty = z.object({
   alarm: z.nullable(z.string()),
 });
 
-const health = z.object({
-  status: z.enum(["starting", "live", "behind", "offline"]),
-  chainId: z.number(),
-  headBlock: z.nullable(z.number()),
-  indexedBlock: z.nullable(z.number()),
-  lagBlocks: z.nullable(z.number()),
-  headTimestamp: z.nullable(z.number()),
-  lastError: z.nullable(z.string()),
-  duties: z.array(duty),
-});
+const health = answer(
+  "Health",
+  z.object({
+    status: z.enum(["starting", "live", "behind", "offline"]),
+    chainId: z.number(),
+    headBlock: z.nullable(z.number()),
+    indexedBlock: z.nullable(z.number()),
+    indexedAt: z.nullable(z.number()),
+    lagBlocks: z.nullable(z.number()),
+    headTimestamp: z.nullable(z.number()),
+    lastError: z.nullable(z.string()),
+    duties: z.array(duty),
+  }),
+);
 
 export type Health = z.infer<typeof health>;
 export type DutyHealth = z.infer<typeof duty>;

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson, queryString } from "./get-json.ts";
 import { address, hex, integer, riskClass } from "./scalar.ts";
 
@@ -37,8 +38,8 @@ const parameter = z.object({
   lastChange: z.nullable(change),
 });
 
-const page = z.object({ items: z.array(parameter) });
-const history = z.object({ items: z.array(change), nextCursor: z.nullable(z.string()) });
+const page = answer("ParameterPage", z.object({ items: z.array(parameter) }));
+const history = answer("ParameterHistory", z.object({ items: z.array(change), nextCursor: z.nullable(z.string()) }));
 
 export type ParameterPage = z.infer<typeof page>;
 export type ParameterHistory = z.infer<typeof history>;

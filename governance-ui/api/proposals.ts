@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { address, hex, integer, proposalState, riskClass } from "./scalar.ts";
 
 const call = z.object({
@@ -57,40 +58,46 @@ const timelineStage = z.enum([
   "expired",
 ]);
 
-export const proposalDetail = z.extend(summary, {
-  description: z.string(),
-  descriptionHash: hex,
-  extended: z.boolean(),
-  codePin: z.nullable(hex),
-  cancelReasonHash: z.nullable(hex),
-  timeline: z.array(
-    z.object({
-      stage: timelineStage,
-      at: z.number(),
-      block: z.nullable(z.number()),
-      txHash: z.nullable(hex),
-      by: z.nullable(address),
-    }),
-  ),
-  execution: z.object({
-    verified: z.nullable(z.boolean()),
-    results: z.array(
+export const proposalDetail = answer(
+  "ProposalDetail",
+  z.extend(summary, {
+    description: z.string(),
+    descriptionHash: hex,
+    extended: z.boolean(),
+    codePin: z.nullable(hex),
+    cancelReasonHash: z.nullable(hex),
+    timeline: z.array(
       z.object({
-        actionIndex: z.number(),
-        ok: z.boolean(),
-        expected: z.string(),
-        actual: z.string(),
+        stage: timelineStage,
         at: z.number(),
+        block: z.nullable(z.number()),
+        txHash: z.nullable(hex),
+        by: z.nullable(address),
       }),
     ),
+    execution: z.object({
+      verified: z.nullable(z.boolean()),
+      results: z.array(
+        z.object({
+          actionIndex: z.number(),
+          ok: z.boolean(),
+          expected: z.string(),
+          actual: z.string(),
+          at: z.number(),
+        }),
+      ),
+    }),
   }),
-});
+);
 
-export const proposalPage = z.object({
-  items: z.array(summary),
-  counts: z.partialRecord(proposalState, z.number()),
-  nextCursor: z.nullable(z.string()),
-});
+export const proposalPage = answer(
+  "ProposalPage",
+  z.object({
+    items: z.array(summary),
+    counts: z.partialRecord(proposalState, z.number()),
+    nextCursor: z.nullable(z.string()),
+  }),
+);
 
 export type CallView = z.infer<typeof call>;
 export type ActionView = z.infer<typeof action>;

@@ -1,41 +1,48 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson, postJson, queryString } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
-const relay = z.object({
-  open: z.boolean(),
-  closedBecause: z.nullable(z.string()),
-  account: z.nullable(address),
-  balanceWei: z.nullable(integer),
-  budgetWei: z.nullable(integer),
-  spentWei: z.nullable(integer),
-  queued: z.number(),
-  waitSeconds: z.nullable(z.number()),
-  batchBallots: z.number(),
-  limits: z.object({
-    ballotsPerVoterDay: z.number(),
-    ballotsPerDay: z.number(),
-    takenToday: z.number(),
-    leastVotes: integer,
-    lastSecondsBeforeEnd: z.number(),
+const relay = answer(
+  "Relay",
+  z.object({
+    open: z.boolean(),
+    closedBecause: z.nullable(z.string()),
+    account: z.nullable(address),
+    balanceWei: z.nullable(integer),
+    budgetWei: z.nullable(integer),
+    spentWei: z.nullable(integer),
+    queued: z.number(),
+    waitSeconds: z.nullable(z.number()),
+    batchBallots: z.number(),
+    limits: z.object({
+      ballotsPerVoterDay: z.number(),
+      ballotsPerDay: z.number(),
+      takenToday: z.number(),
+      leastVotes: integer,
+      lastSecondsBeforeEnd: z.number(),
+    }),
   }),
-});
+);
 
-const relayedBallot = z.object({
-  id: hex,
-  kind: z.enum(["proposal", "election"]),
-  subject: integer,
-  voter: address,
-  choice: integer,
-  state: z.enum(["queued", "sent", "counted", "refused"]),
-  refusal: z.nullable(z.string()),
-  txHash: z.nullable(hex),
-  receivedAt: z.number(),
-});
+const relayedBallot = answer(
+  "RelayedBallot",
+  z.object({
+    id: hex,
+    kind: z.enum(["proposal", "election"]),
+    subject: integer,
+    voter: address,
+    choice: integer,
+    state: z.enum(["queued", "sent", "counted", "refused"]),
+    refusal: z.nullable(z.string()),
+    txHash: z.nullable(hex),
+    receivedAt: z.number(),
+  }),
+);
 
-const relayedBallots = z.object({ items: z.array(relayedBallot) });
+const relayedBallots = answer("RelayedBallots", z.object({ items: z.array(relayedBallot) }));
 
 export type Relay = z.infer<typeof relay>;
 export type RelayedBallot = z.infer<typeof relayedBallot>;

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson } from "./get-json.ts";
 import { integer } from "./scalar.ts";
 
@@ -34,11 +35,14 @@ const report = z.object({
 
 const stage = z.enum(["proposed", "before-queue", "before-execute"]);
 
-const reports = z.object({
-  reports: z.array(z.object({ stage, report })),
-  differences: z.array(z.object({ kind: z.enum(["new", "gone", "changed"]), finding, earlier: z.nullable(finding) })),
-  failures: z.array(z.object({ stage, at: z.number(), reason: z.string() })),
-});
+const reports = answer(
+  "ProposalReports",
+  z.object({
+    reports: z.array(z.object({ stage, report })),
+    differences: z.array(z.object({ kind: z.enum(["new", "gone", "changed"]), finding, earlier: z.nullable(finding) })),
+    failures: z.array(z.object({ stage, at: z.number(), reason: z.string() })),
+  }),
+);
 
 export type Finding = z.infer<typeof finding>;
 export type EffectsReport = z.infer<typeof report>;

@@ -1,17 +1,26 @@
 import type { Address } from "viem";
 import * as z from "zod/mini";
 import { ownerSignature, plainData, type SignedFile, signedData } from "#governance-ui/room/signed-file.ts";
+import { answer, widerAnswer } from "./answer.ts";
 import { getJson, postJson } from "./get-json.ts";
 
-const list = z.object({
-  chainId: z.number(),
-  safe: z.string(),
-  items: z.array(
-    z.object({ safeTxHash: z.string(), data: signedData, signatures: z.array(ownerSignature), receivedAt: z.number() }),
-  ),
-});
+const list = widerAnswer(
+  "SafeTransactions",
+  z.object({
+    chainId: z.number(),
+    safe: z.string(),
+    items: z.array(
+      z.object({
+        safeTxHash: z.string(),
+        data: signedData,
+        signatures: z.array(ownerSignature),
+        receivedAt: z.number(),
+      }),
+    ),
+  }),
+);
 
-const taken = z.object({ safeTxHash: z.string() });
+const taken = answer("SafeTxHash", z.object({ safeTxHash: z.string() }));
 
 export type SafeTransactions = z.input<typeof list>;
 export type SafeTxHash = z.infer<typeof taken>;

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
 import { SIGNAL_TYPES } from "#protocol/signals/signal-type.ts";
+import { answer } from "./answer.ts";
 import { chainNow } from "./chain-clock.ts";
 import { getJson, postJson, queryString } from "./get-json.ts";
 import { address, hex, integer, proposalState, riskClass } from "./scalar.ts";
@@ -33,31 +34,37 @@ const rules = z.object({
 
 const signedBy = z.enum(["key", "contract"]);
 
-const detail = z.extend(summary, {
-  message: z.record(z.string(), z.unknown()),
-  signedBy,
-  snapshot: z.object({ block: z.number(), hash: hex, at: z.number() }),
-  rounds: z.nullable(z.array(z.object({ scores: z.array(integer), eliminated: z.nullable(z.number()) }))),
-  proposals: z.array(
-    z.object({
-      id: integer,
-      number: z.number(),
-      title: z.string(),
-      state: proposalState,
-      riskClass: z.nullable(riskClass),
-    }),
-  ),
-});
+const detail = answer(
+  "SignalDetail",
+  z.extend(summary, {
+    message: z.record(z.string(), z.unknown()),
+    signedBy,
+    snapshot: z.object({ block: z.number(), hash: hex, at: z.number() }),
+    rounds: z.nullable(z.array(z.object({ scores: z.array(integer), eliminated: z.nullable(z.number()) }))),
+    proposals: z.array(
+      z.object({
+        id: integer,
+        number: z.number(),
+        title: z.string(),
+        state: proposalState,
+        riskClass: z.nullable(riskClass),
+      }),
+    ),
+  }),
+);
 
-const ballot = z.object({
-  id: hex,
-  voter: address,
-  choice: z.string(),
-  weight: integer,
-  reason: z.string(),
-  signedAt: z.number(),
-  signedBy,
-});
+const ballot = answer(
+  "SignalBallot",
+  z.object({
+    id: hex,
+    voter: address,
+    choice: z.string(),
+    weight: integer,
+    reason: z.string(),
+    signedAt: z.number(),
+    signedBy,
+  }),
+);
 
 /** What was signed, checked by its hash rather than by its shape alone. */
 export const signalMessage = z.object({
@@ -78,8 +85,8 @@ export const signalMessage = z.object({
   app: z.string(),
 });
 
-const page = z.object({ items: z.array(summary), rules, nextCursor: z.nullable(z.string()) });
-const ballotPage = z.object({ items: z.array(ballot), nextCursor: z.nullable(z.string()) });
+const page = answer("SignalPage", z.object({ items: z.array(summary), rules, nextCursor: z.nullable(z.string()) }));
+const ballotPage = answer("SignalBallotPage", z.object({ items: z.array(ballot), nextCursor: z.nullable(z.string()) }));
 
 export type SignalPage = z.infer<typeof page>;
 export type SignalBallotPage = z.infer<typeof ballotPage>;

@@ -1,21 +1,5 @@
 /** Generated from index/api/openapi.json by `node governance-ui/api/generate-types.ts`. */
 
-export type ParameterChange = {
-  old: string | null;
-  new: string;
-  oldHuman: string | null;
-  newHuman: string;
-  headroom: {
-    down: string;
-    up: string;
-  } | null;
-  proposalId: string | null;
-  proposalNumber: number | null;
-  cause: "deployment" | "proposal" | "direct";
-  block: number;
-  at: number;
-  txHash: string;
-} | null;
 export type Organisation = {
   id: string;
   /**
@@ -474,7 +458,23 @@ export interface Parameter {
    */
   riskClass: "routine" | "treasury" | "constitutional" | null;
   changes: number;
-  lastChange: ParameterChange;
+  lastChange: ParameterChange | null;
+}
+export interface ParameterChange {
+  old: string | null;
+  new: string;
+  oldHuman: string | null;
+  newHuman: string;
+  headroom: {
+    down: string;
+    up: string;
+  } | null;
+  proposalId: string | null;
+  proposalNumber: number | null;
+  cause: "deployment" | "proposal" | "direct";
+  block: number;
+  at: number;
+  txHash: string;
 }
 export interface ParameterHistory {
   items: ParameterChange[];

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { answer } from "./answer.ts";
 import { getJson, queryString } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
@@ -15,7 +16,7 @@ const vote = z.object({
   txHash: hex,
 });
 
-const page = z.object({ items: z.array(vote), nextCursor: z.nullable(z.string()) });
+const page = answer("VotePage", z.object({ items: z.array(vote), nextCursor: z.nullable(z.string()) }));
 
 export type VotePage = z.infer<typeof page>;
 export type VoteView = z.infer<typeof vote>;

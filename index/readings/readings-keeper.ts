@@ -1,7 +1,6 @@
 import type { Follower } from "#index/follow/follower.ts";
-import { CHAIN_TOPICS, type Topic } from "#index/follow/topic.ts";
+import { CHAIN_TOPICS, chainTopics, type Topic } from "#index/follow/topic.ts";
 import type { Header } from "#index/rpc/chain-reader.ts";
-import { readingTopics } from "./reading-topics.ts";
 
 export interface ReadingsKeeperOptions {
   follower: Follower;
@@ -14,7 +13,7 @@ export interface ReadingsKeeperOptions {
 }
 
 const RETRY_MS = 1_000;
-const reasons = new Set<Topic>(["reorg", ...CHAIN_TOPICS.filter((topic) => readingTopics[topic].isReason)]);
+const reasons = new Set<Topic>(["reorg", ...CHAIN_TOPICS.filter((topic) => chainTopics[topic].isReason)]);
 
 /** Keeps the readings fresh: at once after what may have changed them, else now and then. */
 export class ReadingsKeeper {

@@ -35,7 +35,7 @@ export const ParameterViewSchema = z
     actionId: z.string().nullable(),
     riskClass: riskClass.nullable().openapi({ description: "Of a proposal that changes only this." }),
     changes: z.int(),
-    lastChange: ParameterChangeViewSchema.nullable(),
+    lastChange: z.union([ParameterChangeViewSchema, z.null()]),
   })
   .openapi("Parameter");
 

@@ -5,13 +5,12 @@ import { createApi } from "#index/api/create-api.ts";
 import { type FollowPace, paceOf } from "#index/follow/follow-pace.ts";
 import { Follower } from "#index/follow/follower.ts";
 import type { LiveEvents } from "#index/follow/live-events.ts";
-import { CHAIN_TOPICS, type Topic } from "#index/follow/topic.ts";
+import { CHAIN_TOPICS, chainTopics, type Topic } from "#index/follow/topic.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { CommitteeWatch } from "#index/query/committee-watch.ts";
 import { DecodedActions } from "#index/query/decoded-actions.ts";
 import { ReadModel } from "#index/query/read-model.ts";
 import { StateWatch } from "#index/query/state-watch.ts";
-import { readingTopics } from "#index/readings/reading-topics.ts";
 import { ReadingsKeeper } from "#index/readings/readings-keeper.ts";
 import { refreshReadings } from "#index/readings/refresh-readings.ts";
 import { RefusedReadings } from "#index/readings/refused-readings.ts";
@@ -79,7 +78,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     follower,
     refresh: (block) => refreshReadings(store, readingPool, plan, block, refusals),
     everyMs: pace.readingsEveryMs,
-    onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => readingTopics[topic].shows)),
+    onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => chainTopics[topic].shows)),
     onTrouble: (message) => log(`cannot read parameters: ${message}`),
   });
   const states = new StateWatch(model);

@@ -12,13 +12,13 @@ export type ResolvedProfile = { id: string; name: string; figures: Figure[]; set
 
 /**
  * The figures of a profile completed by what was chosen, each with its origin.
- * On the local network a published figure stands; in a real deployment what was chosen goes before it,
- * and figures marked as not verified do not count.
+ * On the local network, which has every module, a published figure stands; in a real deployment what was chosen goes
+ * before it, and figures marked as not verified do not count.
  * Throws `MissingFiguresError` or `InputError`.
  */
 export function resolveProfile(profile: Profile, chosen: ProfileSettings, mark: ChosenMark): ResolvedProfile {
   const local = mark === "chosen locally";
-  const named = chosen.modules ?? profile.modules;
+  const named = chosen.modules ?? (local ? moduleNames : profile.modules);
   const modules = moduleNames.filter((name) => named.includes(name));
   const symbol = chosenOrPublished(profile, chosen, "token.symbol") ?? "tokens";
   const fields = new Map([

@@ -1,10 +1,13 @@
-import { createEventTables } from "./index-001-events.ts";
-import { createEmissionTables } from "./index-002-emissions.ts";
-import { createCommitteeTables } from "./index-003-committee.ts";
+import type { Kysely } from "kysely";
+import { followingTables } from "#store/tables/following.ts";
+import { stepsOfLogs } from "#store/tables/logged-tables.ts";
+import { createLoggedTables, createTables } from "./create-tables.ts";
 import type { Migration } from "./migration.ts";
 
-export const indexMigrations: Migration[] = [
-  { name: "index-001-events", up: createEventTables },
-  { name: "index-002-emissions", up: createEmissionTables },
-  { name: "index-003-committee", up: createCommitteeTables },
-];
+export const indexMigrations: Migration[] = Object.entries(stepsOfLogs).map(([name, tables]) => ({
+  name,
+  async up(db: Kysely<unknown>) {
+    if (name === "index-001-events") await createTables(db, followingTables);
+    await createLoggedTables(db, tables);
+  },
+}));

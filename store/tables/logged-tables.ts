@@ -2,18 +2,22 @@ import { committeeTables } from "./committee.ts";
 import { electionTables } from "./elections.ts";
 import { emissionTables } from "./emissions.ts";
 import { governorTables } from "./governor.ts";
-import { namesOf } from "./table.ts";
+import { type LoggedTables, namesOf } from "./table.ts";
 import { tokenTables } from "./token.ts";
 
-export const tablesOfLogs = {
-  ...tokenTables,
-  ...governorTables,
-  ...emissionTables,
-  ...electionTables,
-  ...committeeTables,
-};
+/** Every table whose rows are made from logs, by the step of the schema that creates it. */
+export const stepsOfLogs = {
+  "index-001-events": { ...tokenTables, ...governorTables },
+  "index-002-emissions": emissionTables,
+  "index-003-committee": { ...electionTables, ...committeeTables },
+} as const satisfies Readonly<Record<string, LoggedTables>>;
 
-export type LoggedTableName = keyof typeof tablesOfLogs;
+type Step = (typeof stepsOfLogs)[keyof typeof stepsOfLogs];
+type NamesOf<Tables> = Tables extends unknown ? keyof Tables : never;
 
-/** Every table whose rows are made from logs: a rewind deletes from each. */
-export const loggedTables = namesOf(tablesOfLogs);
+export type LoggedTableName = NamesOf<Step>;
+
+export type TablesOfLogs = { [Name in LoggedTableName]: Extract<Step, Record<Name, unknown>>[Name] };
+
+/** A rewind deletes from each. */
+export const loggedTables: readonly LoggedTableName[] = Object.values(stepsOfLogs).flatMap<LoggedTableName>(namesOf);

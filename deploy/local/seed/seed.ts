@@ -2,7 +2,7 @@ import { encodeFunctionData } from "viem";
 import { localAccount } from "#deploy/local/accounts.ts";
 import type { LocalClient } from "#deploy/local/local-client.ts";
 import type { ModuleHistory } from "#deploy/local/local-module.ts";
-import { localModules } from "#deploy/local/local-modules.ts";
+import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
@@ -37,7 +37,7 @@ export async function seed(
   const periods = await readPeriods(client, deployment);
   const histories: ModuleHistory[] = [];
   for (const name of moduleNames) {
-    const history = await localModules[name].history(client, deployment, now);
+    const history = await deployParts[name].local.history(client, deployment, now);
     if (history !== null) histories.push(history);
   }
   const proposals = [...histories.flatMap((history) => history.proposals), ...seededProposals(deployment)];
