@@ -79,7 +79,7 @@ export async function startFaultyRpc(provider: Provider) {
 
 export type FaultyRpc = Awaited<ReturnType<typeof startFaultyRpc>>;
 
-const providerErrorSchema = z.object({ code: z.number(), message: z.string(), data: z.unknown() });
+const providerErrorSchema = z.object({ code: z.number(), message: z.string(), data: z.unknown().optional() });
 
 function errorOf(error: unknown): object {
   const parsed = providerErrorSchema.safeParse(error);
