@@ -36,6 +36,10 @@ export type SignedBallot =
        */
       support: number;
       reason: string;
+      /**
+       * Last second in which it may be counted, as it was signed.
+       */
+      untilSeconds: number;
       signature: string;
     }
   | {
@@ -174,6 +178,13 @@ export interface ProposalSummary {
   state: "pending" | "active" | "canceled" | "defeated" | "succeeded" | "queued" | "expired" | "executed";
   riskClass: "routine" | "treasury" | "constitutional" | null;
   snapshotAt: number;
+  /**
+   * Last second at which any vote is taken.
+   */
+  voteEndAt: number;
+  /**
+   * Last second of voting. Between voteEndAt and this, where they differ, only votes against are taken.
+   */
   deadlineAt: number;
   etaAt: number | null;
   /**
@@ -235,6 +246,13 @@ export interface ProposalDetail {
   state: "pending" | "active" | "canceled" | "defeated" | "succeeded" | "queued" | "expired" | "executed";
   riskClass: "routine" | "treasury" | "constitutional" | null;
   snapshotAt: number;
+  /**
+   * Last second at which any vote is taken.
+   */
+  voteEndAt: number;
+  /**
+   * Last second of voting. Between voteEndAt and this, where they differ, only votes against are taken.
+   */
   deadlineAt: number;
   etaAt: number | null;
   /**
