@@ -60,8 +60,8 @@ async function explainBookkeeping(effects: Effects): Promise<void> {
     );
   }
   // How many calls of a contract have a lower class is counted beside the table.
-  for (const { id, inputs } of decoded) {
-    if (id !== "governor.policy") continue;
+  for (const { actionId, inputs } of decoded) {
+    if (actionId !== "governor.policy") continue;
     const { target, selector } = inputs;
     if (target === undefined || !isHex(selector)) continue;
     const args = [getAddress(target), selector] as const;
