@@ -33,10 +33,12 @@ export function executeDuty(governor: Address, watch: GovernorWatch, catalogue: 
   };
 }
 
-/** The asset's spending cap is used up; the governor says when the next period starts. */
+const USED_UP = ["Governor_SpendingCapExceeded", "Governor_HardCapExceeded"];
+
+/** A cap of the asset is used up; the governor says when the next period starts. */
 function nextSpendingPeriod({ name, args }: Revert): number | null {
   const nextPeriodSeconds = args[3];
-  return name === "Governor_SpendingCapExceeded" && typeof nextPeriodSeconds === "bigint"
+  return name !== null && USED_UP.includes(name) && typeof nextPeriodSeconds === "bigint"
     ? Number(nextPeriodSeconds)
     : null;
 }

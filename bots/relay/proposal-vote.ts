@@ -1,9 +1,11 @@
 import { type Address, encodeFunctionData, type Hex, parseEventLogs } from "viem";
 import { readContract } from "viem/actions";
+import { BALLOT_CHOICES } from "#protocol/ballots/proposal-ballot.ts";
 import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { readMany } from "#protocol/chain/read-many.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import { aheadIfUnknown, type Outcome, type RelayedVote } from "./relayed-vote.ts";
+import type { QueuedBallot } from "./relay-store.ts";
 
 /** By IAlthingGovernor.SkipReason. */
 const REFUSALS = [
@@ -11,7 +13,12 @@ const REFUSALS = [
   "the choice is unknown",
   "the signature was no longer good",
   "you had no votes at the snapshot",
+  "the date until which it may be counted had passed",
+  "you had withdrawn it",
+  "only votes against were taken by then, as the proposal had turned to passing at the last moment",
 ];
+
+const AGAINST = String(BALLOT_CHOICES.indexOf("Against"));
 
 /** Ballots of proposals, by the governor. */
 export function proposalVote(governor: Address): RelayedVote {
@@ -41,21 +48,23 @@ export function proposalVote(governor: Address): RelayedVote {
       return ballots.filter((_, index) => used[index] !== 0n);
     },
 
-    sendable: async (_chain, _subject, ballots) => [...ballots],
+    /** In the objection period votes against alone; the others are refused with the vote's end. */
+    async sendable({ client, block }, subject, ballots) {
+      const voteEnd = await readContract(client, {
+        address: governor,
+        abi,
+        functionName: "proposalVoteEnd",
+        args: [BigInt(subject)],
+        blockNumber: block.number,
+      });
+      return ballots.filter(({ choice }) => choice === AGAINST || block.timestamp <= Number(voteEnd));
+    },
 
     call: (subject, ballots) =>
       encodeFunctionData({
         abi,
         functionName: "castVotesBySig",
-        args: [
-          BigInt(subject),
-          ballots.map(({ voter, choice, reason, signature }) => ({
-            voter: voter as Address,
-            support: Number(choice),
-            reason,
-            signature: signature as Hex,
-          })),
-        ],
+        args: [BigInt(subject), ballots.map(signedBallot)],
       }),
 
     outcomes(receipt, subject) {
@@ -71,5 +80,16 @@ export function proposalVote(governor: Address): RelayedVote {
       }
       return outcomes;
     },
+  };
+}
+
+function signedBallot({ voter, choice, reason, until_at, signature }: QueuedBallot) {
+  if (until_at === null) throw new Error(`The ballot of ${voter} says no date until which it may be counted`);
+  return {
+    voter: voter as Address,
+    support: Number(choice),
+    untilSeconds: until_at,
+    reason,
+    signature: signature as Hex,
   };
 }

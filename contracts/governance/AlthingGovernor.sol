@@ -13,7 +13,8 @@ import {GovernorBoundedSettings} from "./GovernorBoundedSettings.sol";
 import {GovernorCodePin} from "./GovernorCodePin.sol";
 import {GovernorExpiry} from "./GovernorExpiry.sol";
 import {GovernorGuardian} from "./GovernorGuardian.sol";
-import {GovernorLateQuorum} from "./GovernorLateQuorum.sol";
+import {GovernorHardCap} from "./GovernorHardCap.sol";
+import {GovernorObjections} from "./GovernorObjections.sol";
 import {GovernorRiskClasses} from "./GovernorRiskClasses.sol";
 import {RiskClass} from "./RiskClass.sol";
 
@@ -23,6 +24,7 @@ contract AlthingGovernor is
     GovernorBoundedSettings,
     GovernorCodePin,
     GovernorGuardian,
+    GovernorHardCap,
     GovernorBallotsBySig,
     GovernorExpiry
 {
@@ -34,7 +36,7 @@ contract AlthingGovernor is
         GovernorTimelockControl(TimelockController(config.timelock))
         GovernorSettings(config.votingDelaySeconds, config.votingPeriodSeconds, config.proposalThresholdTokens)
         GovernorRiskClasses(config)
-        GovernorLateQuorum(config.lateExtensionSeconds)
+        GovernorObjections(config.objectionPeriodSeconds)
         GovernorExpiry(config.gracePeriodSeconds)
         GovernorGuardian(config.guardian, config.guardianUntilSeconds)
     {
@@ -62,7 +64,7 @@ contract AlthingGovernor is
         return super.state(proposalId);
     }
 
-    function proposalDeadline(uint256 proposalId) public view override(Governor, GovernorLateQuorum) returns (uint256) {
+    function proposalDeadline(uint256 proposalId) public view override(Governor, GovernorObjections) returns (uint256) {
         return super.proposalDeadline(proposalId);
     }
 
@@ -84,10 +86,8 @@ contract AlthingGovernor is
         address proposer
     ) internal override returns (uint256 proposalId) {
         proposalId = super._propose(targets, values, calldatas, description, proposer);
-        RiskClass class = classify(targets, values, calldatas);
-        (uint200 codePin, bytes32[] memory codeHashes) = _pinOf(targets);
-        _records[proposalId] = ProposalRecord(class, 0, codePin);
-        emit ProposalClassified(proposalId, class, codePin, codeHashes);
+        (RiskClass class, uint200 codePin) = _register(proposalId, targets, values, calldatas);
+        _records[proposalId] = ProposalRecord(class, false, false, codePin);
     }
 
     function _castVote(
@@ -96,8 +96,28 @@ contract AlthingGovernor is
         uint8 support,
         string memory reason,
         bytes memory params
-    ) internal override extendsOnLateSwing(proposalId) returns (uint256) {
+    ) internal override lateVotesCanOnlyStop(proposalId) returns (uint256) {
         return super._castVote(proposalId, account, support, reason, params);
+    }
+
+    function _validateVoteSig(
+        uint256 proposalId,
+        uint8 support,
+        address voter,
+        bytes memory signature
+    ) internal override(Governor, GovernorBallotsBySig) returns (bool) {
+        return super._validateVoteSig(proposalId, support, voter, signature);
+    }
+
+    function _validateExtendedVoteSig(
+        uint256 proposalId,
+        uint8 support,
+        address voter,
+        string memory reason,
+        bytes memory params,
+        bytes memory signature
+    ) internal override(Governor, GovernorBallotsBySig) returns (bool) {
+        return super._validateExtendedVoteSig(proposalId, support, voter, reason, params, signature);
     }
 
     function _queueOperations(
@@ -117,9 +137,12 @@ contract AlthingGovernor is
         bytes[] memory calldatas,
         bytes32 descriptionHash
     ) internal override(Governor, GovernorTimelockControl) {
-        ProposalRecord memory record = _records[proposalId];
+        ProposalRecord storage record = _records[proposalId];
         _checkPin(proposalId, record.codePin, targets);
-        if (record.class == RiskClass.Treasury) _recordSpending(targets, values, calldatas);
+        RiskClass class = record.class;
+        if (class != RiskClass.Routine) _countOutflow(class, targets, values, calldatas);
+        // Not set back: only an execution reads it, and one inside another ends the other's calls to the governor.
+        _runningSnapshot = proposalSnapshot(proposalId);
         super._executeOperations(proposalId, targets, values, calldatas, descriptionHash);
     }
 

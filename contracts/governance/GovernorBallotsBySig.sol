@@ -5,12 +5,13 @@ import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {acceptsSignature, ERC1271_GAS} from "./AcceptsSignature.sol";
 import {IAlthingGovernor} from "./IAlthingGovernor.sol";
-import {GovernorLateQuorum} from "./GovernorLateQuorum.sol";
+import {GovernorObjections} from "./GovernorObjections.sol";
 
-/// @dev Signed ballots in batches: state and late swing are looked at once a batch, and a voter needs no nonce.
-abstract contract GovernorBallotsBySig is GovernorLateQuorum {
+/// @dev Signed ballots in batches: state and late swing are looked at once a batch, and a voter needs no nonce. What a
+/// voter signed it can withdraw, OpenZeppelin's ballots included.
+abstract contract GovernorBallotsBySig is GovernorObjections {
     bytes32 public constant SIGNED_BALLOT_TYPEHASH = keccak256(
-        "SignedBallot(uint256 proposalId,address voter,string choice,string reason)"
+        "SignedBallot(uint256 proposalId,address voter,string choice,string reason,uint48 untilSeconds)"
     );
 
     bytes32 private constant AGAINST = keccak256("Against");
@@ -21,24 +22,79 @@ abstract contract GovernorBallotsBySig is GovernorLateQuorum {
     uint256 private constant BALLOT_GAS = 60_000;
 
     /// @inheritdoc IAlthingGovernor
+    mapping(uint256 proposalId => mapping(address voter => bool)) public ballotsWithdrawn;
+
+    /// @dev What all ballots of a batch have in common.
+    struct Batch {
+        uint256 proposalId;
+        uint256 snapshot;
+        bool onlyObjections;
+        bool withdrawals;
+    }
+
+    /// @inheritdoc IAlthingGovernor
     function castVotesBySig(
         uint256 proposalId,
         SignedBallot[] calldata ballots
-    ) external extendsOnLateSwing(proposalId) returns (uint256 counted) {
+    ) external lateVotesCanOnlyStop(proposalId) returns (uint256 counted) {
         _validateStateBitmap(proposalId, _encodeStateBitmap(ProposalState.Active));
-        uint256 snapshot = proposalSnapshot(proposalId);
+        Batch memory batch = Batch(
+            proposalId,
+            proposalSnapshot(proposalId),
+            block.timestamp > proposalVoteEnd(proposalId),
+            _records[proposalId].withdrawals
+        );
         for (uint256 i = 0; i < ballots.length; ++i) {
-            if (_castSigned(proposalId, snapshot, ballots[i])) ++counted;
+            if (_castSigned(batch, ballots[i])) ++counted;
         }
     }
 
-    function _castSigned(uint256 proposalId, uint256 snapshot, SignedBallot calldata ballot) private returns (bool) {
+    /// @inheritdoc IAlthingGovernor
+    function withdrawBallots(uint256 proposalId) external {
+        _validateStateBitmap(
+            proposalId,
+            _encodeStateBitmap(ProposalState.Pending) | _encodeStateBitmap(ProposalState.Active)
+        );
+        ballotsWithdrawn[proposalId][msg.sender] = true;
+        _records[proposalId].withdrawals = true;
+        emit BallotsWithdrawn(proposalId, msg.sender);
+    }
+
+    function _validateVoteSig(
+        uint256 proposalId,
+        uint8 support,
+        address voter,
+        bytes memory signature
+    ) internal virtual override returns (bool) {
+        return !ballotsWithdrawn[proposalId][voter] && super._validateVoteSig(proposalId, support, voter, signature);
+    }
+
+    function _validateExtendedVoteSig(
+        uint256 proposalId,
+        uint8 support,
+        address voter,
+        string memory reason,
+        bytes memory params,
+        bytes memory signature
+    ) internal virtual override returns (bool) {
+        return
+            !ballotsWithdrawn[proposalId][voter] &&
+            super._validateExtendedVoteSig(proposalId, support, voter, reason, params, signature);
+    }
+
+    function _castSigned(Batch memory batch, SignedBallot calldata ballot) private returns (bool) {
+        uint256 proposalId = batch.proposalId;
         address voter = ballot.voter;
         // A ballot after a partial fractional vote would add to it.
         if (usedVotes(proposalId, voter) != 0) return _skip(proposalId, voter, SkipReason.AlreadyVoted);
         if (ballot.support > 2) return _skip(proposalId, voter, SkipReason.UnknownSupport);
+        if (block.timestamp > ballot.untilSeconds) return _skip(proposalId, voter, SkipReason.TooLate);
+        if (batch.onlyObjections && ballot.support != 0) return _skip(proposalId, voter, SkipReason.OnlyObjections);
+        if (batch.withdrawals && ballotsWithdrawn[proposalId][voter]) {
+            return _skip(proposalId, voter, SkipReason.Withdrawn);
+        }
         if (!_isSigned(proposalId, ballot)) return _skip(proposalId, voter, SkipReason.InvalidSignature);
-        uint256 weight = _getVotes(voter, snapshot, "");
+        uint256 weight = _getVotes(voter, batch.snapshot, "");
         if (weight == 0) return _skip(proposalId, voter, SkipReason.NoVotes);
 
         _countVote(proposalId, voter, ballot.support, weight, "");
@@ -60,7 +116,14 @@ abstract contract GovernorBallotsBySig is GovernorLateQuorum {
                     : ABSTAIN;
         bytes32 digest = _hashTypedDataV4(
             keccak256(
-                abi.encode(SIGNED_BALLOT_TYPEHASH, proposalId, ballot.voter, choice, keccak256(bytes(ballot.reason)))
+                abi.encode(
+                    SIGNED_BALLOT_TYPEHASH,
+                    proposalId,
+                    ballot.voter,
+                    choice,
+                    keccak256(bytes(ballot.reason)),
+                    ballot.untilSeconds
+                )
             )
         );
         // The key first: an account with EIP-7702 code still votes with it.

@@ -3,18 +3,15 @@ pragma solidity 0.8.34;
 
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
-import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {GovernorProposalRecord} from "./GovernorProposalRecord.sol";
+import {GovernorVotableSupply} from "./GovernorVotableSupply.sol";
 import {RiskPolicy} from "./RiskPolicy.sol";
 
 /// @dev OpenZeppelin's settings inside bounds that no vote can leave, so that no vote can end voting.
-abstract contract GovernorBoundedSettings is GovernorVotes, GovernorSettings, GovernorProposalRecord {
+abstract contract GovernorBoundedSettings is GovernorVotableSupply, GovernorSettings {
     uint256 private constant MIN_VOTING_DELAY_SECONDS = 1 days;
     uint256 private constant MAX_VOTING_DELAY_SECONDS = 14 days;
     uint256 private constant MIN_VOTING_PERIOD_SECONDS = 1 days;
     uint256 private constant MAX_VOTING_PERIOD_SECONDS = 30 days;
-    uint256 private constant MAX_PROPOSAL_THRESHOLD_BPS = 500;
 
     function proposalThreshold() public view virtual override(GovernorSettings, Governor) returns (uint256) {
         return super.proposalThreshold();
@@ -31,8 +28,8 @@ abstract contract GovernorBoundedSettings is GovernorVotes, GovernorSettings, Go
     }
 
     function _setProposalThreshold(uint256 newTokens) internal override {
-        uint256 maxTokens = (IERC20(address(token())).totalSupply() * MAX_PROPOSAL_THRESHOLD_BPS) / 10_000;
-        RiskPolicy.checkBounds("proposalThresholdTokens", newTokens, 0, maxTokens);
+        uint256 snapshot = _runningSnapshot; // the constructor's is checked with its other figures
+        if (snapshot != 0) RiskPolicy.checkThreshold(newTokens, votableSupply(snapshot));
         super._setProposalThreshold(newTokens);
     }
 }

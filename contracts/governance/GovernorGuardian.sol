@@ -58,14 +58,10 @@ abstract contract GovernorGuardian is GovernorProposalRecord {
     }
 
     function _setGuardian(address account, uint48 untilSeconds) private {
-        if (account == address(0)) RiskPolicy.checkBounds("guardianUntilSeconds", untilSeconds, 0, 0);
-        else
-            RiskPolicy.checkBounds(
-                "guardianUntilSeconds",
-                untilSeconds,
-                block.timestamp + 1,
-                block.timestamp + MAX_TERM_SECONDS
-            );
+        bool none = account == address(0);
+        uint256 least = none ? 0 : block.timestamp + 1;
+        uint256 most = none ? 0 : block.timestamp + MAX_TERM_SECONDS;
+        RiskPolicy.checkBounds("guardianUntilSeconds", untilSeconds, least, most);
 
         (address oldAccount, uint48 oldUntilSeconds) = guardian();
         emit GuardianSet(oldAccount, oldUntilSeconds, account, untilSeconds);

@@ -7,10 +7,12 @@ import {RiskClass} from "./RiskClass.sol";
 
 /// @dev What a proposal carries beside OpenZeppelin's own record, in one slot.
 abstract contract GovernorProposalRecord is Governor, IAlthingGovernor {
-    /// @param extendedDeadlineSeconds zero until a late swing extends the vote
+    /// @param objections set once, when the proposal turns to passing at the last moment
+    /// @param withdrawals whether any voter withdrew what it signed, so that most batches need not ask for each
     struct ProposalRecord {
         RiskClass class;
-        uint48 extendedDeadlineSeconds;
+        bool objections;
+        bool withdrawals;
         uint200 codePin;
     }
 

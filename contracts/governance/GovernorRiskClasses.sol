@@ -3,16 +3,15 @@ pragma solidity 0.8.34;
 
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {GovernorCountingFractional} from "@openzeppelin/contracts/governance/extensions/GovernorCountingFractional.sol";
-import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IAlthingGovernor} from "./IAlthingGovernor.sol";
 import {GovernorProposalRecord} from "./GovernorProposalRecord.sol";
+import {GovernorVotableSupply} from "./GovernorVotableSupply.sol";
 import {ClassRule, RiskClass} from "./RiskClass.sol";
 import {RiskPolicy} from "./RiskPolicy.sol";
-import {SENTINEL} from "../token/Sentinel.sol";
 
 /// @dev Quorum and majority by risk class, checkpointed so that a running proposal keeps the rule of its snapshot.
-abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFractional, GovernorProposalRecord {
+abstract contract GovernorRiskClasses is GovernorVotableSupply, GovernorCountingFractional, GovernorProposalRecord {
     using RiskPolicy for RiskPolicy.Tables;
 
     uint256 private constant BPS = 10_000;
@@ -20,7 +19,7 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
     /// @dev The governor cannot leave its timelock, so a copy spares a read of storage.
     address private immutable TIMELOCK;
 
-    RiskPolicy.Tables private _tables;
+    RiskPolicy.Tables internal _tables;
 
     constructor(GovernorConfig memory config) {
         TIMELOCK = config.timelock;
@@ -35,6 +34,11 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
     /// @inheritdoc IAlthingGovernor
     function policy(address target, bytes4 selector) external view returns (RiskClass) {
         return _tables.policy(target, selector);
+    }
+
+    /// @inheritdoc IAlthingGovernor
+    function policyLocked(address target, bytes4 selector) external view returns (bool) {
+        return _tables.isLocked(_core(), target, selector);
     }
 
     /// @inheritdoc IAlthingGovernor
@@ -69,7 +73,7 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
 
     /// @inheritdoc IAlthingGovernor
     function setClassRule(RiskClass class, ClassRule calldata rule) external onlyGovernance {
-        _tables.setClassRule(_core(), class, rule);
+        _tables.setClassRule(class, rule, votableSupply(_runningSnapshot));
     }
 
     /// @inheritdoc IAlthingGovernor
@@ -82,11 +86,6 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
             revert GovernorInvalidProposalLength(targets.length, calldatas.length, values.length);
         }
         return _tables.classify(_core(), targets, values, calldatas);
-    }
-
-    /// @inheritdoc IAlthingGovernor
-    function votableSupply(uint256 timepoint) public view returns (uint256) {
-        return token().getPastTotalSupply(timepoint) - token().getPastVotes(SENTINEL, timepoint);
     }
 
     /// @notice Quorum of the highest class, so that a client that knows no classes never promises too little.
@@ -130,8 +129,22 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
         return forVotes * BPS > (forVotes + againstVotes) * majorityBps;
     }
 
-    function _recordSpending(address[] memory targets, uint256[] memory values, bytes[] memory calldatas) internal {
-        _tables.recordSpending(targets, values, calldatas);
+    function _register(
+        uint256 proposalId,
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas
+    ) internal returns (RiskClass class, uint200 codePin) {
+        return _tables.register(_core(), proposalId, targets, values, calldatas);
+    }
+
+    function _countOutflow(
+        RiskClass class,
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas
+    ) internal {
+        _tables.countOutflow(_core(), class, targets, values, calldatas);
     }
 
     function _required(uint256 proposalId) internal view returns (uint256 quorumTokens, uint256 majorityBps) {
@@ -149,7 +162,7 @@ abstract contract GovernorRiskClasses is GovernorVotes, GovernorCountingFraction
         return Math.max(share, rule.quorumFloorTokens);
     }
 
-    function _core() private view returns (RiskPolicy.Core memory) {
+    function _core() internal view returns (RiskPolicy.Core memory) {
         return RiskPolicy.Core(address(token()), TIMELOCK);
     }
 }

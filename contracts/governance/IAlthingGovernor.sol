@@ -3,8 +3,8 @@ pragma solidity 0.8.34;
 
 import {ClassRule, RiskClass} from "./RiskClass.sol";
 
-/// @title The governor: OpenZeppelin's, with risk classes, a code pin, expiry, a guardian with a sunset and ballots by
-/// signature in batches
+/// @title The governor: OpenZeppelin's, with risk classes, a hard cap, an objection period, a code pin, expiry, a guardian
+/// with a sunset and ballots by signature in batches
 /// @notice Any client of an OpenZeppelin governor can read it: same ids, events, `state`, `proposalVotes` and
 /// `COUNTING_MODE`.
 /// @dev Times are ERC-6372 timestamps, in seconds. Token amounts are in the token's smallest unit.
@@ -17,6 +17,13 @@ import {ClassRule, RiskClass} from "./RiskClass.sol";
 /// - Constitutional voters are trusted with the constitution: the timelock's delay has no upper bound on the chain, and
 ///   one of years would end governance. The action catalogue refuses more than 30 days.
 /// - The code pin covers the target of a call, not what lies behind a proxy or a contract that the target calls.
+/// - Whoever executes chooses the gas, and a call may swallow the failure of what it calls in turn: such a proposal is
+///   executed without effect. An amount counts when the call is made: a token that answers false counts as paid.
+/// - Whoever carries a signed ballot chooses when to send it, until the date in it, or never.
+/// - A listed or capped asset does what its standard says of each function that the governor knows. The hard cap counts
+///   calls of proposals to the asset itself: not what a spender takes by an earlier approval, what an owner of the asset
+///   could do through another contract, or an unknown function that a vote had made routine before the asset was listed,
+///   in proposals made before. An NFT that does not say so by ERC-165, and answers `decimals`, can be listed by mistake.
 ///
 /// Invariants:
 /// - Votes counted never exceed the supply at the snapshot; nobody's votes count twice.
@@ -24,6 +31,9 @@ import {ClassRule, RiskClass} from "./RiskClass.sol";
 ///   its outcome.
 /// - Nothing executes that was not passed, queued and unexpired, or whose targets' code changed since it was proposed.
 /// - What treasury-class proposals send or approve never exceeds an asset's cap in any period.
+/// - What proposals of any class let out of a listed asset in a period never exceeds the share in force of what the
+///   treasury held when the period began; a larger share, or a shorter list, was known 30 days before it counts.
+/// - A proposal that turns to passing inside the window before its deadline takes only votes against after it.
 interface IAlthingGovernor {
     /// @param target contract that is called
     /// @param selector function that is called
@@ -41,6 +51,9 @@ interface IAlthingGovernor {
         uint256 capTokens;
     }
 
+    /// @param objectionPeriodSeconds length of the window before a vote's end, and of the objections after it
+    /// @param hardCapShareBps share of a listed asset that may leave the treasury in a period, in basis points
+    /// @param hardCappedAssets zero stands for the chain's own coin
     /// @param settingsClass class of the governor's own voting delay, voting period and proposal threshold
     /// @param policies classes of known calls
     /// @param guardian may be zero, for none
@@ -51,23 +64,44 @@ interface IAlthingGovernor {
         uint48 votingDelaySeconds;
         uint32 votingPeriodSeconds;
         uint256 proposalThresholdTokens;
-        uint32 lateExtensionSeconds;
+        uint32 objectionPeriodSeconds;
         uint32 gracePeriodSeconds;
         ClassRule[3] classRules;
         RiskClass settingsClass;
         PolicyEntry[] policies;
         SpendingCap[] spendingCaps;
+        uint16 hardCapShareBps;
+        address[] hardCappedAssets;
         address guardian;
         uint48 guardianUntilSeconds;
     }
 
+    /// @param shareBps share of a listed asset that may leave the treasury in a period of 30 days, in basis points
+    /// @param nextShareBps what it will be from `nextShareSinceSeconds` on; both zero where no raise is announced
+    /// @param listedUntilSeconds zero for an asset that is not listed, the largest number for one listed for good
+    /// @param heldTokens what the treasury held when the period began
+    /// @param goneTokens what proposals let out since
+    /// @param leftTokens what they still may
+    struct HardCapStanding {
+        uint16 shareBps;
+        uint16 nextShareBps;
+        uint48 nextShareSinceSeconds;
+        uint48 listedUntilSeconds;
+        uint256 heldTokens;
+        uint256 goneTokens;
+        uint256 leftTokens;
+        uint48 periodEndsAtSeconds;
+    }
+
     /// @param support 0 against, 1 for, 2 abstain
+    /// @param untilSeconds last second at which it may be counted
     /// @param reason shown beside the vote, may be empty
-    /// @param signature of SignedBallot(uint256 proposalId,address voter,string choice,string reason), where choice is
-    /// "Against", "For" or "Abstain": 65 bytes of an account's key, or whatever its ERC-1271 contract takes
+    /// @param signature of SignedBallot(uint256 proposalId,address voter,string choice,string reason,uint48 untilSeconds),
+    /// where choice is "Against", "For" or "Abstain": 65 bytes of an account's key, or whatever its ERC-1271 contract takes
     struct SignedBallot {
         address voter;
         uint8 support;
+        uint48 untilSeconds;
         string reason;
         bytes signature;
     }
@@ -76,19 +110,43 @@ interface IAlthingGovernor {
         AlreadyVoted,
         UnknownSupport,
         InvalidSignature,
-        NoVotes
+        NoVotes,
+        TooLate,
+        Withdrawn,
+        OnlyObjections
     }
 
     /// @notice A proposal was made: its class, and the code of each target (zero for a target without code).
     event ProposalClassified(uint256 indexed proposalId, RiskClass class, uint200 codePin, bytes32[] codeHashes);
-    /// @notice The quorum was reached or the outcome flipped at the last moment, so voting goes on.
+    /// @notice The proposal turned to passing at the last moment, so votes against are taken until the later deadline.
     event ProposalExtended(uint256 indexed proposalId, uint64 extendedDeadline);
     event ProposalCanceledByGuardian(uint256 indexed proposalId, address indexed guardian, bytes32 reasonHash);
     /// @notice A signed ballot did not count; the others of its batch did.
     event BallotSkipped(uint256 indexed proposalId, address indexed voter, SkipReason reason);
+    /// @notice No ballot that the voter signed for this proposal counts from now on.
+    event BallotsWithdrawn(uint256 indexed proposalId, address indexed voter);
     event ClassRuleSet(RiskClass indexed class, ClassRule oldRule, ClassRule newRule);
     event PolicySet(address indexed target, bytes4 indexed selector, RiskClass oldClass, RiskClass newClass);
     event SpendingCapSet(address indexed asset, uint256 oldCapTokens, uint256 newCapTokens);
+    /// @notice A treasury-class proposal let this much out, and all of them in the period that ends then.
+    event SpendingCounted(
+        address indexed asset,
+        uint256 amountTokens,
+        uint256 spentTokens,
+        uint256 periodEndsAtSeconds
+    );
+    /// @param sinceSeconds from when on the new share counts; later than now for a raise
+    event HardCapShareSet(uint16 oldShareBps, uint16 newShareBps, uint48 sinceSeconds);
+    /// @param newUntilSeconds the largest number for an asset put on the list
+    event HardCappedSet(address indexed asset, uint48 oldUntilSeconds, uint48 newUntilSeconds);
+    /// @notice A proposal let this much out of a listed asset, and all proposals in the period that ends then.
+    event OutflowCounted(
+        address indexed asset,
+        uint256 amountTokens,
+        uint256 goneTokens,
+        uint256 heldTokens,
+        uint256 periodEndsAtSeconds
+    );
     event GuardianSet(address oldGuardian, uint48 oldUntilSeconds, address newGuardian, uint48 newUntilSeconds);
 
     /// @notice A setting (its name, in ASCII) lies outside its bounds.
@@ -106,6 +164,24 @@ interface IAlthingGovernor {
         uint256 leftTokens,
         uint256 nextPeriodSeconds
     );
+    /// @notice More of a listed asset would leave than the hard cap leaves until the period ends. An amount of all ones
+    /// stands for all of it: the call is one whose amount the governor cannot read.
+    error Governor_HardCapExceeded(
+        address asset,
+        uint256 amountTokens,
+        uint256 leftTokens,
+        uint256 periodEndsAtSeconds
+    );
+    /// @notice The call would let others order the treasury, past the hard cap: it needs a share of 10000 in force.
+    error Governor_OpensTreasury(address target, bytes4 selector, uint256 shareBps);
+    /// @notice Some functions of the asset are below the constitutional class; take those entries out first.
+    error Governor_AssetHasPolicies(address asset, uint256 entries);
+    /// @notice An asset whose amounts a cap can count answers `decimals`, and is no NFT.
+    error Governor_NotFungible(address asset);
+    /// @notice A call to an account without code does nothing, or runs what nobody voted on; deploy first, then propose.
+    error Governor_TargetWithoutCode(address target);
+    /// @notice Voting is over but for votes against.
+    error Governor_OnlyObjections(uint256 proposalId, uint256 untilSeconds);
     error Governor_NotGuardian(address caller, address guardian);
     error Governor_GuardianTermEnded(uint256 nowSeconds, uint256 untilSeconds);
     /// @notice The guardian cannot stop a vote on its own end.
@@ -124,11 +200,19 @@ interface IAlthingGovernor {
     /// @notice Class of a call by the table; constitutional where nothing is listed.
     function policy(address target, bytes4 selector) external view returns (RiskClass);
 
+    /// @notice Whether no vote can lower the class of such a call: calls to the timelock, the token, a listed asset or
+    /// the governor (but for its three settings), and functions that carry calls, move power or move tokens, as far as
+    /// `ConstitutionalSelectors` names them.
+    function policyLocked(address target, bytes4 selector) external view returns (bool);
+
     /// @notice Most that treasury-class proposals may send of an asset in a period, in its smallest unit.
     function spendingCap(address asset) external view returns (uint256 capTokens);
 
     /// @notice What treasury-class proposals sent of an asset in this period, and when the period ends.
     function spending(address asset) external view returns (uint256 spentTokens, uint48 periodEndsAtSeconds);
+
+    /// @notice How the hard cap stands for an asset. Where no period runs, as if one began now.
+    function hardCap(address asset) external view returns (HardCapStanding memory);
 
     /// @notice The class a proposal of these calls would have now.
     function classify(
@@ -154,8 +238,16 @@ interface IAlthingGovernor {
     /// @notice Supply without the votes parked at the sentinel.
     function votableSupply(uint256 timepoint) external view returns (uint256 tokens);
 
-    /// @notice How long voting goes on after a late swing; fixed for this governor.
-    function lateExtensionSeconds() external view returns (uint256);
+    /// @notice Last second at which any vote is taken. From then until `proposalDeadline`, where that is later, only
+    /// votes against are, and the proposal is Active.
+    function proposalVoteEnd(uint256 proposalId) external view returns (uint256 seconds_);
+
+    /// @notice How long votes against are taken after a late turn to passing, and how close to the end is late; fixed for
+    /// this governor.
+    function objectionPeriodSeconds() external view returns (uint256);
+
+    /// @notice Whether the voter withdrew what it signed for the proposal.
+    function ballotsWithdrawn(uint256 proposalId, address voter) external view returns (bool);
 
     /// @notice How long a passed proposal stays valid; fixed for this governor.
     function gracePeriodSeconds() external view returns (uint256);
@@ -171,6 +263,12 @@ interface IAlthingGovernor {
     /// @notice Sets an asset's cap. By vote only. A lower cap binds proposals that have passed already.
     function setSpendingCap(address asset, uint256 capTokens) external;
 
+    /// @notice Sets the hard cap's share. By vote only. A lower one counts at once, a higher one 30 days later.
+    function setHardCapShare(uint16 shareBps) external;
+
+    /// @notice Puts an asset on the hard cap's list at once, or takes it off 30 days later. By vote only.
+    function setHardCapped(address asset, bool listed) external;
+
     /// @notice Appoints or, with zeros, ends the guardian. By vote only.
     function setGuardian(address account, uint48 untilSeconds) external;
 
@@ -185,7 +283,12 @@ interface IAlthingGovernor {
     ) external returns (uint256 proposalId);
 
     /// @notice Counts signed ballots; a bad one is reported and skipped. Anyone may send them.
-    /// @dev Needs no nonce: a voter votes once. A ballot counts only if none of its voter's votes are used.
+    /// @dev Needs no nonce: a voter votes once. A ballot counts only if none of its voter's votes are used, and until the
+    /// date in it. In the objection period only ballots against count.
     /// @return counted how many ballots counted
     function castVotesBySig(uint256 proposalId, SignedBallot[] calldata ballots) external returns (uint256 counted);
+
+    /// @notice Withdraws whatever the caller signed for a proposal, for good; it can still vote in person.
+    /// @dev Once anybody has, each later ballot of the proposal costs one more read of storage.
+    function withdrawBallots(uint256 proposalId) external;
 }

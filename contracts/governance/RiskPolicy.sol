@@ -5,7 +5,10 @@ import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/Go
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
-import {constitutionalSelectors} from "./ConstitutionalSelectors.sol";
+import {codeHashesOf, codePinOf} from "./CodePin.sol";
+import {isConstitutional} from "./ConstitutionalSelectors.sol";
+import {HardCap} from "./HardCap.sol";
+import {isFungible} from "./IsFungible.sol";
 import {IAlthingGovernor} from "./IAlthingGovernor.sol";
 import {ClassRule, RiskClass} from "./RiskClass.sol";
 import {SENTINEL} from "../token/Sentinel.sol";
@@ -16,7 +19,10 @@ import {SENTINEL} from "../token/Sentinel.sol";
 /// its own and is called by the governor's own checked functions alone.
 library RiskPolicy {
     using Checkpoints for Checkpoints.Trace208;
+    using HardCap for HardCap.Book;
 
+    /// @dev Of the votable supply: a share of what nobody can vote with could be more than anybody has.
+    uint256 internal constant MAX_PROPOSAL_THRESHOLD_BPS = 500;
     uint16 internal constant MAX_QUORUM_BPS = 3_000;
     uint16 internal constant MIN_MAJORITY_BPS = 5_000;
     uint16 internal constant MAX_MAJORITY_BPS = 9_000;
@@ -35,15 +41,14 @@ library RiskPolicy {
     }
 
     /// @param lowered steps below constitutional, so that an empty entry is the riskiest class
-    /// @param constitutional selectors that no vote can lower
     /// @param current the latest of `rules`, which most proposals need, in one slot
     struct Tables {
         mapping(address target => mapping(bytes4 selector => uint8 steps)) lowered;
-        mapping(bytes4 selector => bool) constitutional;
         mapping(address asset => uint256 capTokens) caps;
         mapping(address asset => Spending) spendings;
         mapping(RiskClass class => CurrentRule) current;
         mapping(RiskClass class => Checkpoints.Trace208) rules;
+        HardCap.Book hardCap;
     }
 
     /// @dev Contracts that no policy can lower, beside the governor itself.
@@ -58,9 +63,10 @@ library RiskPolicy {
         Core memory core,
         IAlthingGovernor.GovernorConfig memory config
     ) external {
-        bytes4[48] memory selectors = constitutionalSelectors();
-        for (uint256 i = 0; i < selectors.length; ++i) tables.constitutional[selectors[i]] = true;
-
+        setHardCapShare(tables, config.hardCapShareBps);
+        for (uint256 i = 0; i < config.hardCappedAssets.length; ++i) {
+            setHardCapped(tables, config.hardCappedAssets[i], true);
+        }
         setPolicy(tables, core, address(this), GovernorSettings.setVotingDelay.selector, config.settingsClass);
         setPolicy(tables, core, address(this), GovernorSettings.setVotingPeriod.selector, config.settingsClass);
         setPolicy(tables, core, address(this), GovernorSettings.setProposalThreshold.selector, config.settingsClass);
@@ -71,7 +77,9 @@ library RiskPolicy {
         for (uint256 i = 0; i < config.spendingCaps.length; ++i) {
             setSpendingCap(tables, config.spendingCaps[i].asset, config.spendingCaps[i].capTokens);
         }
-        for (uint8 i = 3; i > 0; --i) setClassRule(tables, core, RiskClass(i - 1), config.classRules[i - 1]);
+        uint256 votableTokens = IERC20(core.token).totalSupply() - IVotes(core.token).getVotes(SENTINEL);
+        checkThreshold(config.proposalThresholdTokens, votableTokens);
+        for (uint8 i = 3; i > 0; --i) setClassRule(tables, RiskClass(i - 1), config.classRules[i - 1], votableTokens);
     }
 
     function setPolicy(
@@ -81,30 +89,48 @@ library RiskPolicy {
         bytes4 selector,
         RiskClass class
     ) public {
-        if (class != RiskClass.Constitutional && _isLocked(tables, core, target, selector)) {
+        if (class != RiskClass.Constitutional && isLocked(tables, core, target, selector)) {
             revert IAlthingGovernor.Governor_PolicyLocked(target, selector);
         }
-        emit IAlthingGovernor.PolicySet(target, selector, policy(tables, target, selector), class);
+        RiskClass oldClass = policy(tables, target, selector);
+        emit IAlthingGovernor.PolicySet(target, selector, oldClass, class);
+        if (oldClass != RiskClass.Constitutional) --tables.hardCap.listings[target].loweredCalls;
+        if (class != RiskClass.Constitutional) ++tables.hardCap.listings[target].loweredCalls;
         tables.lowered[target][selector] = uint8(RiskClass.Constitutional) - uint8(class);
     }
 
     function setSpendingCap(Tables storage tables, address asset, uint256 capTokens) public {
         checkBounds("capTokens", capTokens, 0, type(uint208).max);
+        if (capTokens != 0) _checkFungible(asset);
         emit IAlthingGovernor.SpendingCapSet(asset, tables.caps[asset], capTokens);
         tables.caps[asset] = capTokens;
     }
 
+    function setHardCapShare(Tables storage tables, uint16 shareBps) public {
+        checkBounds("hardCapShareBps", shareBps, 1, HardCap.WHOLE_BPS);
+        tables.hardCap.setShare(shareBps);
+    }
+
+    /// @dev A proposal below the constitutional class is not counted, so no function of a listed asset may be below it.
+    function setHardCapped(Tables storage tables, address asset, bool listed) public {
+        if (listed) {
+            _checkFungible(asset);
+            uint256 entries = tables.hardCap.listings[asset].loweredCalls;
+            if (entries != 0) revert IAlthingGovernor.Governor_AssetHasPolicies(asset, entries);
+        }
+        tables.hardCap.setListed(asset, listed);
+    }
+
     /// @dev A class needs at least what the class below it needs, and at most what the one above it needs. A floor that
     /// the votable holders cannot reach would end voting.
-    function setClassRule(Tables storage tables, Core memory core, RiskClass class, ClassRule memory rule) public {
+    function setClassRule(Tables storage tables, RiskClass class, ClassRule memory rule, uint256 votableTokens) public {
         uint48 nowSeconds = uint48(block.timestamp);
         ClassRule memory least = ClassRule(1, MIN_MAJORITY_BPS, 0);
         ClassRule memory most = ClassRule(MAX_QUORUM_BPS, MAX_MAJORITY_BPS, type(uint176).max);
         if (class != RiskClass.Routine) least = ruleAt(tables, RiskClass(uint8(class) - 1), nowSeconds);
         if (class != RiskClass.Constitutional) most = ruleAt(tables, RiskClass(uint8(class) + 1), nowSeconds);
 
-        uint256 votable = IERC20(core.token).totalSupply() - IVotes(core.token).getVotes(SENTINEL);
-        uint256 mostFloor = (votable * MAX_QUORUM_BPS) / 10_000;
+        uint256 mostFloor = (votableTokens * MAX_QUORUM_BPS) / 10_000;
         if (mostFloor > most.quorumFloorTokens) mostFloor = most.quorumFloorTokens;
         checkBounds("quorumBps", rule.quorumBps, least.quorumBps, most.quorumBps);
         checkBounds("majorityBps", rule.majorityBps, least.majorityBps, most.majorityBps);
@@ -116,26 +142,59 @@ library RiskPolicy {
         tables.current[class] = CurrentRule(nowSeconds, packed);
     }
 
-    /// @dev Before a treasury-class proposal executes.
-    function recordSpending(
+    /// @dev What a proposal is held to from the start. A call where no code is would be pinned to nothing, and a call
+    /// before it could put code there; a payment without data names no function.
+    function register(
         Tables storage tables,
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas
+        Core memory core,
+        uint256 proposalId,
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata calldatas
+    ) external returns (RiskClass class, uint200 codePin) {
+        bytes32[] memory codeHashes = codeHashesOf(targets);
+        for (uint256 i = 0; i < targets.length; ++i) {
+            if (codeHashes[i] == 0 && calldatas[i].length != 0) {
+                revert IAlthingGovernor.Governor_TargetWithoutCode(targets[i]);
+            }
+        }
+        class = classify(tables, core, targets, values, calldatas);
+        codePin = codePinOf(codeHashes);
+        emit IAlthingGovernor.ProposalClassified(proposalId, class, codePin, codeHashes);
+    }
+
+    /// @dev Before a proposal above the routine class executes. A routine one sends and approves nothing.
+    function countOutflow(
+        Tables storage tables,
+        Core memory core,
+        RiskClass class,
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata calldatas
     ) external {
+        tables.hardCap.count(core.timelock, targets, values, calldatas);
+        if (class != RiskClass.Treasury) return;
         for (uint256 i = 0; i < targets.length; ++i) {
             _spend(tables, address(0), values[i]);
             _spend(tables, targets[i], _tokensSpent(calldatas[i]));
         }
     }
 
+    function hardCapStanding(
+        Tables storage tables,
+        Core memory core,
+        address asset
+    ) external view returns (IAlthingGovernor.HardCapStanding memory) {
+        return tables.hardCap.standing(core.timelock, asset);
+    }
+
     function classify(
         Tables storage tables,
         Core memory core,
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas
-    ) external view returns (RiskClass class) {
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata calldatas
+    ) public view returns (RiskClass class) {
         for (uint256 i = 0; i < targets.length; ++i) {
             RiskClass callClass = _classOf(tables, core, targets[i], values[i], calldatas[i]);
             if (callClass == RiskClass.Constitutional) return callClass;
@@ -144,6 +203,23 @@ library RiskPolicy {
         if (class == RiskClass.Treasury && _exceedsCaps(tables, targets, values, calldatas)) {
             return RiskClass.Constitutional;
         }
+    }
+
+    /// @dev Whether no vote can give the call another class than the constitutional one, or than its cap's.
+    function isLocked(
+        Tables storage tables,
+        Core memory core,
+        address target,
+        bytes4 selector
+    ) public view returns (bool) {
+        if (tables.hardCap.isListed(target)) return true;
+        if (target == address(this)) {
+            return
+                selector != GovernorSettings.setVotingDelay.selector &&
+                selector != GovernorSettings.setVotingPeriod.selector &&
+                selector != GovernorSettings.setProposalThreshold.selector;
+        }
+        return target == core.timelock || target == core.token || isConstitutional(selector);
     }
 
     function spending(
@@ -166,23 +242,13 @@ library RiskPolicy {
         return ClassRule(uint16(packed), uint16(packed >> 16), uint176(packed >> 32));
     }
 
-    function checkBounds(bytes32 setting, uint256 value, uint256 min, uint256 max) internal pure {
-        if (value < min || value > max) revert IAlthingGovernor.Governor_OutOfBounds(setting, value, min, max);
+    function checkThreshold(uint256 thresholdTokens, uint256 votableTokens) internal pure {
+        uint256 mostTokens = (votableTokens * MAX_PROPOSAL_THRESHOLD_BPS) / 10_000;
+        checkBounds("proposalThresholdTokens", thresholdTokens, 0, mostTokens);
     }
 
-    function _isLocked(
-        Tables storage tables,
-        Core memory core,
-        address target,
-        bytes4 selector
-    ) private view returns (bool) {
-        if (target == address(this)) {
-            return
-                selector != GovernorSettings.setVotingDelay.selector &&
-                selector != GovernorSettings.setVotingPeriod.selector &&
-                selector != GovernorSettings.setProposalThreshold.selector;
-        }
-        return target == core.timelock || target == core.token || tables.constitutional[selector];
+    function checkBounds(bytes32 setting, uint256 value, uint256 min, uint256 max) internal pure {
+        if (value < min || value > max) revert IAlthingGovernor.Governor_OutOfBounds(setting, value, min, max);
     }
 
     function _classOf(
@@ -190,7 +256,7 @@ library RiskPolicy {
         Core memory core,
         address target,
         uint256 value,
-        bytes memory data
+        bytes calldata data
     ) private view returns (RiskClass class) {
         if (data.length < 4 || target == core.timelock) return RiskClass.Constitutional;
         bytes4 selector = bytes4(data);
@@ -211,9 +277,9 @@ library RiskPolicy {
     /// is at most a cap, and a cap fits 208 bits.
     function _exceedsCaps(
         Tables storage tables,
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata calldatas
     ) private view returns (bool) {
         uint256 totalValue;
         for (uint256 i = 0; i < targets.length; ++i) {
@@ -245,10 +311,11 @@ library RiskPolicy {
         }
         uint48 period = uint48(block.timestamp / SPENDING_PERIOD);
         tables.spendings[asset] = Spending(period, uint208(spentTokens + amountTokens));
+        emit IAlthingGovernor.SpendingCounted(asset, amountTokens, spentTokens + amountTokens, nextPeriodSeconds);
     }
 
     /// @dev Only of calls that `_classOf` let pass, so a transfer or approval is well formed here.
-    function _tokensSpent(bytes memory data) private pure returns (uint256) {
+    function _tokensSpent(bytes calldata data) private pure returns (uint256) {
         return _spends(bytes4(data)) ? _word(data, 1) : 0;
     }
 
@@ -257,9 +324,11 @@ library RiskPolicy {
     }
 
     /// @dev The argument at `index`, 32 bytes each, behind the selector.
-    function _word(bytes memory data, uint256 index) private pure returns (uint256 word) {
-        assembly ("memory-safe") {
-            word := mload(add(add(data, 36), mul(index, 32)))
-        }
+    function _word(bytes calldata data, uint256 index) private pure returns (uint256) {
+        return uint256(bytes32(data[4 + index * 32:36 + index * 32]));
+    }
+
+    function _checkFungible(address asset) private view {
+        if (asset != address(0) && !isFungible(asset)) revert IAlthingGovernor.Governor_NotFungible(asset);
     }
 }

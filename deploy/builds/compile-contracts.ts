@@ -13,8 +13,10 @@ const deployedBytecode = bytecode.extend({ immutableReferences: immutableReferen
 const methodIdentifiers = z.record(z.string(), z.string());
 const evm = z.object({ bytecode, deployedBytecode, methodIdentifiers });
 const contract = z.object({ abi, metadata: z.string(), evm });
-const outputSchema = z.object({
+const errorsSchema = z.object({
   errors: z.array(z.object({ severity: z.string(), formattedMessage: z.string() })).default([]),
+});
+const outputSchema = z.object({
   contracts: z.record(z.string(), z.record(z.string(), contract)).default({}),
 });
 const metadataSchema = z.object({
@@ -88,11 +90,13 @@ function solc(input: CompilerInput): Promise<unknown> {
 
 /** Of what was compiled, the contracts and libraries that someone can call. */
 function buildsOf(output: unknown, job: Job): KeptBuild[] {
-  const { errors, contracts } = outputSchema.parse(output);
+  // An error leaves the rest of the answer incomplete.
+  const { errors } = errorsSchema.parse(output);
   for (const { severity, formattedMessage } of errors) {
     if (severity === "error") throw new Error(formattedMessage);
     console.warn(formattedMessage);
   }
+  const { contracts } = outputSchema.parse(output);
   return job.flatMap(({ sourceName, inputSourceName, buildInfoId }) =>
     Object.entries(contracts[inputSourceName] ?? {})
       .filter(([, { evm }]) => evm.bytecode.object !== "" && Object.keys(evm.methodIdentifiers).length > 0)

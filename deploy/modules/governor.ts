@@ -21,6 +21,8 @@ export function governorModule(
       timelock: core.TimelockController,
       policies: plan.policies.map((entry) => ({ ...entry, target: addressOf(entry.target, contracts) })),
       spendingCaps: plan.spendingCaps.map((cap) => ({ ...cap, asset: addressOf(cap.asset, contracts) })),
+      hardCapShareBps: plan.hardCap.shareBps,
+      hardCappedAssets: plan.hardCap.assets.map((asset) => addressOf(asset, contracts)),
       guardian: plan.guardian,
       guardianUntilSeconds: plan.guardianUntilSeconds,
     };

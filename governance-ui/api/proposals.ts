@@ -33,6 +33,7 @@ const summary = z.object({
   state: proposalState,
   riskClass: z.nullable(riskClass),
   snapshotAt: z.number(),
+  voteEndAt: z.number(),
   deadlineAt: z.number(),
   etaAt: z.nullable(z.number()),
   expiresAt: z.nullable(z.number()),

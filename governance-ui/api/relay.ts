@@ -49,7 +49,15 @@ export type RelayedBallot = z.infer<typeof relayedBallot>;
 export type RelayedBallots = z.infer<typeof relayedBallots>;
 
 export type SignedBallot =
-  | { kind: "proposal"; subject: string; voter: Address; support: number; reason: string; signature: Hex }
+  | {
+      kind: "proposal";
+      subject: string;
+      voter: Address;
+      support: number;
+      reason: string;
+      untilSeconds: number;
+      signature: Hex;
+    }
   | { kind: "election"; subject: string; voter: Address; approvals: string; untilSeconds: number; signature: Hex };
 
 const RELAY_POLL_MS = 15_000;

@@ -20,6 +20,10 @@ export type SignedBallot =
        */
       support: number;
       reason: string;
+      /**
+       * Last second in which it may be counted, as it was signed.
+       */
+      untilSeconds: number;
       signature: string;
     }
   | {
@@ -158,6 +162,13 @@ export interface ProposalSummary {
   state: "pending" | "active" | "canceled" | "defeated" | "succeeded" | "queued" | "expired" | "executed";
   riskClass: "routine" | "treasury" | "constitutional" | null;
   snapshotAt: number;
+  /**
+   * Last second at which any vote is taken.
+   */
+  voteEndAt: number;
+  /**
+   * Last second of voting. Between voteEndAt and this, where they differ, only votes against are taken.
+   */
   deadlineAt: number;
   etaAt: number | null;
   /**
@@ -219,6 +230,13 @@ export interface ProposalDetail {
   state: "pending" | "active" | "canceled" | "defeated" | "succeeded" | "queued" | "expired" | "executed";
   riskClass: "routine" | "treasury" | "constitutional" | null;
   snapshotAt: number;
+  /**
+   * Last second at which any vote is taken.
+   */
+  voteEndAt: number;
+  /**
+   * Last second of voting. Between voteEndAt and this, where they differ, only votes against are taken.
+   */
   deadlineAt: number;
   etaAt: number | null;
   /**

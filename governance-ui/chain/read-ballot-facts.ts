@@ -1,5 +1,5 @@
 import type { Address, Client } from "viem";
-import { readContract } from "viem/actions";
+import { getBlock, readContract } from "viem/actions";
 import type { ProposalState } from "#governance-ui/api/scalar.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
@@ -8,6 +8,14 @@ import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 export type BallotFacts = {
   state: ProposalState;
   snapshotAt: number;
+  /** Last second at which every vote is taken. */
+  voteEndAt: number;
+  /** Last second of voting, that of the objection period where there is one. */
+  deadlineAt: number;
+  /** Whether only votes against are taken now. */
+  onlyObjections: boolean;
+  /** Whether the account withdrew what it signed. */
+  withdrawn: boolean;
   /** Power at the snapshot; while the snapshot lies ahead, power now. */
   votes: bigint;
   used: bigint;
@@ -22,18 +30,35 @@ export async function readBallotFacts(client: Client, question: Question): Promi
   const { governor, token, proposalId, account } = question;
   const ofGovernor = { address: governor, abi: althingGovernorAbi } as const;
   const ofToken = { address: token, abi: althingTokenAbi } as const;
-  const [stateIndex, snapshot, used, balance, delegate] = await Promise.all([
-    readContract(client, { ...ofGovernor, functionName: "state", args: [proposalId] }),
-    readContract(client, { ...ofGovernor, functionName: "proposalSnapshot", args: [proposalId] }),
-    readContract(client, { ...ofGovernor, functionName: "usedVotes", args: [proposalId, account] }),
-    readContract(client, { ...ofToken, functionName: "balanceOf", args: [account] }),
-    readContract(client, { ...ofToken, functionName: "delegates", args: [account] }),
-  ]);
+  const [stateIndex, snapshot, deadline, voteEnd, withdrawn, used, balance, delegate, { timestamp }] =
+    await Promise.all([
+      readContract(client, { ...ofGovernor, functionName: "state", args: [proposalId] }),
+      readContract(client, { ...ofGovernor, functionName: "proposalSnapshot", args: [proposalId] }),
+      readContract(client, { ...ofGovernor, functionName: "proposalDeadline", args: [proposalId] }),
+      readContract(client, { ...ofGovernor, functionName: "proposalVoteEnd", args: [proposalId] }),
+      readContract(client, { ...ofGovernor, functionName: "ballotsWithdrawn", args: [proposalId, account] }),
+      readContract(client, { ...ofGovernor, functionName: "usedVotes", args: [proposalId, account] }),
+      readContract(client, { ...ofToken, functionName: "balanceOf", args: [account] }),
+      readContract(client, { ...ofToken, functionName: "delegates", args: [account] }),
+      getBlock(client),
+    ]);
   const state = PROPOSAL_STATES[stateIndex];
   if (state === undefined) throw new Error(`The governor answered with an unknown state ${stateIndex}.`);
   const votes =
     state === "pending"
       ? await readContract(client, { ...ofToken, functionName: "getVotes", args: [account] })
       : await readContract(client, { ...ofGovernor, functionName: "getVotes", args: [account, snapshot] });
-  return { state, snapshotAt: Number(snapshot), votes, used, balance, delegate };
+  return {
+    state,
+    snapshotAt: Number(snapshot),
+    voteEndAt: Number(voteEnd),
+    deadlineAt: Number(deadline),
+    // The next block is the earliest that can take a vote.
+    onlyObjections: state === "active" && timestamp >= voteEnd,
+    withdrawn,
+    votes,
+    used,
+    balance,
+    delegate,
+  };
 }

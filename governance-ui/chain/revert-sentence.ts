@@ -67,6 +67,22 @@ export const revertSentences: Record<string, Sentence> = {
     message: "The treasury has spent its cap for this period.",
     hint: "Execute again once the period has ended; the Treasury page shows when.",
   }),
+  Governor_OnlyObjections: ([, until]) => ({
+    message: `Only votes against are taken until ${localTime(Number(until))}: the proposal turned to passing at the last moment.`,
+    hint: "Vote against to stop it, or let it pass.",
+  }),
+  Governor_HardCapExceeded: ([, , , end]) => ({
+    message: "More of this asset would leave the treasury than the hard cap leaves in this period.",
+    hint: `Execute again after ${localTime(Number(end))}, or propose a smaller amount.`,
+  }),
+  Governor_OpensTreasury: () => ({
+    message: "This call would let others order the treasury, past the hard cap.",
+    hint: "Raise the hard cap to 100% by a vote first; it counts 30 days after that.",
+  }),
+  Governor_TargetWithoutCode: ([target]) => ({
+    message: `There is no contract at ${shortHex(text(target))}, so a call there would do nothing.`,
+    hint: "Deploy the contract first, then propose the call.",
+  }),
   Governor_NotGuardian: () => ({ message: "Only the guardian can do this.", hint: "Nothing was sent." }),
   Governor_GuardianTermEnded: ([, until]) => ({
     message: `The guardian's term ended at ${localTime(Number(until))}.`,

@@ -1,6 +1,6 @@
 import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
 
-export type Timed = Pick<ProposalSummary, "state" | "snapshotAt" | "deadlineAt" | "etaAt" | "expiresAt">;
+export type Timed = Pick<ProposalSummary, "state" | "snapshotAt" | "voteEndAt" | "deadlineAt" | "etaAt" | "expiresAt">;
 
 /** What happens next to a proposal, or how it ended: `ahead` before that moment, `past` after it. */
 export type NextMoment = { at: number | null; ahead: string; past: string };
@@ -10,7 +10,9 @@ export function nextMoment(proposal: Timed): NextMoment {
     case "pending":
       return { at: proposal.snapshotAt, ahead: "Voting starts", past: "Voting starts with the next block" };
     case "active":
-      return { at: proposal.deadlineAt, ahead: "Voting ends", past: "Voting ends with the next block" };
+      return proposal.deadlineAt > proposal.voteEndAt
+        ? { at: proposal.deadlineAt, ahead: "Objections end", past: "Objections end with the next block" }
+        : { at: proposal.deadlineAt, ahead: "Voting ends", past: "Voting ends with the next block" };
     case "succeeded":
       return { at: proposal.expiresAt, ahead: "Expires", past: "Expires with the next block" };
     case "queued":

@@ -15,6 +15,8 @@ export interface ProposalFacts extends Omit<StateFacts, "quorum" | "majorityBps"
   proposer: string;
   riskClass: number | null;
   codePin: string | null;
+  /** Last second at which any vote is taken; until the deadline, where that is later, votes against alone are. */
+  voteEndAt: number;
   extended: boolean;
   createdAt: number;
   createdBlock: number;
@@ -99,6 +101,7 @@ function toFacts(
     riskClass: row.risk_class,
     codePin: row.code_pin,
     snapshotAt: row.snapshot_at,
+    voteEndAt: row.deadline_at,
     deadlineAt: extension ?? row.deadline_at,
     extended: extension !== null,
     etaAt: stages.findLast(({ stage }) => stage === "queued")?.due_at ?? null,

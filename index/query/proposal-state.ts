@@ -2,7 +2,7 @@ import type { ProposalState } from "#index/schema/proposal.ts";
 
 export interface StateFacts {
   snapshotAt: number;
-  /** With the late extension, if there was one. */
+  /** With the objection period, if there is one. */
   deadlineAt: number;
   etaAt: number | null;
   executed: boolean;

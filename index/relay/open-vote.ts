@@ -1,5 +1,5 @@
 import { type Address, type Client, type Hash, hashTypedData } from "viem";
-import { readContract } from "viem/actions";
+import { getBlock, readContract } from "viem/actions";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import type { SignedBallot } from "#index/schema/relay.ts";
 import { BALLOT_CHOICES, proposalBallotTypedData } from "#protocol/ballots/proposal-ballot.ts";
@@ -10,6 +10,8 @@ import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts"
 import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
 import { electionPhase } from "#protocol/elections/election-phase.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
+
+const AGAINST = BALLOT_CHOICES.indexOf("Against");
 
 /** A vote that a ballot is for, as the chain has it now. */
 export interface OpenVote {
@@ -35,7 +37,7 @@ export function readOpenVote(client: Client, deployment: Deployment, ballot: Sig
 async function readProposalVote(
   client: Client,
   deployment: Deployment,
-  { subject, voter, support, reason }: SignedBallot & { kind: "proposal" },
+  { subject, voter, support, reason, untilSeconds }: SignedBallot & { kind: "proposal" },
 ): Promise<OpenVote> {
   const address = contractAddress(deployment, "AlthingGovernor");
   const governor = { address, abi: althingGovernorAbi } as const;
@@ -55,22 +57,43 @@ async function readProposalVote(
   }
   const state = PROPOSAL_STATES[await readContract(client, { ...governor, functionName: "state", args: [proposalId] })];
   if (state !== "active") throw notOpen(`Proposal ${subject}`, `it is ${state}`);
-  const [votes, used] = await Promise.all([
+  const [votes, used, withdrawn, voteEnd, { timestamp: now }] = await Promise.all([
     readContract(client, { ...governor, functionName: "getVotes", args: [account, snapshot] }),
     readContract(client, { ...governor, functionName: "usedVotes", args: [proposalId, account] }),
+    readContract(client, { ...governor, functionName: "ballotsWithdrawn", args: [proposalId, account] }),
+    readContract(client, { ...governor, functionName: "proposalVoteEnd", args: [proposalId] }),
+    getBlock(client),
   ]);
+  if (withdrawn) {
+    throw new ApiProblem(
+      409,
+      "ballots_withdrawn",
+      `${voter} has withdrawn what it signed for proposal ${subject}`,
+      "Vote with gas of your own.",
+    );
+  }
+  if (support !== AGAINST && now > voteEnd) {
+    const until = new Date(Number(endsAt) * 1_000).toISOString();
+    throw new ApiProblem(
+      409,
+      "only_objections",
+      `Proposal ${subject} takes only votes against, until ${until}: it turned to passing at the last moment`,
+      "Sign a ballot against, or none.",
+    );
+  }
   const choice = BALLOT_CHOICES[support];
   if (choice === undefined) throw new RangeError(`support ${support}`);
   const typed = proposalBallotTypedData(
     deployment.chainId,
     { address, name },
-    { proposalId, voter: account, choice, reason },
+    { proposalId, voter: account, choice, reason, untilSeconds },
   );
   return {
     contract: address,
     digest: hashTypedData(typed),
-    endsAt: Number(endsAt),
-    untilAt: null,
+    // A ballot for or abstaining counts until objections begin, which can be while it waits.
+    endsAt: Math.min(Number(support === AGAINST ? endsAt : voteEnd), untilSeconds + 1),
+    untilAt: untilSeconds,
     votes,
     hasVoted: used !== 0n,
     choice: String(support),

@@ -45,7 +45,10 @@ const summary = {
   state: proposalState,
   riskClass: riskClass.nullable(),
   snapshotAt: time,
-  deadlineAt: time,
+  voteEndAt: time.openapi({ description: "Last second at which any vote is taken." }),
+  deadlineAt: time.openapi({
+    description: "Last second of voting. Between voteEndAt and this, where they differ, only votes against are taken.",
+  }),
   etaAt: time.nullable(),
   expiresAt: time.nullable().openapi({ description: "Last second at which it can be executed." }),
   createdAt: time,

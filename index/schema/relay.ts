@@ -17,6 +17,12 @@ const signature = z
   .regex(/^0x([0-9a-fA-F]{2})+$/, "expected whole bytes in hexadecimal after 0x")
   .max(2 + 2 * MAX_SIGNATURE_BYTES, `expected at most ${MAX_SIGNATURE_BYTES} bytes`);
 
+const untilSeconds = z
+  .int()
+  .min(1)
+  .max(2 ** 48 - 1)
+  .openapi({ description: "Last second in which it may be counted, as it was signed." });
+
 /** A ballot as its voter signed it. */
 export const SignedBallotSchema = z
   .discriminatedUnion("kind", [
@@ -28,6 +34,7 @@ export const SignedBallotSchema = z
       reason: z.string().refine((text) => reasonBytes(text) <= MAX_REASON_BYTES, {
         message: `expected at most ${MAX_REASON_BYTES} bytes; vote with gas of your own to say more`,
       }),
+      untilSeconds,
       signature,
     }),
     z.object({
@@ -35,11 +42,7 @@ export const SignedBallotSchema = z
       subject: number.openapi({ description: "The election's number." }),
       voter: typedAddress,
       approvals: bitmap,
-      untilSeconds: z
-        .int()
-        .min(1)
-        .max(2 ** 48 - 1)
-        .openapi({ description: "Last second in which it may be counted, as it was signed." }),
+      untilSeconds,
       signature,
     }),
   ])

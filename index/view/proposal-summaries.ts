@@ -38,6 +38,7 @@ function summary(facts: Facts, proposal: ProposalFacts, now: number, actions: Ac
     state: proposalState(stated, now),
     riskClass: proposal.riskClass === null ? null : riskClassOf(proposal.riskClass),
     snapshotAt: proposal.snapshotAt,
+    voteEndAt: proposal.voteEndAt,
     deadlineAt: proposal.deadlineAt,
     etaAt: proposal.etaAt,
     expiresAt: expiryOf(stated),

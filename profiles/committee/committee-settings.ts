@@ -172,7 +172,7 @@ function termIssues({ terms, leastSeats, leadSeconds, foundingTermSeconds }: Fig
 }
 
 /** What it takes to propose, pass and execute that an excluded candidate is restored. */
-const voteParts = ["governor.votingDelay", "governor.votingPeriod", "governor.lateExtension", "timelock.minDelay"];
+const voteParts = ["governor.votingDelay", "governor.votingPeriod", "governor.objectionPeriod", "timelock.minDelay"];
 
 function restoreIssues(
   { minVotingSeconds }: ElectionRailsSettings,

@@ -36,7 +36,7 @@ export function figureFields(symbol: string): ReadonlyMap<string, Field> {
     seconds("governor.votingDelay", "Voting delay", 1, 14),
     seconds("governor.votingPeriod", "Voting period", 1, 30),
     tokens("governor.proposalThreshold", "Proposal threshold"),
-    seconds("governor.lateExtension", "Late extension", 0, 7),
+    seconds("governor.objectionPeriod", "Objection period", 1, 7),
     seconds("governor.gracePeriod", "Grace period", 14, 90),
     field({
       name: "governor.settingsClass",
@@ -57,6 +57,14 @@ export function figureFields(symbol: string): ReadonlyMap<string, Field> {
       example: "10 ETH",
     }),
     tokens("spendingCap.token", "Cap of the token per 7 days"),
+    field({
+      name: "hardCap.share",
+      label: "Share of ETH and of the token that may leave the treasury in 30 days, whatever the vote",
+      kind: "bps",
+      min: "1",
+      max: "10000",
+      example: "15%",
+    }),
   ];
   return new Map(fields.map((item) => [item.name, item]));
 }

@@ -15,7 +15,7 @@ export type CoreSettings = {
     votingDelaySeconds: bigint;
     votingPeriodSeconds: bigint;
     proposalThresholdTokens: bigint;
-    lateExtensionSeconds: bigint;
+    objectionPeriodSeconds: bigint;
     gracePeriodSeconds: bigint;
     /** Routine, treasury, constitutional. */
     classRules: [ClassRuleSettings, ClassRuleSettings, ClassRuleSettings];
@@ -24,6 +24,8 @@ export type CoreSettings = {
   timelockDelaySeconds: bigint;
   /** `asset` is the zero address for ETH, or AlthingToken. */
   spendingCaps: { asset: string; capTokens: bigint }[];
+  /** What may leave of each asset in 30 days, whatever the class; assets as in `spendingCaps`. */
+  hardCap: { shareBps: number; assets: string[] };
   policies: Policy[];
   /** Null where the local network makes its own; the zero address is nobody. */
   guardian: { account: Address | null; termSeconds: bigint };

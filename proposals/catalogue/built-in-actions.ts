@@ -3,6 +3,7 @@ import { classRules } from "#proposals/actions/governor/class-rules.ts";
 import { delegateTreasury } from "#proposals/actions/governor/delegate-treasury.ts";
 import { governorSettings } from "#proposals/actions/governor/governor-settings.ts";
 import { guardian } from "#proposals/actions/governor/guardian.ts";
+import { hardCap } from "#proposals/actions/governor/hard-cap.ts";
 import { policy } from "#proposals/actions/governor/policy.ts";
 import { spendingCap } from "#proposals/actions/governor/spending-cap.ts";
 import { timelockDelay } from "#proposals/actions/governor/timelock-delay.ts";
@@ -22,6 +23,7 @@ export function builtInActions(context: ActionContext): Action[] {
     ...classRules(context),
     policy(context),
     spendingCap(context),
+    ...hardCap(context),
     timelockDelay(context),
     ...guardian(context),
     // Before plain transfers, of which funding the reserve and lending to a petition are two.

@@ -50,14 +50,17 @@ export async function bringToExecution(
     functionName: "getProposalId",
     args: [...calls, descriptionHash],
   });
-  const read = (functionName: "proposalSnapshot" | "proposalDeadline" | "proposalEta") =>
+  const read = (functionName: "proposalSnapshot" | "proposalVoteEnd" | "proposalDeadline" | "proposalEta") =>
     readContract(fork.client, { ...view, functionName, args: [id] });
 
   for (let step = 0; step < LONGEST_WAY; step++) {
     const state = proposalState(await readContract(fork.client, { ...view, functionName: "state", args: [id] }));
     if (state === "pending") await passTo(fork, (await read("proposalSnapshot")) + 1n);
     else if (state === "active") {
-      await send(encodeFunctionData({ abi, functionName: "castVote", args: [id, FOR] }));
+      // After the vote's end only objections are taken, and nobody's vote can help it.
+      if ((await fork.client.getBlock()).timestamp < (await read("proposalVoteEnd"))) {
+        await send(encodeFunctionData({ abi, functionName: "castVote", args: [id, FOR] }));
+      }
       await passTo(fork, (await read("proposalDeadline")) + 1n);
     } else if (state === "succeeded") {
       await send(encodeFunctionData({ abi, functionName: "queue", args: [...calls, descriptionHash] }));

@@ -7,7 +7,14 @@ export type BallotChoice = (typeof BALLOT_CHOICES)[number];
 /** Longer reasons cost more to carry than the ballot itself; whoever has more to say votes with gas of their own. */
 export const MAX_REASON_BYTES = 1_000;
 
-export type ProposalBallot = { proposalId: bigint; voter: Address; choice: BallotChoice; reason: string };
+/** `untilSeconds` is the last second in which it may be counted. */
+export type ProposalBallot = {
+  proposalId: bigint;
+  voter: Address;
+  choice: BallotChoice;
+  reason: string;
+  untilSeconds: number;
+};
 
 export const reasonBytes = (reason: string) => toBytes(stringToHex(reason)).length;
 
@@ -25,6 +32,7 @@ export function proposalBallotTypedData(
         { name: "voter", type: "address" },
         { name: "choice", type: "string" },
         { name: "reason", type: "string" },
+        { name: "untilSeconds", type: "uint48" },
       ],
     },
     primaryType: "SignedBallot",

@@ -11,7 +11,7 @@ export const functionSignatures: readonly string[] = [
   "castVoteWithReason(uint256 proposalId, uint8 support, string reason)",
   "castVoteWithReasonAndParams(uint256 proposalId, uint8 support, string reason, bytes params)",
   "castVoteWithReasonAndParamsBySig(uint256 proposalId, uint8 support, address voter, string reason, bytes params, bytes signature)",
-  "castVotesBySig(uint256 proposalId, (address voter, uint8 support, string reason, bytes signature)[] ballots)",
+  "castVotesBySig(uint256 proposalId, (address voter, uint8 support, uint48 untilSeconds, string reason, bytes signature)[] ballots)",
   "collect()",
   "collectBond(uint256 number, address to)",
   "count(uint256 number, uint256 maxSteps)",
@@ -65,6 +65,8 @@ export const functionSignatures: readonly string[] = [
   "setElections(address newElections)",
   "setGuard(address guard)",
   "setGuardian(address account, uint48 untilSeconds)",
+  "setHardCapShare(uint16 shareBps)",
+  "setHardCapped(address asset, bool listed)",
   "setMarketSource(address source)",
   "setModule(address module, uint32 lengthSeconds, bool told)",
   "setNextTerms((uint8 seats, uint8 runnersUp, uint8 approvals, uint8 rule, uint8 orgCap, uint8 minSeats, uint8 maxExclusions, uint24 registrationSeconds, uint24 endorsementSeconds, uint24 vettingSeconds, uint24 votingSeconds, uint24 extensionSeconds, uint16 minEndorsementBps, uint16 minCombinationBps, uint16 turnoutFloorBps, uint16 bondReturnBps, uint16 decayFromBps, address vetter, uint96 bondWei, uint32 termSeconds) terms)",
@@ -88,4 +90,5 @@ export const functionSignatures: readonly string[] = [
   "veto(uint256 seating, address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash, bytes32 reasonHash)",
   "vote(uint256 number, uint256 approvals)",
   "voteBySig(uint256 number, (address voter, uint256 approvals, uint48 untilSeconds, bytes signature)[] ballots)",
+  "withdrawBallots(uint256 proposalId)",
 ];

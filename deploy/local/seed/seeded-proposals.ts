@@ -99,7 +99,7 @@ export function seededProposals(deployment: Deployment): SeededProposal[] {
       actions: [
         {
           id: "governor.classRule.constitutional",
-          input: { quorum: "4%", majority: "66.67%", floor: `40000000 ${symbol}` },
+          input: { quorum: "15%", majority: "66.67%", floor: `60000000 ${symbol}` },
         },
       ],
       ballots: narrowBallots,

@@ -71,7 +71,7 @@ export async function readProposals(client: Client, view: DeploymentView): Promi
         actions: actionsOf(catalogue, one),
         description: one.description,
         descriptionHash: one.descriptionHash,
-        extended: false,
+        extended: standing.deadlineAt > standing.voteEndAt,
         codePin: null,
         cancelReasonHash: null,
         timeline: timelineOf(one, standing),

@@ -1,6 +1,7 @@
 import { useConnection } from "wagmi";
 import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { useBallotFacts } from "#governance-ui/chain/use-ballot-facts.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
 import { ChainSilent } from "#governance-ui/parts/chain-silent.tsx";
 import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 import { ZeroPower } from "#governance-ui/parts/zero-power.tsx";
@@ -29,6 +30,12 @@ export function BallotBox({ proposal }: { proposal: ProposalDetail }) {
   return (
     <div className="panel-part stack">
       <PowerLine facts={facts} />
+      {facts.onlyObjections && (
+        <p className="note" role="status">
+          <strong>Objections only until {localTime(facts.deadlineAt)}.</strong> The proposal turned to passing at the
+          last moment, so only votes against are taken now: they can stop it, and no vote can help it.
+        </p>
+      )}
       {facts.used > 0n && <OwnVote proposal={proposal} facts={facts} />}
       {facts.votes === 0n && <ZeroPower facts={facts} />}
       <Ballot proposal={proposal} facts={facts} />

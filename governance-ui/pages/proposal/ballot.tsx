@@ -14,7 +14,9 @@ import { BALLOT_CHOICES, MAX_REASON_BYTES, reasonBytes } from "#protocol/ballots
 import { BallotSubmit } from "./ballot-submit.tsx";
 import { ChoiceButtons } from "./choice-buttons.tsx";
 import { SplitFields } from "./split-fields.tsx";
+import { WithdrawButton } from "./withdraw-button.tsx";
 
+const AGAINST = BALLOT_CHOICES.indexOf("Against");
 const EVEN: Split = { for: 50, against: 50, abstain: 0 };
 
 /** Choose, or split, say why, and cast. What was typed stays when something fails. */
@@ -27,7 +29,7 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
   const transaction = useTransaction();
   const signed = useSignedBallot("proposal", proposal.id);
   const left = facts.votes - facts.used;
-  const [support, setSupport] = useState<number | null>(null);
+  const [chosen, setSupport] = useState<number | null>(null);
   const [split, setSplit] = useState<Split | null>(null);
   const [reason, setReason] = useState("");
 
@@ -41,7 +43,9 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
   }
 
   const partly = facts.used > 0n;
-  const shares = split ?? (partly ? EVEN : null);
+  // In the objection period all that is left can go against it, and nothing else is taken.
+  const shares = facts.onlyObjections ? null : (split ?? (partly ? EVEN : null));
+  const support = facts.onlyObjections && chosen !== AGAINST ? null : chosen;
   const choice: BallotChoice | null =
     shares !== null ? { support: SPLIT_SUPPORT, split: shares } : support === null ? null : { support, split: null };
   const cast = () => {
@@ -56,7 +60,8 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
     };
     void transaction.send(() => ballotCall(client, question));
   };
-  const bySignature = signed.open && shares === null && reasonBytes(reason.trim()) <= MAX_REASON_BYTES;
+  const bySignature =
+    signed.open && shares === null && !partly && !facts.withdrawn && reasonBytes(reason.trim()) <= MAX_REASON_BYTES;
   const sign = () => {
     if (!client || support === null) return;
     const question = { governor, token, proposalId: BigInt(proposal.id), chainId, support, reason: reason.trim() };
@@ -74,11 +79,16 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
       }}
     >
       {shares === null ? (
-        <ChoiceButtons chosen={support} onChoose={setSupport} disabled={busy} />
+        <ChoiceButtons
+          chosen={support}
+          onChoose={setSupport}
+          disabled={busy}
+          only={facts.onlyObjections ? "against" : null}
+        />
       ) : (
         <SplitFields split={shares} power={left} onChange={setSplit} disabled={busy} />
       )}
-      {!partly && (
+      {!partly && !facts.onlyObjections && (
         <button
           type="button"
           className="button plain small split-toggle"
@@ -112,6 +122,7 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
         </>
       )}
       <SignedBallotNote stage={signed.stage} />
+      {signed.stage.name === "given" && !facts.withdrawn && <WithdrawButton proposalId={proposal.id} />}
       <TransactionNote transaction={transaction} done="Your vote is counted." />
     </form>
   );

@@ -8,7 +8,7 @@ import { Moment } from "#governance-ui/parts/moment.tsx";
 const words: Record<TimelineStage, { past: string; future: string }> = {
   created: { past: "Proposed", future: "Proposed" },
   "voting-started": { past: "Voting started; power was read here", future: "Voting starts; power is read here" },
-  extended: { past: "Voting was extended by a late quorum", future: "Voting extended" },
+  extended: { past: "Turned to passing at the last moment: objections follow", future: "Objections follow" },
   "voting-ended": { past: "Voting ended", future: "Voting ends" },
   queued: { past: "Queued in the timelock", future: "Queue" },
   executable: { past: "Could be executed from here", future: "Can be executed from here" },

@@ -17,5 +17,5 @@ export function fixedSettings({ governor }: ActionContext): Parameter[] {
       components: [field({ name: "duration", label, kind: "seconds" })],
       event: null,
     });
-  return [fixed("lateExtension", "Late extension"), fixed("gracePeriod", "Grace period")];
+  return [fixed("objectionPeriod", "Objection period"), fixed("gracePeriod", "Grace period")];
 }

@@ -39,7 +39,7 @@ export function governorSettings(context: ActionContext): Action[] {
     setting(context, {
       name: "proposalThreshold",
       label: "Proposal threshold",
-      description: "Voting power needed to make a proposal; at most 5% of the supply.",
+      description: "Voting power needed to make a proposal; at most 5% of the supply that can vote.",
       input: votesField(context, { name: "threshold", label: "Threshold" }),
       type: "uint256",
     }),

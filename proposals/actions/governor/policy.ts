@@ -1,16 +1,21 @@
 import { getAddress, isHex } from "viem";
+import { readContract } from "viem/actions";
 import type { Action } from "#proposals/catalogue/action.ts";
 import { type ActionContext, classField } from "#proposals/catalogue/action-context.ts";
+import { warningFact } from "#proposals/catalogue/action-fact.ts";
 import { callAction } from "#proposals/catalogue/call-action.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { contractName } from "#protocol/chain/deployment.ts";
 import { knownFunction } from "#protocol/chain/known-functions.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
 import { parameterEvent } from "#protocol/chain/parameter-event.ts";
 import { viewParameter } from "#protocol/chain/view-parameter.ts";
+import { riskClasses } from "#protocol/governor/risk-class.ts";
 import { field } from "#protocol/input/field.ts";
 import type { Inputs } from "#protocol/input/inputs.ts";
 
 const prefix = "governor.policy";
+const CONSTITUTIONAL = String(riskClasses.indexOf("constitutional"));
 const classInput = classField("class", "Risk class");
 
 /** One line of the table that gives calls their class. */
@@ -35,6 +40,16 @@ export function policy(context: ActionContext): Action {
     function: "setPolicy(address target, bytes4 selector, uint8 class)",
     sentence: (words) => `Make calls of ${words.selector} on ${words.target} ${words.class}`,
     riskHint: "constitutional",
+    async facts({ target = "", selector = "", class: riskClass = "" }, client) {
+      if (riskClass === CONSTITUTIONAL || !isHex(selector)) return [];
+      const locked = await readContract(client, {
+        address: context.governor,
+        abi: althingGovernorAbi,
+        functionName: "policyLocked",
+        args: [getAddress(target), selector],
+      });
+      return locked ? [warningFact("The governor refuses this: such calls stay constitutional.")] : [];
+    },
     parameter: ({ target = "", selector = "" }: Inputs) => policyParameter(context, target, selector),
     findParameter(id) {
       const [, target, selector] = /^governor\.policy\.(0x[0-9a-fA-F]{40})\.(0x[0-9a-f]{8})$/.exec(id) ?? [];

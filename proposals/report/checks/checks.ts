@@ -6,12 +6,14 @@ import { code } from "./code.ts";
 import { committee } from "./committee.ts";
 import { events } from "./events.ts";
 import { gas } from "./gas.ts";
+import { hardCap } from "./hard-cap.ts";
 import { ownership } from "./ownership.ts";
 import { parameters } from "./parameters.ts";
 import { roles } from "./roles.ts";
 import { safes } from "./safes.ts";
 import { storage } from "./storage.ts";
 import { surroundings } from "./surroundings.ts";
+import { swallowed } from "./swallowed.ts";
 import { targets } from "./targets.ts";
 import { votes } from "./votes.ts";
 
@@ -28,6 +30,8 @@ export const checks: readonly Check[] = [
   votes,
   parameters,
   balances,
+  hardCap,
+  swallowed,
   targets,
   // Last of those that read: what they explained, it leaves out.
   storage,

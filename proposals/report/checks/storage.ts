@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import { encodeAbiParameters, keccak256, zeroHash } from "viem";
+import { encodeAbiParameters, getAddress, isHex, keccak256, zeroHash } from "viem";
 import { callArguments } from "#proposals/draft/proposal-review.ts";
 import { type Check, type Effects, finding } from "#proposals/report/effects.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
@@ -43,7 +43,7 @@ export const storage: Check = {
 
 /** What every execution changes: the proposal's own state and the timelock's. */
 async function explainBookkeeping(effects: Effects): Promise<void> {
-  const { explain, governor, timelock, proposalId, descriptionHash, subject, deployment } = effects;
+  const { explain, governor, timelock, proposalId, descriptionHash, subject, deployment, decoded } = effects;
   const views = [
     ["state", [proposalId]],
     ["proposalEta", [proposalId]],
@@ -57,6 +57,22 @@ async function explainBookkeeping(effects: Effects): Promise<void> {
     const args = [asset.address ?? "0x0000000000000000000000000000000000000000"] as const;
     await explain((client, blockNumber) =>
       client.readContract({ address: governor, abi: althingGovernorAbi, functionName: "spending", args, blockNumber }),
+    );
+  }
+  // How many calls of a contract have a lower class is counted beside the table.
+  for (const { actionId, inputs } of decoded) {
+    if (actionId !== "governor.policy") continue;
+    const { target, selector } = inputs;
+    if (target === undefined || !isHex(selector)) continue;
+    const args = [getAddress(target), selector] as const;
+    await explain((client, blockNumber) =>
+      client.readContract({
+        address: governor,
+        abi: althingGovernorAbi,
+        functionName: "policyLocked",
+        args,
+        blockNumber,
+      }),
     );
   }
   // The rule of a class is kept twice: as it is, and in the history that running proposals are held to.

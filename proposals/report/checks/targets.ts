@@ -34,7 +34,7 @@ async function about(effects: Proposed, address: Address, past: bigint | null): 
         level,
         key: address,
         title,
-        detail: called ? "A call to it does nothing and succeeds." : "It only receives coins.",
+        detail: called ? "The governor refuses to propose a call to it." : "It only receives coins.",
       }),
     ];
   }

@@ -36,7 +36,7 @@ export const althingGovernorAbi = [
           },
           {
             "internalType": "uint32",
-            "name": "lateExtensionSeconds",
+            "name": "objectionPeriodSeconds",
             "type": "uint32"
           },
           {
@@ -109,6 +109,16 @@ export const althingGovernorAbi = [
             "internalType": "struct IAlthingGovernor.SpendingCap[]",
             "name": "spendingCaps",
             "type": "tuple[]"
+          },
+          {
+            "internalType": "uint16",
+            "name": "hardCapShareBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "address[]",
+            "name": "hardCappedAssets",
+            "type": "address[]"
           },
           {
             "internalType": "address",
@@ -351,6 +361,22 @@ export const althingGovernorAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "asset",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "entries",
+        "type": "uint256"
+      }
+    ],
+    "name": "Governor_AssetHasPolicies",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "leftGas",
         "type": "uint256"
@@ -395,6 +421,43 @@ export const althingGovernorAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "asset",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "amountTokens",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "leftTokens",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "periodEndsAtSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "Governor_HardCapExceeded",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "asset",
+        "type": "address"
+      }
+    ],
+    "name": "Governor_NotFungible",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "caller",
         "type": "address"
       },
@@ -405,6 +468,43 @@ export const althingGovernorAbi = [
       }
     ],
     "name": "Governor_NotGuardian",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "proposalId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "untilSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "Governor_OnlyObjections",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "target",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes4",
+        "name": "selector",
+        "type": "bytes4"
+      },
+      {
+        "internalType": "uint256",
+        "name": "shareBps",
+        "type": "uint256"
+      }
+    ],
+    "name": "Governor_OpensTreasury",
     "type": "error"
   },
   {
@@ -494,6 +594,17 @@ export const althingGovernorAbi = [
       }
     ],
     "name": "Governor_TargetCodeChanged",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "target",
+        "type": "address"
+      }
+    ],
+    "name": "Governor_TargetWithoutCode",
     "type": "error"
   },
   {
@@ -595,6 +706,25 @@ export const althingGovernorAbi = [
     "inputs": [
       {
         "indexed": true,
+        "internalType": "uint256",
+        "name": "proposalId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "voter",
+        "type": "address"
+      }
+    ],
+    "name": "BallotsWithdrawn",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
         "internalType": "enum RiskClass",
         "name": "class",
         "type": "uint8"
@@ -684,6 +814,93 @@ export const althingGovernorAbi = [
       }
     ],
     "name": "GuardianSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "oldShareBps",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "newShareBps",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "sinceSeconds",
+        "type": "uint48"
+      }
+    ],
+    "name": "HardCapShareSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "asset",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "oldUntilSeconds",
+        "type": "uint48"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "newUntilSeconds",
+        "type": "uint48"
+      }
+    ],
+    "name": "HardCappedSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "asset",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "amountTokens",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "goneTokens",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "heldTokens",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "periodEndsAtSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "OutflowCounted",
     "type": "event"
   },
   {
@@ -946,6 +1163,37 @@ export const althingGovernorAbi = [
     "anonymous": false,
     "inputs": [
       {
+        "indexed": true,
+        "internalType": "address",
+        "name": "asset",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "amountTokens",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "spentTokens",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "periodEndsAtSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "SpendingCounted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
         "indexed": false,
         "internalType": "address",
         "name": "oldTimelock",
@@ -1155,6 +1403,30 @@ export const althingGovernorAbi = [
       }
     ],
     "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "proposalId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "voter",
+        "type": "address"
+      }
+    ],
+    "name": "ballotsWithdrawn",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1413,6 +1685,11 @@ export const althingGovernorAbi = [
             "internalType": "uint8",
             "name": "support",
             "type": "uint8"
+          },
+          {
+            "internalType": "uint48",
+            "name": "untilSeconds",
+            "type": "uint48"
           },
           {
             "internalType": "string",
@@ -1758,6 +2035,67 @@ export const althingGovernorAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "asset",
+        "type": "address"
+      }
+    ],
+    "name": "hardCap",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint16",
+            "name": "shareBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "nextShareBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint48",
+            "name": "nextShareSinceSeconds",
+            "type": "uint48"
+          },
+          {
+            "internalType": "uint48",
+            "name": "listedUntilSeconds",
+            "type": "uint48"
+          },
+          {
+            "internalType": "uint256",
+            "name": "heldTokens",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "goneTokens",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "leftTokens",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "periodEndsAtSeconds",
+            "type": "uint48"
+          }
+        ],
+        "internalType": "struct IAlthingGovernor.HardCapStanding",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "proposalId",
         "type": "uint256"
@@ -1815,19 +2153,6 @@ export const althingGovernorAbi = [
   },
   {
     "inputs": [],
-    "name": "lateExtensionSeconds",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
     "name": "name",
     "outputs": [
       {
@@ -1848,6 +2173,19 @@ export const althingGovernorAbi = [
       }
     ],
     "name": "nonces",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "objectionPeriodSeconds",
     "outputs": [
       {
         "internalType": "uint256",
@@ -1989,6 +2327,30 @@ export const althingGovernorAbi = [
         "internalType": "enum RiskClass",
         "name": "",
         "type": "uint8"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "target",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes4",
+        "name": "selector",
+        "type": "bytes4"
+      }
+    ],
+    "name": "policyLocked",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
       }
     ],
     "stateMutability": "view",
@@ -2205,6 +2567,25 @@ export const althingGovernorAbi = [
         "type": "uint256"
       }
     ],
+    "name": "proposalVoteEnd",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "proposalId",
+        "type": "uint256"
+      }
+    ],
     "name": "proposalVotes",
     "outputs": [
       {
@@ -2385,6 +2766,37 @@ export const althingGovernorAbi = [
       }
     ],
     "name": "setGuardian",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint16",
+        "name": "shareBps",
+        "type": "uint16"
+      }
+    ],
+    "name": "setHardCapShare",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "asset",
+        "type": "address"
+      },
+      {
+        "internalType": "bool",
+        "name": "listed",
+        "type": "bool"
+      }
+    ],
+    "name": "setHardCapped",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -2669,6 +3081,19 @@ export const althingGovernorAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "proposalId",
+        "type": "uint256"
+      }
+    ],
+    "name": "withdrawBallots",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {

@@ -99,7 +99,7 @@ async function deployContracts(chain: Chain, holders: number): Promise<Deploymen
       votingDelaySeconds: settings.votingDelay,
       votingPeriodSeconds: settings.votingPeriod,
       proposalThresholdTokens: 10_000_000n * TOKEN,
-      lateExtensionSeconds: DAY,
+      objectionPeriodSeconds: DAY,
       gracePeriodSeconds: settings.gracePeriod,
       classRules: [
         { quorumBps: 400, majorityBps: 5000, quorumFloorTokens: 10_000_000n * TOKEN },
@@ -109,6 +109,8 @@ async function deployContracts(chain: Chain, holders: number): Promise<Deploymen
       settingsClass: 0,
       policies: [],
       spendingCaps: [{ asset: token, capTokens: 1_000_000n * TOKEN }],
+      hardCapShareBps: 1_500,
+      hardCappedAssets: [token],
       guardian: account(9).address,
       guardianUntilSeconds: Number((await chain.getBlock()).timestamp) + 300 * DAY,
     },

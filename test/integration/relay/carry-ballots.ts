@@ -3,7 +3,7 @@ import { BATCH_BALLOTS } from "#protocol/ballots/batch-size.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { account } from "#test/integration/index/governed-chain.ts";
-import { type RelayChain, startRelayChain } from "./relay-chain.ts";
+import { LONG_AFTER, type RelayChain, startRelayChain } from "./relay-chain.ts";
 
 export const BALLOTS = 1_000;
 /** Named at the token's creation, whose code has a limit. */
@@ -83,7 +83,13 @@ async function batchedBallotGas(relay: RelayChain): Promise<number> {
   const ballots = [];
   for (let index = 0; index < BATCH_BALLOTS; index++) {
     const voter = voterAt(index).address;
-    ballots.push({ voter, support: 1, reason: "", signature: await relay.sign(id, { voter, support: 1 }) });
+    ballots.push({
+      voter,
+      support: 1,
+      untilSeconds: LONG_AFTER,
+      reason: "",
+      signature: await relay.sign(id, { voter, support: 1 }),
+    });
   }
   const data = encodeFunctionData({ abi: althingGovernorAbi, functionName: "castVotesBySig", args: [id, ballots] });
   const hash = await relay.chain.sendTransaction({ account: account(0), chain: null, to: relay.governor, data });

@@ -20,7 +20,11 @@ export interface GivenBallot {
   voter: Address;
   support: number;
   reason?: string;
+  /** Last second in which it may be counted; long after the vote where nothing is said. */
+  untilSeconds?: number;
 }
+
+export const LONG_AFTER = 2 ** 34;
 
 /** A chain, the API that takes ballots and a bot that relays them, on one database. */
 export async function startRelayChain(size: { holders: number; accounts?: number }) {
@@ -96,14 +100,18 @@ export async function startRelayChain(size: { holders: number; accounts?: number
       return id;
     },
 
-    async sign(id: bigint, { voter, support, reason = "" }: GivenBallot, signer = accountOf(voter)): Promise<Hex> {
+    async sign(
+      id: bigint,
+      { voter, support, reason = "", untilSeconds = LONG_AFTER }: GivenBallot,
+      signer = accountOf(voter),
+    ): Promise<Hex> {
       const choice = BALLOT_CHOICES[support];
       if (choice === undefined) throw new Error(`support ${support}`);
       const name = await chain.readContract({ ...readGovernor, functionName: "name" });
       const typed = proposalBallotTypedData(
         31337,
         { address: governor, name },
-        { proposalId: id, voter, choice, reason },
+        { proposalId: id, voter, choice, reason, untilSeconds },
       );
       return signer.sign({ hash: hashTypedData(typed) });
     },
@@ -113,8 +121,18 @@ export async function startRelayChain(size: { holders: number; accounts?: number
 
     async give(id: bigint, ballot: GivenBallot, signer?: ReturnType<typeof account>) {
       const signature = await relay.sign(id, ballot, signer);
-      return relay.post({ kind: "proposal", subject: String(id), reason: "", ...ballot, signature });
+      return relay.post({
+        kind: "proposal",
+        subject: String(id),
+        reason: "",
+        untilSeconds: LONG_AFTER,
+        ...ballot,
+        signature,
+      });
     },
+
+    withdraw: (from: ReturnType<typeof account>, id: bigint) =>
+      chain.writeContract({ ...readGovernor, functionName: "withdrawBallots", args: [id], account: from, chain: null }),
 
     used: (id: bigint, voter: Address) =>
       chain.readContract({ ...readGovernor, functionName: "usedVotes", args: [id, voter] }),

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Step } from "#bots/engine/context.ts";
 import { deployArtifact } from "#test/integration/index/deploy-artifact.ts";
 import { account, settings } from "#test/integration/index/governed-chain.ts";
-import { type RelayChain, startRelayChain } from "./relay-chain.ts";
+import { LONG_AFTER, type RelayChain, startRelayChain } from "./relay-chain.ts";
 
 let relay: RelayChain;
 beforeAll(async () => {
@@ -57,7 +57,13 @@ describe("given a relay", () => {
     for (const [index, form] of forms.entries()) {
       const ballot = { voter: voter(index + 2), support: FOR, reason: "" };
       const signature = form(await relay.sign(id, ballot));
-      const given = await relay.post({ kind: "proposal", subject: String(id), ...ballot, signature });
+      const given = await relay.post({
+        kind: "proposal",
+        subject: String(id),
+        untilSeconds: LONG_AFTER,
+        ...ballot,
+        signature,
+      });
       expect(given, form.name).toMatchObject({ status: 202 });
     }
     await bot.rounds(3);
@@ -97,11 +103,13 @@ describe("given a relay", () => {
       voter: voter(5),
       support: FOR,
       reason: "as signed",
+      untilSeconds: LONG_AFTER,
       signature,
     };
     const bad = { status: 400, body: { error: { code: "bad_signature" } } };
     expect(await relay.post({ ...body, reason: "not as signed" })).toMatchObject(bad);
     expect(await relay.post({ ...body, support: 0 })).toMatchObject(bad);
+    expect(await relay.post({ ...body, untilSeconds: LONG_AFTER - 1 })).toMatchObject(bad);
     expect(await relay.post({ ...body, subject: String(other) })).toMatchObject(bad);
     expect(await relay.post({ ...body, voter: voter(6) })).toMatchObject(bad);
     const wrapped = `${signature}${"6492".repeat(16)}`;
@@ -154,6 +162,54 @@ describe("given a relay", () => {
       status: 409,
       body: { error: { code: "vote_not_open" } },
     });
+  });
+
+  test("a ballot whose own date passes while it waits is given back, and so is one that its voter withdrew", async () => {
+    const id = await relay.openVote("Dated ballots");
+    const bot = await relaying(["--relay-wait-seconds", "100000"]);
+    const { timestamp } = await relay.chain.getBlock();
+    const dated = await relay.give(id, {
+      voter: voter(3),
+      support: FOR,
+      untilSeconds: Number(timestamp) + 7_200,
+    });
+    expect(dated).toMatchObject({ status: 202 });
+    const withdrawn = await relay.give(id, { voter: voter(4), support: FOR });
+    await relay.withdraw(account(4), id);
+    await relay.skip(7_300);
+    await bot.rounds(2);
+    expect((await relay.get(`/api/relay/ballots/${dated.body.id}`)).body).toMatchObject({
+      state: "refused",
+      refusal: expect.stringContaining("date until which"),
+    });
+    await relaying().then((prompt) => prompt.rounds(4));
+    expect((await relay.get(`/api/relay/ballots/${withdrawn.body.id}`)).body).toMatchObject({
+      state: "refused",
+      refusal: expect.stringContaining("withdrawn"),
+    });
+    expect(await relay.used(id, voter(4))).toBe(0n);
+    const past = { voter: voter(5), support: FOR, untilSeconds: Number(timestamp) };
+    expect(await relay.give(id, past)).toMatchObject({ status: 409, body: { error: { code: "too_late" } } });
+    expect(await relay.give(id, { voter: voter(4), support: 0 })).toMatchObject({
+      status: 409,
+      body: { error: { code: "ballots_withdrawn" } },
+    });
+  });
+
+  test("in the objection period it takes ballots against and no others", async () => {
+    const id = await relay.openVote("Turned at the last moment");
+    const bot = await relaying();
+    await relay.skip(settings.votingPeriod - 3_600);
+    await relay.vote(account(1), id, FOR);
+    await relay.skip(3_600);
+    expect(await relay.give(id, { voter: voter(5), support: FOR })).toMatchObject({
+      status: 409,
+      body: { error: { code: "only_objections", message: expect.stringContaining("only votes against") } },
+    });
+    const against = await relay.give(id, { voter: voter(5), support: 0 });
+    expect(against).toMatchObject({ status: 202 });
+    await bot.rounds(3);
+    expect((await relay.get(`/api/relay/ballots/${against.body.id}`)).body).toMatchObject({ state: "counted" });
   });
 
   test("a ballot shortly before the end waits for no others", async () => {

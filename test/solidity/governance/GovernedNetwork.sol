@@ -24,10 +24,13 @@ abstract contract GovernedNetwork {
 
     uint48 internal constant VOTING_DELAY = 1 days;
     uint32 internal constant VOTING_PERIOD = 5 days;
-    uint32 internal constant LATE_EXTENSION = 2 days;
+    uint32 internal constant OBJECTION_PERIOD = 2 days;
     uint32 internal constant GRACE_PERIOD = 21 days;
     uint256 internal constant TIMELOCK_DELAY = 2 days;
     uint256 internal constant SPENDING_PERIOD = 7 days;
+    uint256 internal constant HARD_CAP_PERIOD = 30 days;
+    uint256 internal constant HARD_CAP_NOTICE = 30 days;
+    uint16 internal constant HARD_CAP_BPS = 1_500;
     uint256 internal constant THRESHOLD = 100_000e18;
     uint256 internal constant GUARDIAN_TERM = 365 days;
 
@@ -36,6 +39,7 @@ abstract contract GovernedNetwork {
     uint256 internal constant ETH_CAP = 10 ether;
     uint256 internal constant COIN_CAP = 1_000e6;
     uint256 internal constant TOKEN_CAP = 500_000e18;
+    uint256 internal constant USD_HELD = 1_000_000e6;
 
     /// @dev A day into a spending period.
     uint256 internal constant START = 2_977 * SPENDING_PERIOD + 1 days;
@@ -62,6 +66,8 @@ abstract contract GovernedNetwork {
     /// @dev Knob.turn is routine and Knob.press treasury; Knob.smash is listed nowhere.
     Knob internal knob;
     Coin internal coin;
+    /// @dev On the hard cap's list, alone.
+    Coin internal usd;
 
     function setUp() public virtual {
         vm.warp(START);
@@ -69,6 +75,7 @@ abstract contract GovernedNetwork {
         token = _deployToken();
         knob = new Knob();
         coin = new Coin(address(timelock), 1_000_000e6);
+        usd = new Coin(address(timelock), USD_HELD);
         vm.deal(address(timelock), 1_000 ether);
         governor = _deployGovernor(_config());
         _handOver(timelock, governor);
@@ -87,7 +94,7 @@ abstract contract GovernedNetwork {
         config.votingDelaySeconds = VOTING_DELAY;
         config.votingPeriodSeconds = VOTING_PERIOD;
         config.proposalThresholdTokens = THRESHOLD;
-        config.lateExtensionSeconds = LATE_EXTENSION;
+        config.objectionPeriodSeconds = OBJECTION_PERIOD;
         config.gracePeriodSeconds = GRACE_PERIOD;
         config.classRules[uint256(RiskClass.Routine)] = ClassRule(300, 5_000, 1_000_000e18);
         config.classRules[uint256(RiskClass.Treasury)] = ClassRule(500, 5_000, 2_000_000e18);
@@ -100,6 +107,9 @@ abstract contract GovernedNetwork {
         config.spendingCaps[0] = IAlthingGovernor.SpendingCap(address(0), ETH_CAP);
         config.spendingCaps[1] = IAlthingGovernor.SpendingCap(address(coin), COIN_CAP);
         config.spendingCaps[2] = IAlthingGovernor.SpendingCap(address(token), TOKEN_CAP);
+        config.hardCapShareBps = HARD_CAP_BPS;
+        config.hardCappedAssets = new address[](1);
+        config.hardCappedAssets[0] = address(usd);
         config.guardian = GUARDIAN;
         config.guardianUntilSeconds = uint48(START + GUARDIAN_TERM);
     }

@@ -11,7 +11,7 @@ import {vm} from "../Vm.sol";
 contract GovernorBallotsBySigTest is SignedBallots {
     /// @dev Gas that one voter's contract may burn, and what the rest of its skipped ballot costs.
     uint256 private constant MOST_GAS_OF_A_VOTER = 120_000;
-    uint256 private constant MOST_GAS_OF_A_SKIP = 20_000;
+    uint256 private constant MOST_GAS_OF_A_SKIP = 21_000;
 
     IAlthingGovernor.SkipReason private constant ALREADY_VOTED = IAlthingGovernor.SkipReason.AlreadyVoted;
     IAlthingGovernor.SkipReason private constant UNKNOWN_SUPPORT = IAlthingGovernor.SkipReason.UnknownSupport;
@@ -44,7 +44,9 @@ contract GovernorBallotsBySigTest is SignedBallots {
     }
 
     function test_ItSaysTheTypeThatIsSigned() external view {
-        bytes32 expected = keccak256("SignedBallot(uint256 proposalId,address voter,string choice,string reason)");
+        bytes32 expected = keccak256(
+            "SignedBallot(uint256 proposalId,address voter,string choice,string reason,uint48 untilSeconds)"
+        );
         vm.assertEq(governor.SIGNED_BALLOT_TYPEHASH(), expected, "type");
     }
 
@@ -145,7 +147,7 @@ contract GovernorBallotsBySigTest is SignedBallots {
         ballot.signature = _malleate(ballot.signature);
         _assertSkipped(third, ballot, INVALID_SIGNATURE);
 
-        ballot = IAlthingGovernor.SignedBallot(address(0), FOR, "", new bytes(65));
+        ballot = IAlthingGovernor.SignedBallot(address(0), FOR, LONG_AFTER, "", new bytes(65));
         _assertSkipped(fourth, ballot, INVALID_SIGNATURE);
     }
 

@@ -11,7 +11,7 @@ import {Proposal} from "./Proposal.sol";
 import {vm} from "../Vm.sol";
 
 contract GovernorBoundedSettingsTest is GovernedNetwork {
-    uint256 private constant MAX_THRESHOLD = SUPPLY / 20;
+    uint256 private constant MAX_THRESHOLD = VOTABLE / 20;
 
     function testFuzz_WhenDeployed_ItTakesAVotingDelayInsideItsBoundsOnly(uint48 delay) external {
         _fuzzDelay(delay);

@@ -5,6 +5,7 @@ import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {IAlthingGovernor} from "../../../contracts/governance/IAlthingGovernor.sol";
 import {RiskClass} from "../../../contracts/governance/RiskClass.sol";
 import {Coin} from "../../contracts/Coin.sol";
+import {Foundry} from "../../contracts/Foundry.sol";
 import {Knob} from "../../contracts/Knob.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
 import {Proposal, call} from "./Proposal.sol";
@@ -12,7 +13,7 @@ import {Vm, vm} from "../Vm.sol";
 
 contract GovernorCodePinTest is GovernedNetwork {
     function test_WhenAProposalIsMade_ItReportsTheCodeHashOfEachTarget() external {
-        Proposal memory p = _turn(1).and(STRANGER, 0, hex"12345678").and(address(coin), 0, "");
+        Proposal memory p = _turn(1).and(STRANGER, 1, "").and(address(coin), 0, "");
         vm.deal(STRANGER, 1); // an account that exists hashes to keccak256(""), not to zero
         vm.recordLogs();
         uint256 id = _propose(p);
@@ -73,6 +74,25 @@ contract GovernorCodePinTest is GovernedNetwork {
         uint256 id = _ready(p);
         vm.etch(address(knob), "");
         _expectChanged(id, p);
+    }
+
+    function test_RevertWhen_ACallIsProposedWhereNoCodeIs() external {
+        // Else the first call of a proposal could put code where the second one calls, and nobody has pinned it.
+        Foundry foundry = new Foundry();
+        bytes memory code = type(Knob).creationCode;
+        address empty = foundry.addressOf(0, code);
+        Proposal memory p = call(address(foundry), abi.encodeCall(Foundry.cast, (0, code))).and(
+            empty,
+            0,
+            abi.encodeCall(Knob.turn, (1))
+        );
+        vm.prank(ALICE);
+        vm.expectRevert(abi.encodeWithSelector(IAlthingGovernor.Governor_TargetWithoutCode.selector, empty));
+        governor.propose(p.targets, p.values, p.calldatas, p.description);
+
+        _enact(call(address(foundry), abi.encodeCall(Foundry.cast, (0, code))));
+        _enact(call(empty, abi.encodeCall(Knob.turn, (1))));
+        vm.assertEq(Knob(empty).position(), 1, "deployed first, then called");
     }
 
     function test_RevertWhen_AnAccountChangedItsDelegationOfCode() external {

@@ -37,15 +37,15 @@ contract GovernorExpiryTest is GovernedNetwork {
         _queue(p);
     }
 
-    function test_GivenAnExtendedDeadline_ItCountsFromThere() external {
+    function test_GivenAnObjectionPeriod_ItCountsFromItsEnd() external {
         Proposal memory p = _turn(1);
         uint256 id = _open(p);
         vm.warp(governor.proposalDeadline(id));
         _vote(id, ALICE, FOR);
-        uint256 extended = _now() + LATE_EXTENSION;
-        vm.warp(extended + GRACE_PERIOD);
+        uint256 objectionsEnd = _now() + OBJECTION_PERIOD;
+        vm.warp(objectionsEnd + GRACE_PERIOD);
         _assertState(id, SUCCEEDED, "last second");
-        vm.warp(extended + GRACE_PERIOD + 1);
+        vm.warp(objectionsEnd + GRACE_PERIOD + 1);
         _assertState(id, EXPIRED, "expired");
     }
 

@@ -4,9 +4,10 @@ pragma solidity 0.8.34;
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IAlthingGovernor} from "../../../contracts/governance/IAlthingGovernor.sol";
+import {FalseCoin} from "../../contracts/FalseCoin.sol";
 import {Knob} from "../../contracts/Knob.sol";
 import {GovernedNetwork} from "./GovernedNetwork.sol";
-import {Proposal} from "./Proposal.sol";
+import {Proposal, call} from "./Proposal.sol";
 import {vm} from "../Vm.sol";
 
 contract RiskPolicySpendingTest is GovernedNetwork {
@@ -110,6 +111,19 @@ contract RiskPolicySpendingTest is GovernedNetwork {
         _enact(_pay(BOB, 10 * COIN_CAP));
         _assertSpent(address(coin), 0, "constitutional");
         vm.assertEq(coin.balanceOf(BOB), 10 * COIN_CAP, "paid");
+    }
+
+    function test_WhenATokenAnswersFalse_ItCountsAsPaid() external {
+        FalseCoin mute = new FalseCoin(address(timelock), COIN_CAP);
+        _enact(_toGovernor(abi.encodeCall(governor.setSpendingCap, (address(mute), COIN_CAP))));
+        Proposal memory p = call(address(mute), abi.encodeCall(mute.transfer, (BOB, COIN_CAP)));
+        uint256 id = _ready(p);
+        vm.expectEmit(address(governor));
+        emit IAlthingGovernor.SpendingCounted(address(mute), COIN_CAP, COIN_CAP, _periodEnd());
+        _execute(p);
+        _assertState(id, IGovernor.ProposalState.Executed, "without effect");
+        _assertSpent(address(mute), COIN_CAP, "counted all the same");
+        vm.assertEq(mute.balanceOf(BOB), 0, "not paid");
     }
 
     function test_WhenNothingWasSpent_ItReportsZeroAndTheEndOfThePeriod() external {

@@ -8,11 +8,14 @@ import {vm} from "../Vm.sol";
 
 /// @dev Signs ballots as a wallet does, from the words of EIP-712 and not from the governor's own code.
 abstract contract SignedBallots is GovernedNetwork {
+    /// @dev Of ballots that name no other date.
+    uint48 internal constant LONG_AFTER = type(uint48).max;
+
     bytes32 private constant DOMAIN_TYPEHASH = keccak256(
         "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
     );
     bytes32 private constant BALLOT_TYPEHASH = keccak256(
-        "SignedBallot(uint256 proposalId,address voter,string choice,string reason)"
+        "SignedBallot(uint256 proposalId,address voter,string choice,string reason,uint48 untilSeconds)"
     );
 
     function _ballot(
@@ -32,7 +35,18 @@ abstract contract SignedBallots is GovernedNetwork {
         string memory reason
     ) internal view returns (IAlthingGovernor.SignedBallot memory) {
         bytes32 digest = _ballotDigest(governor, block.chainid, id, voter, support, reason);
-        return IAlthingGovernor.SignedBallot(voter, support, reason, _sign(key, digest));
+        return IAlthingGovernor.SignedBallot(voter, support, LONG_AFTER, reason, _sign(key, digest));
+    }
+
+    function _ballotUntil(
+        uint256 id,
+        uint256 key,
+        uint8 support,
+        uint48 untilSeconds
+    ) internal view returns (IAlthingGovernor.SignedBallot memory) {
+        address voter = vm.addr(key);
+        bytes32 digest = _ballotDigest(governor, block.chainid, id, voter, support, "", untilSeconds);
+        return IAlthingGovernor.SignedBallot(voter, support, untilSeconds, "", _sign(key, digest));
     }
 
     function _ballotDigest(
@@ -43,12 +57,43 @@ abstract contract SignedBallots is GovernedNetwork {
         uint8 support,
         string memory reason
     ) internal pure returns (bytes32) {
+        return _ballotDigest(of_, chainId, id, voter, support, reason, LONG_AFTER);
+    }
+
+    function _ballotDigest(
+        GovernorClient of_,
+        uint256 chainId,
+        uint256 id,
+        address voter,
+        uint8 support,
+        string memory reason,
+        uint48 untilSeconds
+    ) internal pure returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(DOMAIN_TYPEHASH, keccak256("Althing"), keccak256("1"), chainId, address(of_))
         );
         string[3] memory choices = ["Against", "For", "Abstain"];
         bytes32 choice = keccak256(bytes(choices[support]));
-        bytes32 ballot = keccak256(abi.encode(BALLOT_TYPEHASH, id, voter, choice, keccak256(bytes(reason))));
+        bytes32 ballot = keccak256(
+            abi.encode(BALLOT_TYPEHASH, id, voter, choice, keccak256(bytes(reason)), untilSeconds)
+        );
+        return keccak256(abi.encodePacked(hex"1901", domain, ballot));
+    }
+
+    /// @dev What OpenZeppelin's own ballot signs, with the voter's present nonce.
+    function _openZeppelinDigest(uint256 id, uint8 support, address voter) internal view returns (bytes32) {
+        bytes32 domain = keccak256(
+            abi.encode(DOMAIN_TYPEHASH, keccak256("Althing"), keccak256("1"), block.chainid, address(governor))
+        );
+        bytes32 ballot = keccak256(
+            abi.encode(
+                keccak256("Ballot(uint256 proposalId,uint8 support,address voter,uint256 nonce)"),
+                id,
+                support,
+                voter,
+                governor.nonces(voter)
+            )
+        );
         return keccak256(abi.encodePacked(hex"1901", domain, ballot));
     }
 

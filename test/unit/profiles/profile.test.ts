@@ -54,9 +54,12 @@ describe("Fluence", () => {
       votingPeriodSeconds: 259_200n,
       proposalThresholdTokens: 10_000_000n * flt,
     });
-    for (const rule of settings.governor.classRules) {
+    const [routine, treasury, constitutional] = settings.governor.classRules;
+    for (const rule of [routine, treasury]) {
       expect(rule).toMatchObject({ quorumBps: 400, quorumFloorTokens: 40_000_000n * flt });
     }
+    // Published for no class that can change the rules, so it is chosen, and above what a routine vote needs.
+    expect(constitutional).toMatchObject({ quorumBps: 1_500, quorumFloorTokens: 60_000_000n * flt });
   });
 
   it("is refused for a real deployment until what it does not publish is set", async () => {
@@ -64,16 +67,19 @@ describe("Fluence", () => {
     if (!(refusal instanceof MissingFiguresError)) throw refusal;
     expect(refusal.keys).toEqual([
       "governor.votingDelay",
-      "governor.lateExtension",
+      "governor.objectionPeriod",
       "governor.gracePeriod",
       "governor.settingsClass",
       "class.treasury.majority",
+      "class.constitutional.quorum",
       "class.constitutional.majority",
+      "class.constitutional.floor",
       "timelock.minDelay",
       "guardian.account",
       "guardian.term",
       "spendingCap.ETH",
       "spendingCap.token",
+      "hardCap.share",
       "emission.reportWindow",
       "emission.referenceRevenue",
       "emission.kappa",

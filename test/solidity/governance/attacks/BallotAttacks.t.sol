@@ -40,7 +40,11 @@ contract BallotAttacksTest is SignedBallots {
         uint256 id = _open(_turn(1));
         uint256 home = block.chainid;
         bytes32 digest = _ballotDigest(governor, home + 1, id, ALICE, FOR, "");
-        _assertSkipped(id, IAlthingGovernor.SignedBallot(ALICE, FOR, "", _sign(ALICE_KEY, digest)), INVALID_SIGNATURE);
+        _assertSkipped(
+            id,
+            IAlthingGovernor.SignedBallot(ALICE, FOR, LONG_AFTER, "", _sign(ALICE_KEY, digest)),
+            INVALID_SIGNATURE
+        );
     }
 
     function test_ABallotAfterAChainSplit_IsSkippedOnTheOtherChain() external {

@@ -4,7 +4,6 @@ pragma solidity 0.8.34;
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {IAlthingGovernor} from "../../../../contracts/governance/IAlthingGovernor.sol";
-import {RiskPolicy} from "../../../../contracts/governance/RiskPolicy.sol";
 import {Reentrant} from "../../../contracts/Reentrant.sol";
 import {ReturnBomb} from "../../../contracts/ReturnBomb.sol";
 import {Thief} from "../../../contracts/Thief.sol";
@@ -32,7 +31,7 @@ contract ExecutionAttacksTest is GovernedNetwork {
         bytes32 initCodeHash = keccak256(type(Thief).creationCode);
         bytes32 hash = keccak256(abi.encodePacked(bytes1(0xff), address(this), bytes32("salt"), initCodeHash));
         address promised = address(uint160(uint256(hash)));
-        Proposal memory p = call(promised, 5 ether, abi.encodeCall(Thief.rob, ()));
+        Proposal memory p = call(promised, 5 ether, "");
         _ready(p);
 
         vm.assertEq(address(new Thief{salt: "salt"}()), promised, "as computed");
@@ -171,10 +170,20 @@ contract ExecutionAttacksTest is GovernedNetwork {
     function test_TheLinkedLibraryCalledByItself_ChangesNothing() external {
         address library_ = deployBuilt("RiskPolicy.sol:RiskPolicy", "");
         uint256 slot = 0;
+        // As signatures: importing the library would compile it by the older generator, whose stack is too short for it.
         // A view with the same arguments answers, so a refusal is not a malformed call.
-        (bool readable, ) = library_.call(abi.encodeWithSelector(RiskPolicy.spending.selector, slot, address(0)));
+        (bool readable, ) = library_.call(
+            abi.encodeWithSelector(bytes4(keccak256("spending(RiskPolicy.Tables storage,address)")), slot, address(0))
+        );
         vm.assertTrue(readable, "readable");
-        (bool ok, ) = library_.call(abi.encodeWithSelector(RiskPolicy.setSpendingCap.selector, slot, address(0), 1));
+        (bool ok, ) = library_.call(
+            abi.encodeWithSelector(
+                bytes4(keccak256("setSpendingCap(RiskPolicy.Tables storage,address,uint256)")),
+                slot,
+                address(0),
+                1
+            )
+        );
         vm.assertFalse(ok, "set");
     }
 

@@ -46,7 +46,7 @@ contract VotingPowerAttacksTest is GovernedNetwork {
         vm.warp(governor.proposalDeadline(id));
         _vote(id, BOB, FOR);
 
-        vm.warp(_now() + LATE_EXTENSION);
+        vm.warp(_now() + OBJECTION_PERIOD);
         _vote(id, ALICE, AGAINST);
         _endVote(id);
         _assertState(id, DEFEATED, "answered");
