@@ -4,8 +4,8 @@ import { BALLOT_CHOICES } from "#protocol/ballots/proposal-ballot.ts";
 import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { readMany } from "#protocol/chain/read-many.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
-import { aheadIfUnknown, type Outcome, type RelayedVote } from "./relayed-vote.ts";
 import type { QueuedBallot } from "./relay-store.ts";
+import { aheadIfUnknown, type Outcome, type RelayedVote } from "./relayed-vote.ts";
 
 /** By IAlthingGovernor.SkipReason. */
 const REFUSALS = [
