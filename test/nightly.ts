@@ -7,7 +7,7 @@ import { randomBytes } from "node:crypto";
  */
 const FUZZ_SEED = process.env.FUZZ_SEED ?? `0x${randomBytes(32).toString("hex")}`;
 console.log(`FUZZ_SEED=${FUZZ_SEED}`);
-const env = { FUZZ_RUNS: "20000", INVARIANT_RUNS: "1000", NIGHTLY: "1", ...process.env, FUZZ_SEED };
+const env = { FUZZ_RUNS: "20000", INVARIANT_RUNS: "1000", NIGHTLY: "true", ...process.env, FUZZ_SEED };
 const commands: [string, string[]][] = [
   ["hardhat", ["test", "solidity"]],
   ["vitest", ["run", "test/integration/deploy/resume.test.ts"]],

@@ -31,6 +31,8 @@ interface Vm {
     function expectRevert(bytes calldata data) external;
     function expectRevert(bytes4 selector) external;
     function getBlockTimestamp() external view returns (uint256 seconds_);
+    function envOr(string calldata name, bool fallbackValue) external view returns (bool);
+
     function getCode(string calldata artifact) external view returns (bytes memory);
     function getRecordedLogs() external returns (Log[] memory);
     function load(address account, bytes32 slot) external view returns (bytes32);
