@@ -45,11 +45,11 @@ const NOWHERE: readonly string[] = ["checkNSignatures"];
 
 /** What fields call values that the contract calls otherwise, where there are others of the same type. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
-  organisationCap: ["orgCap"],
   leastSeats: ["minSeats"],
   endorsementShare: ["minEndorsementBps"],
   combinationShare: ["minCombinationBps"],
   // The events of a token are read alike, whoever moves and whoever may move.
+  organisationCap: ["orgCap", "organisationCap"],
   owner: ["owner", "from"],
   to: ["to", "spender"],
 };

@@ -1,10 +1,9 @@
-import { type Client, getAddress, zeroAddress } from "viem";
+import { type Client, getAddress, parseAbi, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import { z } from "zod";
 import type { Action } from "#proposals/catalogue/action.ts";
 import { type ActionContext, assetField } from "#proposals/catalogue/action-context.ts";
 import { callAction } from "#proposals/catalogue/call-action.ts";
-import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import type { Asset } from "#protocol/chain/deployment.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
 import { parseEvent } from "#protocol/chain/parameter-event.ts";
@@ -23,6 +22,10 @@ const share = field({
   example: "15%",
   help: "Of what the treasury held when the period began.",
 });
+const views = parseAbi([
+  "struct HardCapStanding { uint16 shareBps; uint16 nextShareBps; uint48 nextShareSinceSeconds; uint48 listedUntilSeconds; uint256 heldTokens; uint256 goneTokens; uint256 leftTokens; uint48 periodEndsAtSeconds; }",
+  "function hardCap(address asset) view returns (HardCapStanding)",
+]);
 const listed = field({ name: "listed", label: "On the list", kind: "boolean" });
 
 /** What may leave the treasury of a listed asset, whatever the class of the vote. What loosens it counts 30 days later. */
@@ -31,7 +34,7 @@ export function hardCap(context: ActionContext): Action[] {
   const standing = (client: Client, asset: string, blockNumber?: bigint) =>
     readContract(client, {
       address: governor,
-      abi,
+      abi: views,
       functionName: "hardCap",
       args: [getAddress(asset)],
       ...(blockNumber === undefined ? {} : { blockNumber }),

@@ -1,10 +1,9 @@
-import { getAddress, isHex } from "viem";
+import { getAddress, isHex, parseAbi } from "viem";
 import { readContract } from "viem/actions";
 import type { Action } from "#proposals/catalogue/action.ts";
 import { type ActionContext, classField } from "#proposals/catalogue/action-context.ts";
 import { warningFact } from "#proposals/catalogue/action-fact.ts";
 import { callAction } from "#proposals/catalogue/call-action.ts";
-import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { contractName } from "#protocol/chain/deployment.ts";
 import { knownFunction } from "#protocol/chain/known-functions.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
@@ -16,6 +15,7 @@ import type { Inputs } from "#protocol/input/inputs.ts";
 
 const prefix = "governor.policy";
 const CONSTITUTIONAL = String(riskClasses.indexOf("constitutional"));
+const views = parseAbi(["function policyLocked(address target, bytes4 selector) view returns (bool)"]);
 const classInput = classField("class", "Risk class");
 
 /** One line of the table that gives calls their class. */
@@ -44,7 +44,7 @@ export function policy(context: ActionContext): Action {
       if (riskClass === CONSTITUTIONAL || !isHex(selector)) return [];
       const locked = await readContract(client, {
         address: context.governor,
-        abi: althingGovernorAbi,
+        abi: views,
         functionName: "policyLocked",
         args: [getAddress(target), selector],
       });
