@@ -27,7 +27,10 @@ export async function buildUi(root: string, teardown: Teardown): Promise<void> {
       teardown,
     );
     await rm(dist, { recursive: true, force: true });
-    await rename(fresh, dist);
+    await rename(fresh, dist).catch((error: NodeJS.ErrnoException) => {
+      // Another start has built the same meanwhile.
+      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    });
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }

@@ -70,6 +70,8 @@ const rows: Row[] = [
   },
   { id: "governor.spendingCap", written: { asset: "NET", cap: "2000000" }, other: { asset: "NET", cap: "2000001" } },
   { id: "governor.spendingCap", written: { asset: "ETH", cap: "5" }, other: { asset: "ETH", cap: "6" } },
+  { id: "governor.hardCapShare", written: { share: "12%" }, other: { share: "13%" } },
+  { id: "governor.hardCapped", written: { asset: "NET", listed: "true" }, other: { asset: "NET", listed: "false" } },
   { id: "timelock.minDelay", written: { delay: "3 days" }, other: { delay: "2 days" } },
   { id: "treasury.transferEth", written: { to, amount: "1.5 ETH" }, other: { to, amount: "1.6 ETH" } },
   {
