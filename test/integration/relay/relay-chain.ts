@@ -143,8 +143,9 @@ export async function startRelayChain(size: { holders: number; accounts?: number
       const found = [];
       for (let blockNumber = 0n; blockNumber <= head; blockNumber++) {
         const { transactions } = await chain.getBlock({ blockNumber, includeTransactions: true });
-        for (const { from, hash } of transactions) {
-          if (from.toLowerCase() === bot.address.toLowerCase()) found.push(await chain.getTransactionReceipt({ hash }));
+        for (const { from, hash, input } of transactions) {
+          if (from.toLowerCase() !== bot.address.toLowerCase()) continue;
+          found.push({ ...(await chain.getTransactionReceipt({ hash })), input });
         }
       }
       return found;

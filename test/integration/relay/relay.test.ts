@@ -1,13 +1,16 @@
 import {
   type Address,
   encodeFunctionData,
+  getAbiItem,
   type Hex,
   parseSignature,
   serializeCompactSignature,
   signatureToCompactSignature,
+  toFunctionSelector,
 } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Step } from "#bots/engine/context.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { deployArtifact } from "#test/integration/index/deploy-artifact.ts";
 import { account, settings } from "#test/integration/index/governed-chain.ts";
 import { LONG_AFTER, type RelayChain, startRelayChain } from "./relay-chain.ts";
@@ -152,12 +155,12 @@ describe("given a relay", () => {
     const bot = await relaying(["--relay-wait-seconds", "100000"]);
     const given = await relay.give(id, { voter: voter(2), support: FOR });
     await bot.rounds(1);
-    const before = (await relay.transactions()).length;
+    const before = (await batchesOf(relay)).length;
     await relay.skip(settings.votingPeriod + 1);
     await bot.rounds(2);
     const { body } = await relay.get(`/api/relay/ballots/${given.body.id}`);
     expect(body).toMatchObject({ state: "refused", refusal: expect.stringContaining("closed before") });
-    expect(await relay.transactions()).toHaveLength(before);
+    expect(await batchesOf(relay)).toHaveLength(before);
     expect(await relay.give(id, { voter: voter(7), support: FOR })).toMatchObject({
       status: 409,
       body: { error: { code: "vote_not_open" } },
@@ -308,6 +311,12 @@ describe("given a relay", () => {
 });
 
 const N = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+
+/** The relay's transactions that carry ballots; the bots queue what has passed meanwhile, too. */
+async function batchesOf(from: RelayChain) {
+  const selector = toFunctionSelector(getAbiItem({ abi: althingGovernorAbi, name: "castVotesBySig" }));
+  return (await from.transactions()).filter(({ input }) => input.startsWith(selector));
+}
 
 /** As a hardware wallet answers: v 0 or 1 for 27 or 28. */
 function withoutV27(signature: Hex): Hex {
