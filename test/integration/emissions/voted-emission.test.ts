@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData } from "viem";
+import { type Address, encodeFunctionData, toFunctionSelector } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startState } from "#protocol/emissions/emission-terms.ts";
 import { projectEmission } from "#protocol/emissions/projection.ts";
@@ -58,7 +58,8 @@ describe("emission under a vote", () => {
     await decide("Raise the reference revenue", [call(controller, "setParameter", [0, raised])]);
     expect(await controller.read.parameter([0])).toBe(raised);
     await expect(decide("Raise it again", [call(controller, "setParameter", [0, raised + 1n])])).rejects.toThrow(
-      /Emission_StepTooSoon/,
+      // As a node that does not know the contract gives the error.
+      toFunctionSelector("Emission_StepTooSoon(uint8,uint256,uint256)"),
     );
   });
 });

@@ -10,7 +10,7 @@ let chain: CommitteeBotChain;
 let number: bigint;
 let candidates: PrivateKeyAccount[];
 /** In tokens; two of them weigh too little alone to open a combination. */
-const TOKENS = [100_000_000n, 90_000_000n, 80_000n, 90_000n, 60_000n].map((many) => many * 10n ** 18n);
+const TOKENS = [120_000_000n, 110_000_000n, 80_000n, 90_000n, 60_000n].map((many) => many * 10n ** 18n);
 
 beforeAll(async () => {
   chain = await startCommitteeBotChain({ holderTokens: TOKENS });
