@@ -3,6 +3,8 @@ import { useClient, useConnection } from "wagmi";
 import { useContract } from "./deployment-context.ts";
 import { readBallotFacts } from "./read-ballot-facts.ts";
 
+const OBJECTIONS_LOOK_MS = 4_000;
+
 /** The connected account's standing on a proposal, read again whenever a vote or a state changes. */
 export function useBallotFacts(proposalId: string) {
   const { address: account } = useConnection();
@@ -16,5 +18,8 @@ export function useBallotFacts(proposalId: string) {
       return readBallotFacts(client, { governor, token, proposalId: BigInt(proposalId), account });
     },
     enabled: client !== undefined && account !== undefined,
+    // The vote's end is no event: where objections follow, it is looked for.
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === "active" && data.deadlineAt > data.voteEndAt ? OBJECTIONS_LOOK_MS : false,
   });
 }
