@@ -1,7 +1,7 @@
+import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { CompilerInput } from "hardhat/types/solidity";
 import { z } from "zod";
 import type { Compilation } from "./compilations.ts";
@@ -79,12 +79,14 @@ function joined(job: Job): CompilerInput {
   };
 }
 
+/** In a process of its own: compilers in threads of one process can bring down its engine. */
 function solc(input: CompilerInput): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./solc-worker.ts", import.meta.url), { workerData: JSON.stringify(input) });
-    worker.once("message", (output) => resolve(JSON.parse(z.string().parse(output))));
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`The compiler ended without an answer (exit code ${code}).`)));
+    const child = fork(new URL("./solc-process.ts", import.meta.url));
+    child.once("message", (output) => resolve(JSON.parse(z.string().parse(output))));
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`The compiler ended without an answer (exit code ${code}).`)));
+    child.send(JSON.stringify(input));
   });
 }
 

@@ -1,10 +1,9 @@
-import { getAbiItem, toFunctionSelector } from "viem";
+import { toFunctionSelector } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Action } from "#proposals/catalogue/action.ts";
 import type { ActionEffect } from "#proposals/catalogue/action-effect.ts";
 import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { effectText } from "#proposals/cli/effect-text.ts";
-import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
 import { limitsText, refusedValue } from "#protocol/chain/limits-text.ts";
 import {
   DAY,
@@ -18,12 +17,9 @@ import {
 } from "#test/unit/protocol/emissions/emission-chain.ts";
 import { at, sampleDeployment } from "./sample-deployment.ts";
 
-/** What a node that does not know the contract gives of its error. */
-function refusalOf(name: "Emission_StepTooLarge" | "Emission_StepTooSoon"): string {
-  const { inputs } = getAbiItem({ abi: emissionControllerAbi, name });
-  return toFunctionSelector(`${name}(${inputs.map(({ type }) => type).join()})`);
-}
-
+/** What a node that does not know the contract gives of its errors. */
+const TOO_LARGE = toFunctionSelector("Emission_StepTooLarge(uint8,uint256,uint256,uint256)");
+const TOO_SOON = toFunctionSelector("Emission_StepTooSoon(uint8,uint256,uint256)");
 const FIRST = 3;
 const EPOCHS = 12;
 
@@ -177,7 +173,7 @@ describe("the limits of a parameter", () => {
     expect(refusedValue(parameter, limits, "1500", 0)).toEqual([]);
     expect(refusedValue(parameter, limits, "1501", 0)).toEqual(["the contract refuses 15.01% now: it takes 5% to 15%"]);
     expect(refusedValue(parameter, limits, "5001", 0).join()).toContain("the contract never takes 50.01%");
-    await expect(execute("emission.deadBand", { value: "15.01%" })).rejects.toThrow(refusalOf("Emission_StepTooLarge"));
+    await expect(execute("emission.deadBand", { value: "15.01%" })).rejects.toThrow(TOO_LARGE);
     await execute("emission.deadBand", { value: "15%" });
 
     const later = await parameter.limits?.(chain.client);
@@ -185,7 +181,7 @@ describe("the limits of a parameter", () => {
     expect(later).toMatchObject({ least: "750", most: "2250", readySeconds: now + 30 * DAY });
     if (later === undefined) throw new Error("no limits");
     expect(refusedValue(parameter, later, "1400", now).join()).toContain("refuses another change before");
-    await expect(execute("emission.deadBand", { value: "14%" })).rejects.toThrow(refusalOf("Emission_StepTooSoon"));
+    await expect(execute("emission.deadBand", { value: "14%" })).rejects.toThrow(TOO_SOON);
     expect(refusedValue(parameter, later, "1400", now + 30 * DAY)).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 
 const solc: unknown = createRequire(import.meta.url)("solc");
@@ -7,4 +6,6 @@ const { compile } = z
   .object({ compile: z.custom<(input: string) => string>((it) => typeof it === "function") })
   .parse(solc);
 
-parentPort?.postMessage(compile(z.string().parse(workerData)));
+process.once("message", (input) => {
+  process.send?.(compile(z.string().parse(input)), () => process.disconnect());
+});
