@@ -27,6 +27,9 @@ export interface Ending {
   reason: string;
 }
 
+/** Where Node keeps compiled modules, which halves what a start costs. */
+export const compileCache = () => resolve("node_modules/.cache/node");
+
 const linesKept = 30;
 const graceMilliseconds = 5_000;
 
@@ -39,7 +42,7 @@ export function startChild(name: string, script: string, args: string[], options
   const child = spawn(process.execPath, ["--import", leash, resolve(script), ...args], {
     detached: true,
     cwd: options.directory,
-    env: { NODE_COMPILE_CACHE: resolve("node_modules/.cache/node"), ...process.env, ...options.env },
+    env: { NODE_COMPILE_CACHE: compileCache(), ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const lines: string[] = [];

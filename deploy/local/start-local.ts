@@ -1,18 +1,12 @@
 import { join } from "node:path";
 import { genesisTime } from "#deploy/local/emissions/genesis-time.ts";
-import { seed } from "#deploy/local/seed/seed.ts";
 import { readLocalProfile } from "#profiles/profile/read-profile.ts";
-import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
-import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { chainAnnouncement } from "./announcement.ts";
 import { buildUi } from "./build-ui.ts";
 import { type Child, type ChildOptions, startChild } from "./child.ts";
-import { deployLocal } from "./deploy-local.ts";
 import { createInstance } from "./instance.ts";
-import { createLocalClient } from "./local-client.ts";
 import type { Ports } from "./ports.ts";
 import { createProgress } from "./progress.ts";
-import { settleClock } from "./settle-clock.ts";
 import { startRooms } from "./start-rooms.ts";
 import type { Teardown } from "./teardown.ts";
 
@@ -24,6 +18,16 @@ export interface Ready {
   rpc: string;
   chainId: number;
   deployment: string;
+}
+
+/** What makes and seeds a deployment needs most of the libraries: it is loaded while the chain starts. */
+async function loadMaking() {
+  const [deployLocal, seedLocal, localClient] = await Promise.all([
+    import("./deploy-local.ts"),
+    import("#deploy/local/seed/seed-local.ts"),
+    import("./local-client.ts"),
+  ]);
+  return { ...deployLocal, ...seedLocal, ...localClient };
 }
 
 /** Starts everything on this machine. What it starts and writes is undone by `teardown`. */
@@ -47,6 +51,8 @@ export async function startLocal(options: {
   };
 
   const now = Math.floor(Date.now() / 1000);
+  const making = loadMaking();
+  making.catch(() => undefined);
   const chain = await step("chain started", async () => {
     const { settings } = await readLocalProfile(profile);
     const genesis = genesisTime(settings.emissions, now);
@@ -54,19 +60,12 @@ export async function startLocal(options: {
     const child = await start("chain", "deploy/local/chain.ts", args, { directory: root });
     return { child, ...chainAnnouncement.parse(await child.announcement("listening")) };
   });
+  const { deployLocal, seedLocal, createLocalClient } = await making;
   const client = createLocalClient(chain.rpc);
   const deployment = await step("contracts deployed, roles checked", () =>
-    deployLocal({
-      client,
-      rpc: chain.rpc,
-      directory: instance.deployment,
-      profile,
-    }),
+    deployLocal({ client, rpc: chain.rpc, directory: instance.deployment, profile }),
   );
-  await step("holders and proposals seeded", async () => {
-    await seed(client, deployment, createCatalogue(deployment, await readActionFiles()), now);
-    await settleClock(client);
-  });
+  await step("holders and proposals seeded", () => seedLocal(client, deployment, now));
   await step("web interface built", () => ui);
   const { directory } = instance;
   const { api, children } = await startRooms({ directory, deployment, rpc: chain.rpc, port: ports.ui, start, step });

@@ -27,17 +27,10 @@ export async function startRooms(options: {
     const child = await start("index", "index/serve.ts", args, { directory });
     return { child, ...apiAnnouncement.parse(await child.announcement("listening")) };
   });
+  const env = await botsEnvironment(directory, deployment);
+  const limits = ["--metrics-port", "0", "--relay-per-day-eth", "1", "--relay-wait-seconds", "2"];
+  const bots = await start("bots", "bots/run.ts", [...shared, ...limits], { directory, env });
   await step("index caught up", () => untilHealth(index.api, index.child, ({ status }) => status === "live"));
-  const bots = await step("bots at work", async () => {
-    const env = await botsEnvironment(directory, deployment);
-    const child = await start(
-      "bots",
-      "bots/run.ts",
-      [...shared, "--metrics-port", "0", "--relay-per-day-eth", "1", "--relay-wait-seconds", "2"],
-      { directory, env },
-    );
-    await untilHealth(index.api, child, ({ duties }) => duties.length > 0);
-    return child;
-  });
+  await step("bots at work", () => untilHealth(index.api, bots, ({ duties }) => duties.length > 0));
   return { api: index.api, children: [index.child, bots] };
 }

@@ -1,11 +1,14 @@
+import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import { compileCache } from "./child.ts";
 import { readPorts, requireFree } from "./ports.ts";
-import { type Ready, startLocal } from "./start-local.ts";
+import type { Ready } from "./start-local.ts";
 import { createTeardown } from "./teardown.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 const root = join(import.meta.dirname, "../..");
 process.chdir(root);
+enableCompileCache(compileCache());
 
 const teardown = createTeardown();
 const stopped = untilStopped();
@@ -24,7 +27,8 @@ await teardown.run();
 process.exit();
 
 /** Never resolves: it fails when starting fails or when one of the processes ends. */
-async function run(ports: Parameters<typeof startLocal>[0]["ports"]): Promise<never> {
+async function run(ports: ReturnType<typeof readPorts>): Promise<never> {
+  const { startLocal } = await import("./start-local.ts");
   const { ready, children, logs } = await startLocal({ root, ports, teardown, print: (line) => console.log(line) });
   announce(ready, logs);
   const { reason } = await Promise.race(children.map(({ ended }) => ended));

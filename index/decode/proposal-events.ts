@@ -1,9 +1,9 @@
 import { type Address, toEventSelector } from "viem";
 import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { operationId } from "#protocol/governor/operation-id.ts";
 import { proposalCreatedEvent, readProposalCreated } from "#protocol/governor/proposal-created.ts";
 import { proposalTitle } from "#protocol/governor/proposal-title.ts";
 import { type LogHandler, lowerCase, on, placeOf } from "./log-handler.ts";
-import { operationId } from "./operation-id.ts";
 
 /** Creation and stages of proposals. */
 export function proposalEvents(governor: Address): LogHandler[] {

@@ -1,9 +1,8 @@
-import type { Address, Hex } from "viem";
-import { encodeAbiParameters, getAddress, isHex, keccak256, zeroHash } from "viem";
-import { callArguments } from "#proposals/draft/proposal-review.ts";
+import { getAddress, type Hex, isHex, zeroHash } from "viem";
 import { type Check, type Effects, finding } from "#proposals/report/effects.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { timelockControllerAbi } from "#protocol/chain/abi/TimelockController.ts";
+import { operationId } from "#protocol/governor/operation-id.ts";
 import { riskClasses } from "#protocol/governor/risk-class.ts";
 
 const SHOWN = 6;
@@ -88,28 +87,15 @@ async function explainBookkeeping(effects: Effects): Promise<void> {
       }),
     );
   }
-  const salt = saltOf(governor, descriptionHash);
-  const operation = keccak256(
-    encodeAbiParameters(
-      [{ type: "address[]" }, { type: "uint256[]" }, { type: "bytes[]" }, { type: "bytes32" }, { type: "bytes32" }],
-      [...callArguments(subject.calls), zeroHash, salt],
-    ),
-  );
   await explain((client, blockNumber) =>
     client.readContract({
       address: timelock,
       abi: timelockControllerAbi,
       functionName: "getTimestamp",
-      args: [operation],
+      args: [operationId(governor, subject.calls, descriptionHash)],
       blockNumber,
     }),
   );
-}
-
-/** GovernorTimelockControl: the governor's address, left-aligned, xor the description's hash. */
-function saltOf(governor: Address, descriptionHash: Hex): Hex {
-  const value = (BigInt(governor) << 96n) ^ BigInt(descriptionHash);
-  return `0x${value.toString(16).padStart(64, "0")}`;
 }
 
 const HALF = 128n;
