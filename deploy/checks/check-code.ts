@@ -1,13 +1,10 @@
-import type { Address, Hex, PublicClient } from "viem";
+import type { Hex, PublicClient } from "viem";
 import { type KeptBuild, keptBuild, keptNames } from "#deploy/builds/kept-build.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 
-/** A library's code begins with its own address, so that it notices a plain call. */
-const UNPLACED_LIBRARY = `0x73${"0".repeat(40)}3014`;
-
 /**
- * Which contracts have other code than their kept build, in words. Immutables may differ; a linked library must be the
- * deployment's own, whose code is compared as well.
+ * Which contracts have other code than their kept build, in words. Immutables may differ, among them a library's own
+ * address; a linked library must be the deployment's own, whose code is compared as well.
  */
 export async function checkCode(client: PublicClient, deployment: Deployment): Promise<string[]> {
   const kept = keptNames();
@@ -16,16 +13,15 @@ export async function checkCode(client: PublicClient, deployment: Deployment): P
     ours.map(async ([name, address]) => {
       const build = keptBuild(name);
       const found = withoutImmutables((await client.getCode({ address })) ?? "0x", build);
-      if (found === withoutImmutables(expectedCode(build, address, deployment), build)) return [];
+      if (found === withoutImmutables(expectedCode(build, deployment), build)) return [];
       return [`The code of ${name} at ${address} is not what ${build.sourceName} compiles to in this checkout.`];
     }),
   );
   return faults.flat();
 }
 
-function expectedCode(build: KeptBuild, address: Address, deployment: Deployment): Hex {
+function expectedCode(build: KeptBuild, deployment: Deployment): Hex {
   let code = build.deployedBytecode;
-  if (code.startsWith(UNPLACED_LIBRARY)) code = overwrite(code, 1, address.slice(2));
   for (const libraries of Object.values(build.deployedLinkReferences)) {
     for (const [library, places] of Object.entries(libraries)) {
       const linked = contractAddress(deployment, library).slice(2);
