@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { type ChildOptions, startChild } from "#deploy/local/child.ts";
 import { startRooms } from "#deploy/local/start-rooms.ts";
 import { createTeardown } from "#deploy/local/teardown.ts";
-import { borrowSeededChain } from "#test/seeded/borrow-seeded-chain.ts";
+import { borrowSeededChain } from "./borrow-seeded-chain.ts";
+import { keepReports, layReports } from "./kept-reports.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -30,6 +31,9 @@ export async function startLocalStack(): Promise<LocalStack> {
     await teardown.add(() => rm(directory, { recursive: true, force: true }));
     const deployment = join(directory, "deployments/31337");
     await cp(chain.directory, deployment, { recursive: true });
+    const store = join(directory, "data", String(chain.deployment.chainId), "althing.sqlite");
+    await layReports(chain.directory, store);
+    await teardown.add(() => keepReports(chain.directory, store, chain.now));
     const { api } = await startRooms({
       directory,
       deployment: chain.deployment,
