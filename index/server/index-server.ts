@@ -75,7 +75,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const checkingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const plan = readingPlan(deployment, catalogue.parameters);
   const publish = (topics: Topic[]) => {
-    model.moved();
+    model.moved(topics);
     events.emit("change", topics);
   };
   const refusals = new RefusedReadings(log);

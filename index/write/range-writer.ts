@@ -3,6 +3,7 @@ import type { ProposalDraft, RangeRows, VoteDraft } from "#index/decode/range-ro
 import type { Database, Store } from "#store/schema/database.ts";
 import type { Block, IndexOrigin, ProposalStage } from "#store/schema/index.ts";
 import { loggedTables } from "#store/tables/logged-tables.ts";
+import { countDelegates, recountAround } from "./count-delegates.ts";
 import { ImpossibleSum } from "./impossible-sum.ts";
 import { insertRows } from "./insert-rows.ts";
 import { RunningBalances } from "./running-balances.ts";
@@ -37,6 +38,7 @@ export class RangeWriter {
         await requireProposals(trx, votes);
         await insertRows(trx, "votes", await this.#tallies.complete(trx, votes));
         for (const table of tablesOf(asTheyAre)) await insertRows(trx, table, asTheyAre[table]);
+        await countDelegates(trx, rows);
       });
     } catch (error) {
       this.#forget();
@@ -78,9 +80,11 @@ export class RangeWriter {
 }
 
 async function deleteAbove(trx: Transaction<Database>, number: number): Promise<void> {
-  await trx.deleteFrom("blocks").where("number", ">", number).execute();
-  for (const table of [...loggedTables, "readings"] as const)
-    await trx.deleteFrom(table).where("block", ">", number).execute();
+  await recountAround(trx, number, async () => {
+    await trx.deleteFrom("blocks").where("number", ">", number).execute();
+    for (const table of [...loggedTables, "readings"] as const)
+      await trx.deleteFrom(table).where("block", ">", number).execute();
+  });
 }
 
 async function numbered(trx: Transaction<Database>, drafts: readonly ProposalDraft[]) {
