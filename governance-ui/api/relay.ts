@@ -19,6 +19,7 @@ const relay = answer(
     batchBallots: z.number(),
     limits: z.object({
       ballotsPerVoterDay: z.number(),
+      ballotsPerAddressDay: z.number(),
       ballotsPerDay: z.number(),
       takenToday: z.number(),
       leastVotes: integer,

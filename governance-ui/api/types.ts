@@ -1342,6 +1342,10 @@ export interface Relay {
   batchBallots: number;
   limits: {
     ballotsPerVoterDay: number;
+    /**
+     * Given from one address of the network.
+     */
+    ballotsPerAddressDay: number;
     ballotsPerDay: number;
     takenToday: number;
     /**

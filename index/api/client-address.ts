@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 
@@ -7,6 +8,21 @@ import type { Context } from "hono";
  */
 export function clientAddress(c: Context): string | null {
   const { address = null } = getConnInfo(c).remote;
-  if (address === null || !/^(::1|(::ffff:)?127\.[\d.]+)$/.test(address)) return address;
-  return c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() || null;
+  if (address === null) return null;
+  if (!/^(::1|(::ffff:)?127\.[\d.]+)$/.test(address)) return networkOf(address);
+  const named = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return named ? networkOf(named) : null;
+}
+
+/** Whoever has one IPv6 address has the other 2^64 of its network. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6 || address.startsWith("::ffff:")) return address;
+  const [head = "", tail] = address.split("%", 1)[0]?.split("::") ?? [];
+  const [first, last] = [head.split(":").filter(Boolean), (tail ?? "").split(":").filter(Boolean)];
+  const groups =
+    tail === undefined ? first : [...first, ...Array(Math.max(0, 8 - first.length - last.length)).fill("0"), ...last];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, "").toLowerCase())
+    .join(":")}::/64`;
 }

@@ -3,6 +3,7 @@ import type { RpcEndpoint } from "#index/rpc/rpc-endpoint.ts";
 import { moved, RpcError, type RpcFault } from "#index/rpc/rpc-error.ts";
 import { ImpossibleSum } from "#index/write/impossible-sum.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
+import type { WriteLease } from "#index/write/write-lease.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Block } from "#store/schema/index.ts";
@@ -22,6 +23,7 @@ import { type WatchList, watchList } from "./watch-list.ts";
 
 export interface ChainSyncOptions {
   store: Store;
+  lease: WriteLease;
   deployment: Deployment;
   catalogue: Decoding;
   span: SpanLimits;
@@ -57,7 +59,7 @@ export class ChainSync {
   constructor(options: ChainSyncOptions) {
     this.#options = options;
     this.#watch = watchList(options.deployment, options.catalogue.parameters);
-    this.#writer = new RangeWriter(options.store);
+    this.#writer = new RangeWriter(options.store, options.lease);
     this.#span = new RangeSpan(options.span);
     this.#treasury = contractAddress(options.deployment, "TimelockController").toLowerCase();
   }
@@ -146,13 +148,7 @@ export class ChainSync {
     const { origin, stale } = await checkOrigin(store, reader, deployment, this.#watch.hash);
     // A local chain that was started anew may hold the contracts from other blocks on.
     this.#firstBlock = origin.genesis_hash === deployment.genesisHash ? deployment.startBlock : 0;
-    if (stale !== undefined) {
-      await this.#writer.rewind(-1);
-      await store
-        .replaceInto("index_origin")
-        .values({ id: 1, ...origin })
-        .execute();
-    }
+    if (stale !== undefined) await this.#writer.startOver(origin);
     this.#trusted = reader.endpoint;
   }
 }

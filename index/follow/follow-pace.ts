@@ -9,6 +9,8 @@ export interface FollowPace {
   shrinkPatienceMs: number;
   readingsEveryMs: number;
   offlineAfterSeconds: number;
+  /** So long after the process that writes was last heard of another takes over. */
+  leaseMs: number;
   span: SpanLimits;
 }
 
@@ -22,6 +24,7 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         shrinkPatienceMs: 1_000,
         readingsEveryMs: 5_000,
         offlineAfterSeconds: 5,
+        leaseMs: 4_000,
         // Requests cost little here, and blocks may be full of votes.
         span: { maxBlocks: 16, targetLogs: 1_500 },
       }
@@ -32,6 +35,7 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         shrinkPatienceMs: 600_000,
         readingsEveryMs: 60_000,
         offlineAfterSeconds: 60,
+        leaseMs: 30_000,
         span: { maxBlocks: 2_000, targetLogs: 1_500 },
       };
 }

@@ -1,14 +1,18 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Header } from "#index/rpc/chain-reader.ts";
+import { ChainReader, type Header } from "#index/rpc/chain-reader.ts";
 import type { RpcPool } from "#index/rpc/rpc-pool.ts";
+import type { Block } from "#store/schema/index.ts";
 import { ChainSync, type ChainSyncOptions } from "./chain-sync.ts";
 import type { FollowStatus } from "./follow-status.ts";
+import { lastBlock } from "./indexed-blocks.ts";
+import { storedChanges } from "./stored-changes.ts";
 import type { Topic } from "./topic.ts";
 
 export interface FollowerOptions extends ChainSyncOptions {
   pool: RpcPool;
   pollMs: number;
+  leaseMs: number;
   maxBackoffMs: number;
   /** Is told what hinders the follower, once for each new hindrance, and `null` when it is over. */
   onTrouble: (message: string | null) => void;
@@ -21,7 +25,7 @@ export interface FollowerEvents {
   change: [topics: Topic[]];
 }
 
-/** Follows the chain into the store until it is stopped, whatever the nodes do. */
+/** Follows the chain into the store until it is stopped, whatever the nodes do; where another process does, it waits. */
 export class Follower extends EventEmitter<FollowerEvents> {
   readonly status: FollowStatus = {
     headBlock: null,
@@ -36,6 +40,7 @@ export class Follower extends EventEmitter<FollowerEvents> {
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
   #shownHead: string | undefined;
+  #seenTip: Block | undefined;
 
   constructor(options: FollowerOptions) {
     super();
@@ -51,16 +56,21 @@ export class Follower extends EventEmitter<FollowerEvents> {
     this.#stop.abort();
     this.#options.pool.abort();
     await this.#running;
+    await this.#options.lease.release();
   }
 
   async #run(): Promise<void> {
-    const { pollMs, maxBackoffMs, pool } = this.#options;
+    const { pollMs, leaseMs, maxBackoffMs, pool, lease } = this.#options;
+    // A slow node may take longer over a range than the lease lasts.
+    const renewal = setInterval(() => lease.hold().catch(() => {}), leaseMs / 3);
+    this.#stop.signal.addEventListener("abort", () => clearInterval(renewal));
     let failures = 0;
     while (!this.#stop.signal.aborted) {
       try {
-        const atHead = await this.#step();
+        const writer = await lease.hold();
+        const atHead = writer === null ? await this.#step() : await this.#watch(writer);
         failures = 0;
-        if (atHead) await this.#wait(pollMs);
+        if (atHead) await this.#wait(writer === null ? pollMs : leaseMs / 4);
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         this.#report(error instanceof Error ? error.message : String(error));
@@ -77,6 +87,25 @@ export class Follower extends EventEmitter<FollowerEvents> {
       this.#options.pool.next,
     );
     this.#report(null);
+    this.#tell(head, indexedBlock, topics, atHead);
+    return atHead;
+  }
+
+  /** Tells what another process writes. */
+  async #watch(writer: string): Promise<boolean> {
+    const { store, pool } = this.#options;
+    this.#report(
+      `${writer} writes this database already; this process serves it, and takes over when that one is gone`,
+    );
+    const head = await new ChainReader(pool.current).head();
+    const tip = await lastBlock(store);
+    const topics = await storedChanges(store, this.#seenTip, tip);
+    this.#seenTip = tip;
+    this.#tell(head, tip?.number ?? null, topics, tip?.hash === head.hash);
+    return true;
+  }
+
+  #tell(head: Header, indexedBlock: number | null, topics: Topic[], atHead: boolean): void {
     Object.assign(this.status, {
       headBlock: head.number,
       headTimestamp: head.timestamp,
@@ -85,11 +114,9 @@ export class Follower extends EventEmitter<FollowerEvents> {
       caughtUp: this.status.caughtUp || atHead,
     });
     if (topics.length > 0) this.emit("change", topics);
-    if (atHead && head.hash !== this.#shownHead) {
-      this.#shownHead = head.hash;
-      this.emit("block", head);
-    }
-    return atHead;
+    if (!atHead || head.hash === this.#shownHead) return;
+    this.#shownHead = head.hash;
+    this.emit("block", head);
   }
 
   #report(message: string | null): void {

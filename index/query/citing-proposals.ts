@@ -1,9 +1,9 @@
 import type { Hex } from "viem";
-import { likePattern } from "#index/rows/like-pattern.ts";
 import type { SignalDetail } from "#index/schema/signal.ts";
 import { citedSignal } from "#protocol/governor/cited-signal.ts";
 import { riskClassOf } from "#protocol/governor/risk-class.ts";
 import type { ApiContext } from "./api-context.ts";
+import { proposalsWithWords } from "./search-proposals.ts";
 import { stateOf } from "./state-of.ts";
 
 /** Proposals that say in their text that they grew from a signal, newest first. */
@@ -12,16 +12,17 @@ export async function citingProposals(
   signalId: Hex,
   now: number,
 ): Promise<SignalDetail["proposals"]> {
-  const rows = await store
+  const ids = await proposalsWithWords(store, `"signal ${signalId}"`);
+  if (ids.length === 0) return [];
+  const texts = await store
     .selectFrom("proposals")
     .select(["proposal_id", "description"])
-    .where("description", "like", likePattern(`Signal: ${signalId}`))
+    .where("proposal_id", "in", ids)
     .execute();
-  const citing = new Set(rows.flatMap((row) => (citedSignal(row.description) === signalId ? [row.proposal_id] : [])));
-  if (citing.size === 0) return [];
   const facts = await model.facts.get();
-  return facts.proposals
-    .filter(({ id }) => citing.has(id))
+  return texts
+    .filter(({ description }) => citedSignal(description) === signalId)
+    .flatMap(({ proposal_id }) => facts.byId.get(proposal_id) ?? [])
     .map((proposal) => ({
       id: proposal.id,
       number: proposal.number,

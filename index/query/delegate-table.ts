@@ -1,66 +1,58 @@
 import { sql } from "kysely";
 import { zeroAddress } from "viem";
 import { sentinel } from "#protocol/governor/sentinel.ts";
+import { voteRank } from "#store/counters/delegates.ts";
 import type { Store } from "#store/schema/database.ts";
+import type { IndexTables } from "#store/schema/index.ts";
 
-export interface DelegateRow {
-  address: string;
-  votes: bigint;
-  delegators: number;
-  proposalsVoted: number;
+export type DelegateRow = Pick<IndexTables["delegates"], "address" | "votes" | "delegators" | "proposals_voted">;
+
+const ADDRESS_LENGTH = 42;
+
+/** Those with votes or with somebody's delegation, strongest first; without the sentinel. */
+export async function delegatePage(
+  store: Store,
+  { q, after, limit }: { q?: string | undefined; after?: Pick<DelegateRow, "votes" | "address">; limit: number },
+): Promise<DelegateRow[]> {
+  let query = store
+    .selectFrom("delegates")
+    .select(["address", "votes", "delegators", "proposals_voted"])
+    .where((on) => on.or([on("votes", "<>", "0"), on("delegators", ">", 0)]))
+    .where("address", "not in", [sentinel.toLowerCase(), zeroAddress])
+    .orderBy("vote_rank", "desc")
+    .orderBy("address")
+    .limit(limit);
+  if (after !== undefined) {
+    const rank = voteRank(after.votes);
+    query = query
+      .where("vote_rank", "<=", rank)
+      .where((on) => on.or([on("vote_rank", "<", rank), on("address", ">", after.address)]));
+  }
+  if (q !== undefined) {
+    const beginning = beginningOf(q);
+    if (beginning === null) return [];
+    // A few of many: `+` keeps SQLite from going through all of them in the order of their votes.
+    query = query
+      .where("address", ">=", beginning.padEnd(ADDRESS_LENGTH, "0"))
+      .where("address", "<=", beginning.padEnd(ADDRESS_LENGTH, "f"));
+    if (beginning.length > "0x00".length)
+      query = query.clearOrderBy().orderBy(sql`+vote_rank`, "desc").orderBy("address");
+  }
+  return query.execute();
 }
 
-/** Everyone with votes or with somebody's delegation, strongest first; without the sentinel. */
-export async function loadDelegates(store: Store): Promise<DelegateRow[]> {
-  const [powers, delegators, voted] = await Promise.all([
-    latestPowers(store),
-    delegatorCounts(store),
-    votedCounts(store),
-  ]);
-  const addresses = new Set([...powers.keys(), ...delegators.keys()]);
-  addresses.delete(sentinel.toLowerCase());
-  addresses.delete(zeroAddress);
-  return [...addresses]
-    .map((address) => ({
-      address,
-      votes: powers.get(address) ?? 0n,
-      delegators: delegators.get(address) ?? 0,
-      proposalsVoted: voted.get(address) ?? 0,
-    }))
-    .filter(({ votes, delegators: count }) => votes > 0n || count > 0)
-    .sort((a, b) => (a.votes === b.votes ? (a.address < b.address ? -1 : 1) : a.votes < b.votes ? 1 : -1));
+/** How many accounts delegate to this one now, itself included. */
+export async function delegatorCount(store: Store, account: string): Promise<number> {
+  const row = await store
+    .selectFrom("delegates")
+    .select("delegators")
+    .where("address", "=", account)
+    .executeTakeFirst();
+  return row?.delegators ?? 0;
 }
 
-async function latestPowers(store: Store): Promise<Map<string, bigint>> {
-  const rows = await store
-    .selectFrom("voting_power as p")
-    .select(["delegate", "votes"])
-    .where(
-      sql<boolean>`(p.block, p.log_index) = (select l.block, l.log_index from voting_power l
-        where l.delegate = p.delegate order by l.block desc, l.log_index desc limit 1)`,
-    )
-    .execute();
-  return new Map(rows.map((row) => [row.delegate, BigInt(row.votes)]));
-}
-
-async function delegatorCounts(store: Store): Promise<Map<string, number>> {
-  const rows = await store
-    .selectFrom("delegations as d")
-    .select((select) => ["to_delegate as address", select.fn.countAll<number>().as("count")])
-    .where(
-      sql<boolean>`(d.block, d.log_index) = (select l.block, l.log_index from delegations l
-        where l.delegator = d.delegator order by l.block desc, l.log_index desc limit 1)`,
-    )
-    .groupBy("to_delegate")
-    .execute();
-  return new Map(rows.map((row) => [row.address, row.count]));
-}
-
-async function votedCounts(store: Store): Promise<Map<string, number>> {
-  const rows = await store
-    .selectFrom("votes")
-    .select((select) => ["voter as address", select.fn.count<number>("proposal_id").distinct().as("count")])
-    .groupBy("voter")
-    .execute();
-  return new Map(rows.map((row) => [row.address, row.count]));
+/** Null when no address begins so. */
+function beginningOf(text: string): string | null {
+  const digits = text.trim().toLowerCase().replace(/^0x/, "");
+  return /^[0-9a-f]{0,40}$/.test(digits) ? `0x${digits}` : null;
 }

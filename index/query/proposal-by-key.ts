@@ -4,9 +4,9 @@ import type { Facts, ProposalFacts } from "./proposal-facts.ts";
 /** Ids are hashes of 256 bits: what has few digits is a number. */
 const MAX_NUMBER_DIGITS = 9;
 
-export function proposalByKey({ proposals }: Facts, key: string): ProposalFacts {
-  const number = key.length <= MAX_NUMBER_DIGITS ? Number(key) : undefined;
-  const found = proposals.find((proposal) => proposal.id === key || proposal.number === number);
+export function proposalByKey({ proposals, byId }: Facts, key: string): ProposalFacts {
+  const numbered = key.length <= MAX_NUMBER_DIGITS ? proposals[proposals.length - Number(key)] : undefined;
+  const found = numbered ?? byId.get(key);
   if (found !== undefined) return found;
   throw new ApiProblem(
     404,

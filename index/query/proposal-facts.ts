@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { readingKey } from "#index/readings/reading-keys.ts";
 import { groupBy } from "#index/rows/group-by.ts";
-import { type SupplyHistory, supplyHistory } from "#index/rows/supply-history.ts";
+import type { SupplyHistory } from "#index/rows/supply-history.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
-import { type ClassRules, classRules, quorumOf, ruleAt } from "./class-rules.ts";
+import { type ClassRules, quorumOf, ruleAt } from "./class-rules.ts";
 import type { StateFacts } from "./proposal-state.ts";
 
 /** All of a proposal but its text and calls. */
@@ -24,7 +24,11 @@ export interface ProposalFacts extends Omit<StateFacts, "quorum" | "majorityBps"
 
 /** Every proposal, and what their quorums follow from. */
 export interface Facts {
-  proposals: ProposalFacts[];
+  /** Newest first. */
+  proposals: readonly ProposalFacts[];
+  byId: ReadonlyMap<string, ProposalFacts>;
+  /** Those that the clock may still change; whoever finds that it cannot takes them out. */
+  open: Map<string, ProposalFacts>;
   rules: ClassRules;
   supply: SupplyHistory;
 }
@@ -38,22 +42,25 @@ export function needsOf({ rules, supply }: Facts, proposal: ProposalFacts, now: 
   return { quorum: quorumOf(rule, supply.votableAt(at)), majorityBps: rule.majorityBps, fixed, known: true };
 }
 
-export async function loadFacts(store: Store): Promise<Facts> {
-  const stages = groupBy(
-    await store.selectFrom("proposal_stages").selectAll().orderBy("block").orderBy("log_index").execute(),
-    (stage) => stage.proposal_id,
-  );
-  const operations = await lastOperations(store);
-  const gracePeriod = await readGracePeriod(store);
-  const rows = await proposalRows(store);
-  return {
-    proposals: rows.map((row) => toFacts(row, stages.get(row.proposal_id) ?? [], operations, gracePeriod)),
-    rules: await classRules(store),
-    supply: await supplyHistory(store),
-  };
+/** Facts of these proposals, or of all, newest first. */
+export async function readProposals(
+  store: Store,
+  gracePeriod: number | null,
+  ids?: readonly string[],
+): Promise<ProposalFacts[]> {
+  if (ids?.length === 0) return [];
+  const among = ids === undefined ? undefined : sql`(select value from json_each(${JSON.stringify(ids)}))`;
+  let staged = store.selectFrom("proposal_stages").selectAll().orderBy("block").orderBy("log_index");
+  let rows = proposalRows(store);
+  if (among !== undefined) {
+    staged = staged.where(sql<boolean>`proposal_id in ${among}`);
+    rows = rows.where(sql<boolean>`p.proposal_id in ${among}`);
+  }
+  const stages = groupBy(await staged.execute(), (stage) => stage.proposal_id);
+  return (await rows.execute()).map((row) => toFacts(row, stages.get(row.proposal_id) ?? [], gracePeriod));
 }
 
-type ProposalRow = Awaited<ReturnType<typeof proposalRows>>[number];
+type ProposalRow = Awaited<ReturnType<ReturnType<typeof proposalRows>["execute"]>>[number];
 
 function proposalRows(store: Store) {
   return store
@@ -66,6 +73,12 @@ function proposalRows(store: Store) {
           where l.proposal_id = p.proposal_id order by l.block desc, l.log_index desc limit 1)`,
       ),
     )
+    .leftJoin("timelock_operations as o", (on) =>
+      on.on(
+        sql<boolean>`(o.block, o.log_index) = (select l.block, l.log_index from timelock_operations l
+          where l.operation_id = p.operation_id order by l.block desc, l.log_index desc limit 1)`,
+      ),
+    )
     .select([
       "p.proposal_id",
       "p.number",
@@ -73,7 +86,7 @@ function proposalRows(store: Store) {
       "p.proposer",
       "p.snapshot_at",
       "p.deadline_at",
-      "p.operation_id",
+      "o.event as operation",
       "p.block",
       "b.timestamp",
       "c.risk_class",
@@ -82,14 +95,12 @@ function proposalRows(store: Store) {
       "v.tally_against",
       "v.tally_abstain",
     ])
-    .orderBy("p.number", "desc")
-    .execute();
+    .orderBy("p.number", "desc");
 }
 
 function toFacts(
   row: ProposalRow,
   stages: IndexTables["proposal_stages"][],
-  operations: Map<string, IndexTables["timelock_operations"]["event"]>,
   gracePeriod: number | null,
 ): ProposalFacts {
   const extension = stages.findLast(({ stage }) => stage === "extended")?.due_at ?? null;
@@ -107,7 +118,7 @@ function toFacts(
     etaAt: stages.findLast(({ stage }) => stage === "queued")?.due_at ?? null,
     executed: stages.some(({ stage }) => stage === "executed"),
     canceled: stages.some(({ stage }) => stage === "canceled" || stage === "canceled-by-guardian"),
-    operation: operations.get(row.operation_id) ?? null,
+    operation: row.operation,
     tally: {
       for: BigInt(row.tally_for ?? 0),
       against: BigInt(row.tally_against ?? 0),
@@ -119,17 +130,7 @@ function toFacts(
   };
 }
 
-async function lastOperations(store: Store) {
-  const rows = await store
-    .selectFrom("timelock_operations")
-    .select(["operation_id", "event"])
-    .orderBy("block")
-    .orderBy("log_index")
-    .execute();
-  return new Map(rows.map((row) => [row.operation_id, row.event]));
-}
-
-async function readGracePeriod(store: Store): Promise<number | null> {
+export async function readGracePeriod(store: Store): Promise<number | null> {
   const row = await store
     .selectFrom("readings")
     .select("value")

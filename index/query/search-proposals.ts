@@ -1,22 +1,30 @@
-import { likePattern } from "#index/rows/like-pattern.ts";
+import { sql } from "kysely";
+import { wordsOf } from "#index/rows/words-of.ts";
 import type { Store } from "#store/schema/database.ts";
+import type { Facts, ProposalFacts } from "./proposal-facts.ts";
 
-/** Ids of the proposals whose text, number, id or proposer the words match. */
-export async function searchProposals(store: Store, words: string): Promise<Set<string>> {
-  const text = words.trim();
-  const pattern = likePattern(text);
-  const number = /^#?(\d{1,9})$/.exec(text)?.[1];
-  const rows = await store
-    .selectFrom("proposals")
-    .select("proposal_id")
-    .where((on) =>
-      on.or([
-        on("description", "like", pattern),
-        on("proposer", "=", text.toLowerCase()),
-        on("proposal_id", "=", text),
-        ...(number === undefined ? [] : [on("number", "=", Number(number))]),
-      ]),
-    )
-    .execute();
-  return new Set(rows.map((row) => row.proposal_id));
+/** Tells whether a proposal's number, id, proposer, part of its title or words of its text are those asked for. */
+export async function searchProposals(
+  store: Store,
+  { byId }: Facts,
+  asked: string,
+): Promise<(proposal: ProposalFacts) => boolean> {
+  const text = asked.trim().toLowerCase();
+  const number = Number(/^#?(\d{1,9})$/.exec(text)?.[1] ?? Number.NaN);
+  const found = new Set(await proposalsWithWords(store, wordsOf(asked)));
+  return (proposal) =>
+    found.has(proposal.id) ||
+    proposal.number === number ||
+    proposal.proposer === text ||
+    proposal === byId.get(text) ||
+    proposal.title.toLowerCase().includes(text);
+}
+
+/** Ids of the proposals whose text a question to the word index finds. */
+export async function proposalsWithWords(store: Store, question: string | null): Promise<string[]> {
+  if (question === null) return [];
+  const { rows } = await sql<{ id: string }>`select p.proposal_id as id from proposal_words as w
+    join proposals as p on p.block = w.rowid >> 20 and p.log_index = w.rowid & 1048575
+    where w.proposal_words match ${`words : (${question})`}`.execute(store);
+  return rows.map(({ id }) => id);
 }

@@ -1,8 +1,6 @@
 import type { ProposalState } from "#index/schema/proposal.ts";
 import type { ReadModel } from "./read-model.ts";
-import { stateOf } from "./state-of.ts";
-
-const lasting = new Set<ProposalState>(["canceled", "defeated", "expired", "executed"]);
+import { lasting, stateOf } from "./state-of.ts";
 
 /** Notices proposals whose state changes by the clock alone, with no log to say so. */
 export class StateWatch {
@@ -17,11 +15,12 @@ export class StateWatch {
     const facts = await this.#model.facts.get();
     const states = new Map<string, ProposalState>();
     let moved = false;
-    for (const proposal of facts.proposals) {
-      const before = this.#last.get(proposal.id);
-      const state = before !== undefined && lasting.has(before) ? before : stateOf(facts, proposal, now);
-      states.set(proposal.id, state);
+    for (const [id, proposal] of facts.open) {
+      const before = this.#last.get(id);
+      const state = stateOf(facts, proposal, now);
       moved ||= before !== undefined && before !== state;
+      if (lasting.has(state)) facts.open.delete(id);
+      else states.set(id, state);
     }
     this.#last = states;
     return moved;

@@ -1,4 +1,5 @@
-import { likePattern } from "#index/rows/like-pattern.ts";
+import { sql } from "kysely";
+import { wordsOf } from "#index/rows/words-of.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 import { beforePlace } from "./before-place.ts";
@@ -15,6 +16,8 @@ export interface VotesWanted {
   limit: number;
 }
 
+const ADDRESS_LENGTH = 42;
+
 /** Newest first. */
 export async function votesOf(store: Store, wanted: VotesWanted): Promise<VoteRow[]> {
   const { proposalId, voter, q, support, before, limit } = wanted;
@@ -30,9 +33,23 @@ export async function votesOf(store: Store, wanted: VotesWanted): Promise<VoteRo
   if (voter !== undefined) query = query.where("voter", "=", voter);
   if (support !== undefined) query = query.where(`${support}_votes`, "!=", "0");
   if (before !== undefined) query = query.where(beforePlace(before, "votes"));
-  if (q !== undefined) {
-    const pattern = likePattern(q.trim());
-    query = query.where((on) => on.or([on("voter", "like", pattern), on("reason", "like", pattern)]));
+  if (q === undefined) return query.execute();
+  const beginning = /^0x[0-9a-f]{1,40}$/.exec(q.trim().toLowerCase())?.[0];
+  if (beginning !== undefined) {
+    return query
+      .where("voter", ">=", beginning.padEnd(ADDRESS_LENGTH, "0"))
+      .where("voter", "<=", beginning.padEnd(ADDRESS_LENGTH, "f"))
+      .execute();
   }
-  return query.execute();
+  const words = wordsOf(q);
+  if (words === null) return [];
+  const ofProposal = proposalId === undefined ? "" : `proposal : "${proposalId}" AND `;
+  return query
+    .innerJoin(sql<{ rowid: number }>`vote_words`.as("w"), (on) =>
+      on.on(sql<boolean>`votes.block = w.rowid >> 20 and votes.log_index = w.rowid & 1048575`),
+    )
+    .where(sql<boolean>`vote_words match ${`${ofProposal}words : (${words})`}`)
+    .clearOrderBy()
+    .orderBy("w.rowid", "desc")
+    .execute();
 }

@@ -2,11 +2,11 @@ import { checksummed } from "#index/rows/checksummed.ts";
 import type { Relay } from "#index/schema/relay.ts";
 import { BATCH_BALLOTS } from "#protocol/ballots/batch-size.ts";
 import type { Store } from "#store/schema/database.ts";
+import { DAY_SECONDS } from "./ballot-place.ts";
 import type { RelayLimits } from "./relay-limits.ts";
 
 /** Bots look every few seconds; silent for so long they do not relay. */
 const SILENT_SECONDS = 60;
-export const DAY_SECONDS = 86_400;
 
 /** How the relay stands, by what its bots say of themselves. */
 export async function relayView(

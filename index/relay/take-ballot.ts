@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type Client, formatUnits, getAddress, type Hex } from "viem";
 import { chainTime } from "#index/follow/chain-time.ts";
 import type { FollowStatus } from "#index/follow/follow-status.ts";
@@ -9,9 +8,10 @@ import type { Deployment } from "#protocol/chain/deployment.ts";
 import { SignatureFormError, signatureAsTaken } from "#protocol/signatures/signature-as-taken.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
+import { type Giver, OWN_GAS, takePlace } from "./ballot-place.ts";
 import { type OpenVote, readOpenVote } from "./open-vote.ts";
 import type { RelayLimits } from "./relay-limits.ts";
-import { DAY_SECONDS, relayView } from "./relay-view.ts";
+import { relayView } from "./relay-view.ts";
 import { signedBy } from "./signed-by.ts";
 
 interface RelayContext {
@@ -21,23 +21,39 @@ interface RelayContext {
   status(): FollowStatus;
 }
 
-const OWN_GAS = "Vote with gas of your own, or try later.";
-
 /** Checks a signed ballot against the chain and stores it for the bots; the same ballot again is the same row. */
 export async function takeBallot(
   context: RelayContext,
   limits: RelayLimits,
   ballot: SignedBallot,
-  nowSeconds: number,
+  { address, nowSeconds }: Omit<Giver, "chainId">,
 ): Promise<RelayBallotTable> {
-  const { store, deployment, chain } = context;
-  const relay = await relayView(store, deployment.chainId, limits, nowSeconds);
+  const { store, deployment } = context;
+  const { chainId } = deployment;
+  const relay = await relayView(store, chainId, limits, nowSeconds);
   if (!relay.open) throw new ApiProblem(503, "no_relay", `No ballot is relayed now: ${relay.closedBecause}`, OWN_GAS);
-  const vote = await askChain(readOpenVote(chain, deployment, ballot));
-  const known = await ballotById(store, deployment.chainId, vote.digest);
-  if (known !== undefined && known.state !== "refused") return known;
+  const place = await takePlace(store, limits, { chainId, address, nowSeconds }, ballot);
+  if (!("giveBack" in place)) return place;
+  try {
+    const checked = await checkedBallot(context, limits, ballot);
+    const row = rowOf(chainId, ballot, checked, nowSeconds);
+    await place.store(row);
+    return row;
+  } catch (error) {
+    await place.giveBack();
+    throw error;
+  }
+}
 
-  await requireRoom(store, deployment.chainId, limits, ballot, nowSeconds);
+interface Checked extends OpenVote {
+  signature: Hex;
+  byContract: boolean;
+}
+
+/** What the chain says of the ballot. Refuses one that would not count, or weighs too little. */
+async function checkedBallot(context: RelayContext, limits: RelayLimits, ballot: SignedBallot): Promise<Checked> {
+  const { deployment, chain } = context;
+  const vote = await askChain(readOpenVote(chain, deployment, ballot));
   requireWeight(vote, ballot, limits);
   const left = vote.endsAt - (await chainTime(context));
   if (left < limits.lastSecondsBeforeEnd) {
@@ -62,13 +78,7 @@ export async function takeBallot(
       "Sign again; check account, choice, reason and network.",
     );
   }
-  return storeBallot(
-    store,
-    deployment.chainId,
-    { ...ballot, signature },
-    { ...vote, by_contract: by === "contract" ? 1 : 0 },
-    nowSeconds,
-  );
+  return { ...vote, signature, byContract: by === "contract" };
 }
 
 export function ballotById(store: Store, chainId: number, id: string): Promise<RelayBallotTable | undefined> {
@@ -92,46 +102,8 @@ function requireWeight({ votes, hasVoted }: OpenVote, { voter }: SignedBallot, {
   );
 }
 
-async function requireRoom(
-  store: Store,
-  chainId: number,
-  limits: RelayLimits,
-  { voter, kind, subject }: SignedBallot,
-  nowSeconds: number,
-): Promise<void> {
-  const rows = await store
-    .selectFrom("relay_ballots")
-    .select(["kind", "subject", "state", "received_at"])
-    .where("chain_id", "=", chainId)
-    .where("voter", "=", voter.toLowerCase())
-    .execute();
-  const other = rows.find((row) => row.kind === kind && row.subject === subject && row.state !== "refused");
-  if (other !== undefined) {
-    throw new ApiProblem(
-      409,
-      "ballot_given",
-      `${voter} has given another ballot for this vote, which is ${other.state}`,
-      "To vote otherwise before it is sent, vote with gas of your own.",
-    );
-  }
-  const today = rows.filter(({ received_at }) => received_at > nowSeconds - DAY_SECONDS).length;
-  if (today < limits.ballotsPerVoterDay) return;
-  throw new ApiProblem(
-    429,
-    "too_many_ballots",
-    `${voter} has given ${today} ballots in a day, the most there are`,
-    OWN_GAS,
-  );
-}
-
-async function storeBallot(
-  store: Store,
-  chainId: number,
-  ballot: SignedBallot,
-  vote: OpenVote & { by_contract: number },
-  nowSeconds: number,
-): Promise<RelayBallotTable> {
-  const row: RelayBallotTable = {
+function rowOf(chainId: number, ballot: SignedBallot, vote: Checked, nowSeconds: number): RelayBallotTable {
+  return {
     chain_id: chainId,
     id: vote.digest,
     contract: vote.contract.toLowerCase(),
@@ -140,8 +112,8 @@ async function storeBallot(
     voter: ballot.voter.toLowerCase(),
     choice: vote.choice,
     reason: ballot.kind === "proposal" ? ballot.reason : "",
-    signature: ballot.signature.toLowerCase(),
-    by_contract: vote.by_contract,
+    signature: vote.signature.toLowerCase(),
+    by_contract: vote.byContract ? 1 : 0,
     weight_tokens: vote.votes.toString(),
     until_at: vote.untilAt,
     received_at: nowSeconds,
@@ -151,14 +123,4 @@ async function storeBallot(
     tx_hash: null,
     updated_at: nowSeconds,
   };
-  await store
-    .insertInto("relay_ballots")
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(["chain_id", "id"]).doUpdateSet(row).where("relay_ballots.state", "=", "refused"),
-    )
-    .execute();
-  // What is answered for is on the disk, also after a power cut.
-  await sql`pragma wal_checkpoint(passive)`.execute(store);
-  return (await ballotById(store, chainId, row.id)) ?? row;
 }

@@ -17,14 +17,10 @@ export function valueAt(checkpoints: Checkpoints, at: number): bigint {
   return checkpoints[low - 1]?.value ?? 0n;
 }
 
+/** Grows with the blocks; whoever holds it sees what it grew by. */
 export class SupplyHistory {
-  readonly #total: Checkpoints;
-  readonly #excluded: Checkpoints;
-
-  constructor(total: Checkpoints, excluded: Checkpoints) {
-    this.#total = total;
-    this.#excluded = excluded;
-  }
+  readonly #total: Checkpoints = [];
+  readonly #excluded: Checkpoints = [];
 
   totalAt(at: number): bigint {
     return valueAt(this.#total, at);
@@ -34,14 +30,35 @@ export class SupplyHistory {
   votableAt(at: number): bigint {
     return this.totalAt(at) - valueAt(this.#excluded, at);
   }
+
+  add({ total, excluded }: SupplyChanges): void {
+    for (const checkpoint of total) this.#total.push(checkpoint);
+    for (const checkpoint of excluded) this.#excluded.push(checkpoint);
+  }
+
+  clear(): void {
+    this.#total.length = 0;
+    this.#excluded.length = 0;
+  }
 }
 
-export async function supplyHistory(store: Store): Promise<SupplyHistory> {
+export interface SupplyChanges {
+  total: Checkpoints;
+  excluded: Checkpoints;
+}
+
+/** What blocks above one and up to another changed. */
+export async function readSupply(
+  store: Store,
+  { above, upTo }: { above: number; upTo: number },
+): Promise<SupplyChanges> {
   const issued = await store
     .selectFrom("transfers")
     .innerJoin("blocks", "blocks.number", "transfers.block")
     .select(["timestamp", "sender", "sender_balance", "receiver_balance"])
     .where((on) => on.or([on("sender", "=", zeroAddress), on("receiver", "=", zeroAddress)]))
+    .where("transfers.block", ">", above)
+    .where("transfers.block", "<=", upTo)
     .orderBy("transfers.block")
     .orderBy("log_index")
     .execute();
@@ -50,14 +67,16 @@ export async function supplyHistory(store: Store): Promise<SupplyHistory> {
     .innerJoin("blocks", "blocks.number", "voting_power.block")
     .select(["timestamp", "votes"])
     .where("delegate", "=", sentinel.toLowerCase())
+    .where("voting_power.block", ">", above)
+    .where("voting_power.block", "<=", upTo)
     .orderBy("voting_power.block")
     .orderBy("log_index")
     .execute();
-  return new SupplyHistory(
-    issued.map((row) => ({
+  return {
+    total: issued.map((row) => ({
       at: row.timestamp,
       value: -BigInt(row.sender === zeroAddress ? row.sender_balance : row.receiver_balance),
     })),
-    excluded.map((row) => ({ at: row.timestamp, value: BigInt(row.votes) })),
-  );
+    excluded: excluded.map((row) => ({ at: row.timestamp, value: BigInt(row.votes) })),
+  };
 }

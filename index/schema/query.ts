@@ -25,19 +25,19 @@ export const ProposalsQuery = z.strictObject({
   class: riskClass.optional(),
   proposer: address.optional(),
   q: search.openapi({
-    description: "Words of the title or description, a number, an id or an address.",
+    description: "Part of the title, words of the description, a number, an id or the proposer's address.",
   }),
 });
 export const VotesQuery = z.strictObject({
   ...paging,
   q: search.openapi({
-    description: "Part of the voter's address or of the reason.",
+    description: "Beginning of the voter's address (0x…), or words of the reason; the last word may go on.",
   }),
   support: z.enum(["for", "against", "abstain"]).optional(),
 });
 export const DelegatesQuery = z.strictObject({
   ...paging,
-  q: search.openapi({ description: "Part of an address." }),
+  q: search.openapi({ description: "Beginning of an address." }),
 });
 /** A year of daily epochs and more on one page: charts want them together. */
 export const EmissionsQuery = z.strictObject({ ...paging, limit: limitOf(400, 2_000) });

@@ -81,6 +81,7 @@ export const RelaySchema = z
     batchBallots: z.int(),
     limits: z.object({
       ballotsPerVoterDay: z.int(),
+      ballotsPerAddressDay: z.int().openapi({ description: "Given from one address of the network." }),
       ballotsPerDay: z.int(),
       takenToday: z.int(),
       leastVotes: decimal.openapi({ description: "Votes that a voter needs, in the token's smallest unit." }),

@@ -21,6 +21,7 @@ import { HubPush } from "#index/signals/hub-push.ts";
 import { type SignalSettings, usualSignalSettings } from "#index/signals/signal-settings.ts";
 import { SignalTallies } from "#index/signals/signal-tallies.ts";
 import { plainJson } from "#index/view/plain-json.ts";
+import { WriteLease } from "#index/write/write-lease.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
@@ -60,8 +61,10 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const events = new EventEmitter<LiveEvents>();
   const model = new ReadModel(store, committeeContracts(deployment));
 
+  const lease = new WriteLease(store, pace.leaseMs);
   const follower = new Follower({
     store,
+    lease,
     deployment,
     catalogue,
     pool: new RpcPool(rpcUrls, pace.timeoutMs),
@@ -72,13 +75,14 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const checkingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const plan = readingPlan(deployment, catalogue.parameters);
   const publish = (topics: Topic[]) => {
-    model.moved();
+    model.moved(topics);
     events.emit("change", topics);
   };
   const refusals = new RefusedReadings(log);
   const readings = new ReadingsKeeper({
     follower,
-    refresh: (block) => refreshReadings(store, readingPool, plan, block, refusals),
+    refresh: async (block) =>
+      lease.fence !== undefined && (await refreshReadings(store, readingPool, plan, block, refusals)),
     everyMs: pace.readingsEveryMs,
     onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => chainTopics[topic].shows)),
     onTrouble: (message) => log(`cannot read parameters: ${message}`),

@@ -1,12 +1,14 @@
 import type { Transaction } from "kysely";
 import type { ProposalDraft, RangeRows, VoteDraft } from "#index/decode/range-rows.ts";
 import type { Database, Store } from "#store/schema/database.ts";
-import type { Block, ProposalStage } from "#store/schema/index.ts";
+import type { Block, IndexOrigin, ProposalStage } from "#store/schema/index.ts";
 import { loggedTables } from "#store/tables/logged-tables.ts";
+import { countDelegates, recountAround } from "./count-delegates.ts";
 import { ImpossibleSum } from "./impossible-sum.ts";
 import { insertRows } from "./insert-rows.ts";
 import { RunningBalances } from "./running-balances.ts";
 import { RunningTallies } from "./running-tallies.ts";
+import type { WriteLease } from "./write-lease.ts";
 
 export interface CompleteRange {
   blocks: readonly Block[];
@@ -16,16 +18,19 @@ export interface CompleteRange {
 /** Puts a range into the store in one transaction, and takes ranges back. */
 export class RangeWriter {
   readonly #store: Store;
+  readonly #lease: WriteLease;
+  #fence: number | undefined;
   readonly #tallies = new RunningTallies();
   readonly #balances = new RunningBalances();
 
-  constructor(store: Store) {
+  constructor(store: Store, lease: WriteLease) {
     this.#store = store;
+    this.#lease = lease;
   }
 
   async write({ blocks, rows }: CompleteRange): Promise<void> {
     try {
-      await this.#store.transaction().execute(async (trx) => {
+      await this.#alone(async (trx) => {
         await insertRows(trx, "blocks", blocks);
         const { transfers, proposals, votes, ...asTheyAre } = rows;
         await insertRows(trx, "transfers", await this.#balances.complete(trx, transfers));
@@ -33,6 +38,7 @@ export class RangeWriter {
         await requireProposals(trx, votes);
         await insertRows(trx, "votes", await this.#tallies.complete(trx, votes));
         for (const table of tablesOf(asTheyAre)) await insertRows(trx, table, asTheyAre[table]);
+        await countDelegates(trx, rows);
       });
     } catch (error) {
       this.#forget();
@@ -43,7 +49,28 @@ export class RangeWriter {
   /** Takes back every block above `number`; everything when it is -1. */
   async rewind(number: number): Promise<void> {
     this.#forget();
-    await this.#store.transaction().execute((trx) => deleteAbove(trx, number));
+    await this.#alone((trx) => deleteAbove(trx, number));
+  }
+
+  /** Begins anew with another chain, or another list of what is followed. */
+  async startOver(origin: Omit<IndexOrigin, "id">): Promise<void> {
+    this.#forget();
+    await this.#alone(async (trx) => {
+      await deleteAbove(trx, -1);
+      await trx
+        .replaceInto("index_origin")
+        .values({ id: 1, ...origin })
+        .execute();
+    });
+  }
+
+  async #alone(write: (trx: Transaction<Database>) => Promise<void>): Promise<void> {
+    await this.#store.transaction().execute(async (trx) => {
+      await this.#lease.require(trx);
+      if (this.#lease.fence !== this.#fence) this.#forget();
+      this.#fence = this.#lease.fence;
+      await write(trx);
+    });
   }
 
   #forget(): void {
@@ -53,9 +80,11 @@ export class RangeWriter {
 }
 
 async function deleteAbove(trx: Transaction<Database>, number: number): Promise<void> {
-  await trx.deleteFrom("blocks").where("number", ">", number).execute();
-  for (const table of [...loggedTables, "readings"] as const)
-    await trx.deleteFrom(table).where("block", ">", number).execute();
+  await recountAround(trx, number, async () => {
+    await trx.deleteFrom("blocks").where("number", ">", number).execute();
+    for (const table of [...loggedTables, "readings"] as const)
+      await trx.deleteFrom(table).where("block", ">", number).execute();
+  });
 }
 
 async function numbered(trx: Transaction<Database>, drafts: readonly ProposalDraft[]) {

@@ -2,12 +2,15 @@ import type { Kysely } from "kysely";
 import { followingTables } from "#store/tables/following.ts";
 import { stepsOfLogs } from "#store/tables/logged-tables.ts";
 import { createLoggedTables, createTables } from "./create-tables.ts";
+import { createCounters } from "./index-004-counters.ts";
 import type { Migration } from "./migration.ts";
 
-export const indexMigrations: Migration[] = Object.entries(stepsOfLogs).map(([name, tables]) => ({
+const logMigrations: Migration[] = Object.entries(stepsOfLogs).map(([name, tables]) => ({
   name,
   async up(db: Kysely<unknown>) {
     if (name === "index-001-events") await createTables(db, followingTables);
     await createLoggedTables(db, tables);
   },
 }));
+
+export const indexMigrations: Migration[] = [...logMigrations, { name: "index-004-counters", up: createCounters }];

@@ -1,6 +1,7 @@
 import type { Store } from "#store/schema/database.ts";
 import { botMigrations } from "./bots.ts";
 import { indexMigrations } from "./index.ts";
+import { leaseMigrations } from "./leases.ts";
 import { signedMigrations } from "./signed.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function migrate(store: Store): Promise<void> {
       .addColumn("applied_at", "integer", (column) => column.notNull())
       .execute();
     const applied = new Set((await trx.selectFrom("migrations").select("name").execute()).map((row) => row.name));
-    for (const { name, up } of [...indexMigrations, ...botMigrations, ...signedMigrations]) {
+    for (const { name, up } of [...indexMigrations, ...botMigrations, ...leaseMigrations, ...signedMigrations]) {
       if (applied.has(name)) continue;
       await up(trx);
       await trx

@@ -1,3 +1,4 @@
+import type { counterTables } from "#store/tables/counters.ts";
 import type { followingTables } from "#store/tables/following.ts";
 import type { TablesOfLogs } from "#store/tables/logged-tables.ts";
 import type { LoggedRows, Rows } from "#store/tables/table.ts";
@@ -7,7 +8,10 @@ import type { LoggedRows, Rows } from "#store/tables/table.ts";
  * appended, so that undoing a reorg is deleting what lies above a block. Amounts and ids are decimal strings,
  * times unix seconds, addresses lower case, lists JSON.
  */
-export interface IndexTables extends Rows<typeof followingTables>, LoggedRows<TablesOfLogs> {}
+export interface IndexTables
+  extends Rows<typeof followingTables>,
+    Rows<typeof counterTables>,
+    LoggedRows<TablesOfLogs> {}
 
 export type IndexOrigin = IndexTables["index_origin"];
 export type Block = IndexTables["blocks"];

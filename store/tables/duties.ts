@@ -24,6 +24,7 @@ export const dutyTables = {
       genesis_hash: text,
     },
   },
+  /** Gone since there are `leases` for all. */
   bot_leases: {
     columns: {
       name: primary(text),

@@ -57,3 +57,33 @@ export const relayDates = {
     },
   },
 } as const satisfies Tables;
+
+/** What bounds who may give ballots; it came later. */
+export const relayPlaceTables = {
+  /** The one ballot of a voter for a vote: taken before the ballot is checked, so that many at once are one. */
+  relay_places: {
+    columns: {
+      chain_id: integer,
+      voter: text,
+      kind: oneOf<"proposal" | "election">(),
+      subject: text,
+      /** Of the check under way, or that stored the ballot. */
+      check_id: text,
+      /** The ballot that was stored; null while it is checked. */
+      ballot_id: nullable(text),
+      taken_at: int64,
+    },
+    key: ["chain_id", "voter", "kind", "subject"],
+  },
+  /** How many ballots an address gave on a day, good or not. Kept for that day. */
+  relay_givers: {
+    columns: {
+      chain_id: integer,
+      address: text,
+      /** Days since 1970. */
+      day: integer,
+      ballots: integer,
+    },
+    key: ["chain_id", "address", "day"],
+  },
+} as const satisfies Tables;

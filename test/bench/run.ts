@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { engineBench } from "#test/bench/engine/engine.ts";
 import { electionBench } from "./election.ts";
 import { emissionsBench } from "./emissions.ts";
 import { governorGas } from "./governor-gas.ts";
@@ -16,6 +17,7 @@ const AREAS = {
   emissions: [emissionsBench, reportBench],
   election: [electionBench],
   signing: [signalTally, relayBench],
+  engine: [engineBench],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {

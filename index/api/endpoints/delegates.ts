@@ -4,9 +4,8 @@ import { json, refused } from "#index/api/responses.ts";
 import { chainTime } from "#index/follow/chain-time.ts";
 import { delegationsOf, votingPowerOf } from "#index/query/account.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
-import type { DelegateRow } from "#index/query/delegate-table.ts";
-import { delegatorCount } from "#index/query/delegator-count.ts";
-import { badCursor } from "#index/query/page.ts";
+import { type DelegateRow, delegatePage, delegatorCount } from "#index/query/delegate-table.ts";
+import { badCursor, cutPage } from "#index/query/page.ts";
 import { votesOf } from "#index/query/votes.ts";
 import { balanceOf } from "#index/rows/balance-of.ts";
 import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
@@ -34,37 +33,34 @@ const accountRoute = createRoute({
 function handleDelegates(context: ApiContext): RouteHandler<typeof delegatesRoute> {
   return async (c) => {
     const { q, limit, cursor } = c.req.valid("query");
-    const [delegates, { supply }] = [await context.model.delegates.get(), await context.model.facts.get()];
+    const { supply } = await context.model.facts.get();
     const now = await chainTime(context);
     const votable = supply.votableAt(now);
-    const wanted =
-      q === undefined ? delegates : delegates.filter(({ address }) => address.includes(q.trim().toLowerCase()));
-    const from = cursor === undefined ? 0 : wanted.findIndex(isAfter(cursor));
-    const page = from < 0 ? [] : wanted.slice(from, from + limit);
-    const last = page.at(-1);
+    const after = cursor === undefined ? {} : { after: parseCursor(cursor) };
+    const rows = await delegatePage(context.store, { q, ...after, limit: limit + 1 });
+    const { items, nextCursor } = cutPage(rows, limit, ({ votes, address }) => `${votes}-${address}`);
     return c.json(
       {
-        items: page.map(({ address, votes, delegators, proposalsVoted }) => ({
+        items: items.map(({ address, votes, delegators, proposals_voted }) => ({
           address: checksummed(address),
-          votes: votes.toString(),
-          shareBps: votable > 0n ? Number((votes * 1_000_000n) / votable) / 100 : 0,
+          votes,
+          shareBps: votable > 0n ? Number((BigInt(votes) * 1_000_000n) / votable) / 100 : 0,
           delegators,
-          proposalsVoted,
+          proposalsVoted: proposals_voted,
         })),
         votableSupply: votable.toString(),
         totalSupply: supply.totalAt(now).toString(),
-        nextCursor: last !== undefined && wanted.length > from + limit ? `${last.votes}-${last.address}` : null,
+        nextCursor,
       },
       200,
     );
   };
 }
 
-function isAfter(cursor: string): (row: DelegateRow) => boolean {
+function parseCursor(cursor: string): Pick<DelegateRow, "votes" | "address"> {
   const match = /^(\d{1,78})-(0x[0-9a-f]{40})$/.exec(cursor);
   if (match === null) throw badCursor(cursor);
-  const [votes, last] = [BigInt(match[1] ?? 0), match[2] ?? ""];
-  return (row) => row.votes < votes || (row.votes === votes && row.address > last);
+  return { votes: match[1] ?? "", address: match[2] ?? "" };
 }
 
 const BALLOTS = 200;
@@ -80,8 +76,7 @@ function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accoun
       delegatorCount(store, account),
     ]);
     const delegate = delegations[0]?.to_delegate ?? null;
-    const { proposals } = await model.facts.get();
-    const proposalOf = new Map(proposals.map((proposal) => [proposal.id, proposal]));
+    const { byId } = await model.facts.get();
     return c.json(
       {
         address: checksummed(account),
@@ -100,8 +95,8 @@ function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accoun
         })),
         ballots: ballots.map((row) => ({
           proposalId: row.proposal_id,
-          proposalNumber: proposalOf.get(row.proposal_id)?.number ?? 0,
-          title: proposalOf.get(row.proposal_id)?.title ?? "",
+          proposalNumber: byId.get(row.proposal_id)?.number ?? 0,
+          title: byId.get(row.proposal_id)?.title ?? "",
           ...ballotView(row),
         })),
       },

@@ -59,10 +59,10 @@ function handleProposals(context: ApiContext): RouteHandler<typeof proposalsRout
     const { q, proposer, class: riskClass, state, cursor, limit } = c.req.valid("query");
     const facts = await context.model.facts.get();
     const now = await chainTime(context);
-    const found = q === undefined ? null : await searchProposals(context.store, q);
+    const isFound = q === undefined ? null : await searchProposals(context.store, facts, q);
     const matching = facts.proposals.filter(
       (proposal) =>
-        (found === null || found.has(proposal.id)) &&
+        (isFound === null || isFound(proposal)) &&
         (proposer === undefined || proposal.proposer === proposer.toLowerCase()) &&
         (riskClass === undefined || (proposal.riskClass !== null && riskClassOf(proposal.riskClass) === riskClass)),
     );

@@ -1,4 +1,5 @@
 import { createRoute, type RouteHandler } from "@hono/zod-openapi";
+import { clientAddress } from "#index/api/client-address.ts";
 import { endpoint } from "#index/api/endpoint.ts";
 import { json, refused } from "#index/api/responses.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
@@ -33,7 +34,7 @@ const relayTakeRoute = createRoute({
     ...refused,
     403: json("The relay does not take this voter's ballots.", ApiErrorSchema),
     409: json("The vote takes no such ballot now.", ApiErrorSchema),
-    429: json("The voter gave too many.", ApiErrorSchema),
+    429: json("The voter, or the address, gave too many.", ApiErrorSchema),
     503: json("No relay runs.", ApiErrorSchema),
   },
 });
@@ -62,7 +63,8 @@ function handleRelay({ store, deployment }: ApiContext): RouteHandler<typeof rel
 
 function handleRelayTake(context: ApiContext): RouteHandler<typeof relayTakeRoute> {
   return async (c) => {
-    const row = await takeBallot(context, usualRelayLimits, c.req.valid("json"), nowSeconds());
+    const giver = { address: clientAddress(c), nowSeconds: nowSeconds() };
+    const row = await takeBallot(context, usualRelayLimits, c.req.valid("json"), giver);
     return c.json(await withTransaction(context, row), 202);
   };
 }

@@ -72,7 +72,7 @@ type Bot = Awaited<ReturnType<CommitteeBotChain["openCommitteeBot"]>>;
 
 /** The database is lost. */
 async function forget({ store }: Pick<Bot, "store">): Promise<void> {
-  const tables = ["bot_attempts", "bot_transactions", "duty_items", "bot_nonces", "bot_leases", "bot_notices"] as const;
+  const tables = ["bot_attempts", "bot_transactions", "duty_items", "bot_nonces", "leases", "bot_notices"] as const;
   for (const table of tables) await store.deleteFrom(table).execute();
 }
 

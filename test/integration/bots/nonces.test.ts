@@ -47,7 +47,7 @@ test("given a lost database, nothing is sent twice", async () => {
   await chain.pass([id]);
   await rpc("evm_setAutomine", false);
   await first.engine.tick();
-  for (const table of ["bot_attempts", "bot_transactions", "duty_items", "bot_nonces", "bot_leases"] as const) {
+  for (const table of ["bot_attempts", "bot_transactions", "duty_items", "bot_nonces", "leases"] as const) {
     await first.store.deleteFrom(table).execute();
   }
   const second = await chain.openBot();

@@ -1,80 +1,25 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startFaultyRpc } from "#test/integration/faulty-rpc.ts";
-import { type GovernedChain, startGovernedChain } from "./governed-chain.ts";
+import { account, type GovernedChain, startGovernedChain } from "./governed-chain.ts";
+import { openServeFolder, type ServeFolder, statusAt } from "./serve-folder.ts";
 
 let governed: GovernedChain;
-let directory: string;
-let running: ChildProcessWithoutNullStreams | undefined;
+let folder: ServeFolder;
 
 beforeAll(async () => {
   governed = await startGovernedChain();
 });
 afterAll(() => governed?.close());
-
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), "althing-serve-"));
-  const folder = join(directory, "deployments", "31337");
-  await mkdir(folder, { recursive: true });
-  const { contracts, ...rest } = governed.deployment;
-  await writeFile(join(folder, "addresses.json"), JSON.stringify(contracts));
-  await writeFile(join(folder, "deployment.json"), JSON.stringify(rest));
-  await writeFile(join(folder, "profile.json"), JSON.stringify({ id: "fluence", name: "Fluence", figures: [] }));
-  const profile = { id: "fluence", name: "Fluence", figures: [] };
-  await writeFile(join(directory, "deployments", "31337", "profile.json"), JSON.stringify(profile));
+  folder = await openServeFolder(governed);
 });
+afterEach(() => folder.remove());
 
-afterEach(async () => {
-  if (running?.exitCode === null) {
-    running.kill("SIGKILL");
-    await once(running, "exit");
-  }
-  await rm(directory, { recursive: true });
-});
-
-function serve(args: string[], env: Record<string, string> = {}) {
-  const script = join(import.meta.dirname, "..", "..", "..", "index", "serve.ts");
-  const child = spawn(process.execPath, [script, ...args], {
-    cwd: directory,
-    env: {
-      PATH: process.env.PATH,
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
-      PORT: "0",
-      RPC_URL: governed.rpcUrl,
-      ...env,
-    },
-  });
-  running = child;
-  let output = "";
-  child.stdout.on("data", (chunk) => {
-    output += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    output += chunk;
-  });
-  return {
-    child,
-    output: () => output,
-    async ended() {
-      const [code] = child.exitCode === null ? await once(child, "exit") : [child.exitCode];
-      return { code, output };
-    },
-    async api(): Promise<string> {
-      await expect.poll(() => output).toMatch(/^listening /m);
-      return JSON.parse(/^listening (.*)$/m.exec(output)?.[1] ?? "{}").api;
-    },
-  };
-}
-
-async function statusAt(api: string): Promise<string> {
-  const response = await fetch(`${api}/api/health`);
-  return (await response.json()).status;
-}
+const serve = (args: string[], env: Record<string, string> = {}) => folder.serve(args, env);
 
 describe("the serve command", () => {
   const wrong: [string, string[], Record<string, string>, RegExp][] = [
@@ -132,14 +77,57 @@ describe("the serve command", () => {
   });
 
   it("given a damaged database: moves it aside, says so, and builds it again from the chain", async () => {
-    const file = join(directory, "data", "31337", "althing.sqlite");
-    await mkdir(join(directory, "data", "31337"), { recursive: true });
+    const file = join(folder.directory, "data", "31337", "althing.sqlite");
+    await mkdir(join(folder.directory, "data", "31337"), { recursive: true });
     await writeFile(file, "damaged ".repeat(1_000));
     const served = serve([]);
     const api = await served.api();
     await expect.poll(() => statusAt(api)).toBe("live");
     expect(served.output()).toMatch(/the database was damaged .* moved to .*corrupt-\d+/);
-    expect((await readdir(join(directory, "data", "31337"))).some((name) => name.includes("corrupt-"))).toBe(true);
+    expect((await readdir(join(folder.directory, "data", "31337"))).some((name) => name.includes("corrupt-"))).toBe(
+      true,
+    );
+  });
+
+  it("given a second process on its database: that one says that it waits, serves, and takes over when the first is killed", async () => {
+    const first = serve([]);
+    await expect.poll(async () => statusAt(await first.api())).toBe("live");
+    const second = serve([]);
+    const api = await second.api();
+    await expect.poll(second.output).toMatch(/:\d+:\w+ writes this database already; this process serves it/);
+    await expect.poll(() => statusAt(api)).toBe("live");
+    const shown = async () => (await (await fetch(`${api}/api/accounts/${account(0).address}`)).json()).balance;
+    await governed.transfer(account(1), account(0).address, 5n);
+    await expect.poll(shown).toBe("5");
+
+    first.child.kill("SIGKILL");
+    await first.ended();
+    await governed.transfer(account(1), account(0).address, 7n);
+    await expect.poll(shown).toBe("12");
+    expect(second.output()).toContain("following the chain again");
+    const third = serve([]);
+    await expect.poll(third.output).toMatch(/writes this database already/);
+    second.child.kill("SIGTERM");
+    await second.ended();
+    await expect.poll(third.output).toContain("following the chain again");
+  });
+
+  it("given a process that slept until another took over: what it read in its sleep is not written", async () => {
+    const first = serve([]);
+    await expect.poll(async () => statusAt(await first.api())).toBe("live");
+    first.child.kill("SIGSTOP");
+    const second = serve([]);
+    await second.api();
+    await expect.poll(second.output).toContain("following the chain again");
+    for (let round = 0; round < 5; round++) {
+      first.child.kill("SIGCONT");
+      await governed.transfer(account(2), account(8).address, 1n);
+    }
+    const shown = async () =>
+      (await (await fetch(`${await second.api()}/api/accounts/${account(8).address}`)).json()).balance;
+    await expect.poll(shown).toBe("5");
+    await expect.poll(first.output).toMatch(/writes this database already|another process took over/);
+    expect(first.child.exitCode).toBeNull();
   });
 
   it("started again, goes on from where it was", async () => {

@@ -40,7 +40,7 @@ async function give(holder: number, approvals: bigint, signed = approvals, lasts
   const said = { subject: String(number), voter, approvals: String(approvals), untilSeconds };
   const ballot = { kind: "election", ...said, signature } as const;
   const context = { store: bot.store, deployment, chain: client, status };
-  return takeBallot(context, usualRelayLimits, ballot, Math.floor(Date.now() / 1000));
+  return takeBallot(context, usualRelayLimits, ballot, { address: null, nowSeconds: Math.floor(Date.now() / 1000) });
 }
 
 let bot: Awaited<ReturnType<CommitteeBotChain["openBot"]>>;

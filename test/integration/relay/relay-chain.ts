@@ -116,7 +116,8 @@ export async function startRelayChain(size: { holders: number; accounts?: number
       return signer.sign({ hash: hashTypedData(typed) });
     },
 
-    post: (body: unknown) => request("/api/relay/ballots", { method: "POST", body: JSON.stringify(body) }),
+    post: (body: unknown, headers: Record<string, string> = {}) =>
+      request("/api/relay/ballots", { method: "POST", body: JSON.stringify(body), headers }),
     get: (path: string) => request(path),
 
     async give(id: bigint, ballot: GivenBallot, signer?: ReturnType<typeof account>) {
@@ -162,7 +163,10 @@ export async function startRelayChain(size: { holders: number; accounts?: number
   return relay;
 
   async function request(path: string, init: RequestInit = {}) {
-    const response = await fetch(index.url + path, { ...init, headers: { "content-type": "application/json" } });
+    const response = await fetch(index.url + path, {
+      ...init,
+      headers: { ...init.headers, "content-type": "application/json" },
+    });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   }
 }

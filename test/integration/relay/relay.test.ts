@@ -31,6 +31,18 @@ async function relaying(flags: string[] = []) {
   return bot;
 }
 
+/** A contract that votes with its owner's signature, and holds votes. */
+async function contractVoter(owner: Address, funder: ReturnType<typeof account>): Promise<Address> {
+  const artifact = "test/contracts/ContractVoter.sol/ContractVoter.json";
+  const wallet = await deployArtifact(relay.chain, account(0), artifact, [owner]);
+  await relay.transfer(funder, wallet, 5n * 10n ** 24n);
+  await relay.chain.impersonateAccount({ address: wallet });
+  await relay.chain.setBalance({ address: wallet, value: 10n ** 18n });
+  await relay.chain.sendTransaction({ account: wallet, chain: null, to: relay.token, data: delegateTo(wallet) });
+  await relay.skip(1);
+  return wallet;
+}
+
 describe("given a relay", () => {
   test("when nobody relays, it says so and takes nothing", async () => {
     const id = await relay.openVote("Before the bots");
@@ -74,17 +86,7 @@ describe("given a relay", () => {
   });
 
   test("a contract votes by its own rules, and another key for it does not", async () => {
-    const wallet = await deployArtifact(
-      relay.chain,
-      account(0),
-      "test/contracts/ContractVoter.sol/ContractVoter.json",
-      [voter(3)],
-    );
-    await relay.transfer(account(4), wallet, 5n * 10n ** 24n);
-    await relay.chain.impersonateAccount({ address: wallet });
-    await relay.chain.setBalance({ address: wallet, value: 10n ** 18n });
-    await relay.chain.sendTransaction({ account: wallet, chain: null, to: relay.token, data: delegateTo(wallet) });
-    await relay.skip(1);
+    const wallet = await contractVoter(voter(3), account(4));
     const id = await relay.openVote("A contract's ballot");
     const bot = await relaying();
     const stranger = await relay.give(id, { voter: wallet, support: FOR }, account(5));
@@ -93,6 +95,41 @@ describe("given a relay", () => {
     expect(owner.status).toBe(202);
     await bot.rounds(3);
     expect((await relay.get(`/api/relay/ballots/${owner.body.id}`)).body).toMatchObject({ state: "counted" });
+  });
+
+  test("of a hundred different ballots that a contract gives for one vote at once, one is taken", async () => {
+    const wallet = await contractVoter(account(7).address, account(6));
+    const id = await relay.openVote("A hundred ballots of one");
+    await relaying();
+    const given = await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        relay.give(id, { voter: wallet, support: index % 3, reason: `Reason ${index}` }, account(7)),
+      ),
+    );
+    const taken = given.filter(({ status }) => status === 202);
+    expect(taken).toHaveLength(1);
+    const refused = given.filter(({ status }) => status === 409);
+    expect(refused).toHaveLength(99);
+    expect(refused[0]).toMatchObject({ body: { error: { code: "ballot_given" } } });
+    const { body } = await relay.get(`/api/relay/ballots?voter=${wallet}`);
+    expect(body.items).toHaveLength(1);
+  });
+
+  test("a ballot that is refused leaves its place to the next, and ballots of one address are counted, good or not", async () => {
+    const id = await relay.openVote("A place given back");
+    await relaying();
+    const ballot = { voter: voter(7), support: FOR };
+    const from = "2001:db8::";
+    for (let index = 0; index < 200; index++) {
+      const body = { kind: "proposal", subject: String(id), ...ballot, reason: "", untilSeconds: LONG_AFTER };
+      const refused = await relay.post({ ...body, signature: "0x00" }, { "x-forwarded-for": `${from}${index}` });
+      expect(refused).toMatchObject({ status: 400, body: { error: { code: "bad_signature" } } });
+    }
+    const signature = await relay.sign(id, ballot);
+    const good = { kind: "proposal", subject: String(id), ...ballot, reason: "", untilSeconds: LONG_AFTER, signature };
+    const stopped = await relay.post(good, { "x-forwarded-for": `${from}1` });
+    expect(stopped).toMatchObject({ status: 429, body: { error: { code: "too_many_ballots" } } });
+    expect(await relay.post(good, { "x-forwarded-for": "198.51.100.7" })).toMatchObject({ status: 202 });
   });
 
   test("what was changed after signing, belongs to another vote, or weighs too little is refused at once", async () => {

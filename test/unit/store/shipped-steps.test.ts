@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { NodeSqliteDialect } from "#store/connection/node-sqlite-dialect.ts";
 import { botMigrations } from "#store/migrations/bots.ts";
 import { indexMigrations } from "#store/migrations/index.ts";
+import { leaseMigrations } from "#store/migrations/leases.ts";
 import { signedMigrations } from "#store/migrations/signed.ts";
 import type { Database } from "#store/schema/database.ts";
 
@@ -27,7 +28,7 @@ describe("a shipped step of the schema", () => {
     const store = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) });
     const made: Record<string, string> = {};
     const known = new Set<string>();
-    for (const { name, up } of [...indexMigrations, ...botMigrations, ...signedMigrations]) {
+    for (const { name, up } of [...indexMigrations, ...botMigrations, ...leaseMigrations, ...signedMigrations]) {
       await up(store);
       const schema = database.prepare("select name, sql from sqlite_master order by name").all();
       const added = schema.map((row) => JSON.stringify(row)).filter((row) => !known.has(row));

@@ -1,0 +1,77 @@
+import { sql, type Transaction } from "kysely";
+import { zeroAddress } from "viem";
+import type { RangeRows } from "#index/decode/range-rows.ts";
+import { recountDelegates, voteRank } from "#store/counters/delegates.ts";
+import type { Database } from "#store/schema/database.ts";
+import type { IndexTables } from "#store/schema/index.ts";
+
+const AT_ONCE = 250;
+
+type Counted = Pick<RangeRows, "voting_power" | "delegations" | "votes">;
+
+/** Keeps the counters of those whom the rows of a range name, after the rows are in the store. */
+export async function countDelegates(trx: Transaction<Database>, rows: Counted): Promise<void> {
+  const votes = new Map(rows.voting_power.map((row) => [row.delegate, row.votes]));
+  const delegators = new Map<string, number>();
+  for (const { from_delegate, to_delegate } of rows.delegations) {
+    for (const [address, change] of [
+      [from_delegate, -1],
+      [to_delegate, 1],
+    ] as const) {
+      if (address !== zeroAddress) delegators.set(address, (delegators.get(address) ?? 0) + change);
+    }
+  }
+  for (const some of inParts([...new Set([...votes.keys(), ...delegators.keys()])])) {
+    await trx
+      .insertInto("delegates")
+      .values(some.map((address) => newDelegate(address, votes.get(address) ?? "0", delegators.get(address) ?? 0)))
+      .onConflict((conflict) =>
+        conflict.column("address").doUpdateSet((set) => ({
+          delegators: sql<number>`${set.ref("delegates.delegators")} + ${set.ref("excluded.delegators")}`,
+        })),
+      )
+      .execute();
+  }
+  for (const some of inParts([...votes])) {
+    const values = sql.join(some.map(([address, held]) => sql`(${address}, ${held}, ${voteRank(held)})`));
+    await sql`update delegates set votes = held.column2, vote_rank = held.column3
+      from (values ${values}) as held where address = held.column1`.execute(trx);
+  }
+  if (rows.votes.length > 0) await countVoters(trx, Math.min(...rows.votes.map(({ block }) => block)));
+}
+
+/** A voter who splits votes casts several ballots for a proposal: the first one counts. */
+async function countVoters(trx: Transaction<Database>, first: number): Promise<void> {
+  await sql`insert into delegates (address, votes, vote_rank, delegators, proposals_voted)
+    select voter, '0', ${voteRank("0")}, 0, count(distinct proposal_id) from votes as v
+    where v.block >= ${first} and not exists (select 1 from votes as earlier
+      where earlier.proposal_id = v.proposal_id and earlier.voter = v.voter and earlier.block < ${first})
+    group by voter
+    on conflict (address) do update set proposals_voted = proposals_voted + excluded.proposals_voted`.execute(trx);
+}
+
+/** Takes the rows above a block out by `remove`, and counts those whom they named again. */
+export async function recountAround(
+  trx: Transaction<Database>,
+  block: number,
+  remove: () => Promise<void>,
+): Promise<void> {
+  const { rows } = await sql<{ address: string }>`select delegate as address from voting_power where block > ${block}
+    union select to_delegate from delegations where block > ${block}
+    union select from_delegate from delegations where block > ${block}
+    union select voter from votes where block > ${block}`.execute(trx);
+  await remove();
+  if (block < 0) await trx.deleteFrom("delegates").execute();
+  else if (rows.length > 0) {
+    const among = JSON.stringify(rows.map(({ address }) => address));
+    await recountDelegates(trx, sql`select value as address from json_each(${among})`);
+  }
+}
+
+function newDelegate(address: string, votes: string, delegators: number): IndexTables["delegates"] {
+  return { address, votes, vote_rank: voteRank(votes), delegators, proposals_voted: 0 };
+}
+
+function* inParts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE);
+}

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { loggedTables } from "#store/tables/logged-tables.ts";
+import { type BenchRow, benchRow } from "#test/bench/row.ts";
+import { type ChainSize, EVENTS_PER_BLOCK } from "./formula-chain.ts";
+import type { NodeLimits } from "./formula-node.ts";
+import { type IndexProcess, startIndexProcess } from "./start-index.ts";
+import { type FormulaNode, startNode } from "./start-node.ts";
+
+const NEW: ChainSize = { delegates: 10, proposals: 1, events: EVENTS_PER_BLOCK };
+const YOUNG: ChainSize = { delegates: 1_000, proposals: 100, events: 20_000 };
+const OLD: ChainSize = { delegates: 100_000, proposals: 10_000, events: 1_000_000 };
+const BLOCKS = 40;
+
+const LISTS = [
+  "proposals",
+  "proposals?state=active",
+  "delegates",
+  "delegates?q=0xddd",
+  "proposals/1/votes",
+  "proposals/1/votes?q=nowhere",
+  "proposals?q=nowhere",
+  "parameters",
+  "treasury",
+  "deployment",
+  "committee",
+  "emissions",
+];
+
+/** A young DAO and one with years behind it, each followed and served from a node that follows a formula. */
+export async function engineBench(): Promise<BenchRow[]> {
+  const startMs = await startOnly();
+  const young = await measureSize(YOUNG, startMs);
+  const old = await measureSize(OLD, startMs);
+  return [
+    row("engine/cpu-per-block", old.cpuMsPerBlock, "ms, with one vote, at 10,000 proposals and 100,000 delegates", 10),
+    row("engine/cpu-per-block-growth", old.cpuMsPerBlock / young.cpuMsPerBlock, "times that at 100 proposals", 2),
+    row("engine/health-p99", old.healthMs, "ms, while every list is asked after a new block", 50),
+    row(
+      "engine/backfill-growth",
+      old.backfillUs / young.backfillUs,
+      "times CPU per event, of 1,000,000 events against 20,000",
+      1.2,
+    ),
+    row("engine/backfill-cpu", old.backfillUs, "µs per event", null),
+    row("engine/backfill-peak-rss", old.peakRssMib, "MiB, at 1,000,000 events", 350),
+    ...(await limitedNodes()),
+  ];
+}
+
+async function measureSize(size: ChainSize, startMs: number) {
+  const node = await startNode(size);
+  const index = await startIndexProcess(node);
+  try {
+    const { cpuMs, peakRssMib } = index.atHead;
+    return {
+      backfillUs: ((cpuMs - startMs) * 1000) / size.events,
+      peakRssMib,
+      cpuMsPerBlock: await cpuPerBlock(node, index),
+      healthMs: await healthUnderLists(node, index),
+    };
+  } finally {
+    await index.close();
+    await node.close();
+  }
+}
+
+/** CPU of a start without a history to speak of. */
+async function startOnly(): Promise<number> {
+  const node = await startNode(NEW);
+  const index = await startIndexProcess(node);
+  await index.close();
+  await node.close();
+  return index.atHead.cpuMs;
+}
+
+async function cpuPerBlock(node: FormulaNode, index: IndexProcess): Promise<number> {
+  // The first block after a start loads what is then kept.
+  for (let block = 0; block < 3; block++) await follow(index, await node.mine());
+  const before = await index.use();
+  for (let block = 0; block < BLOCKS; block++) await follow(index, await node.mine());
+  return ((await index.use()).cpuMs - before.cpuMs) / BLOCKS;
+}
+
+async function follow(index: IndexProcess, block: number): Promise<void> {
+  await sleep(60);
+  while ((await healthOf(index)) < block) await sleep(20);
+}
+
+async function healthOf({ url }: IndexProcess): Promise<number> {
+  const response = await fetch(`${url}/api/health`);
+  return z.object({ indexedBlock: z.int() }).parse(await response.json()).indexedBlock;
+}
+
+async function healthUnderLists(node: FormulaNode, index: IndexProcess): Promise<number> {
+  const times: number[] = [];
+  for (let block = 0; block < BLOCKS / 2; block++) {
+    const mined = node.mine();
+    let open = LISTS.length;
+    const lists = LISTS.map(async (path) => {
+      await mined;
+      await sleep(60);
+      await (await fetch(`${index.url}/api/${path}`)).arrayBuffer();
+      open--;
+    });
+    while (open > 0) {
+      const at = performance.now();
+      await healthOf(index);
+      times.push(performance.now() - at);
+      await sleep(5);
+    }
+    await Promise.all(lists);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length * 0.99)] ?? Number.NaN;
+}
+
+/** The same rows from nodes with limits, and how many requests more than the limits ask for. */
+async function limitedNodes(): Promise<BenchRow[]> {
+  const cases: [string, NodeLimits][] = [
+    ["range-10", { rangeBlocks: 10 }],
+    ["range-50", { rangeBlocks: 50 }],
+    ["batch-3", { batchCalls: 3 }],
+    ["batch-1", { batchCalls: 1 }],
+    ["too-many-10", { refusesEvery: 10 }],
+  ];
+  const free = await readThrough({});
+  const rows: BenchRow[] = [];
+  for (const [name, limits] of cases) {
+    const limited = await readThrough(limits);
+    if (limited.rows !== free.rows) throw new Error(`other rows from a node with ${name}`);
+    rows.push(row(`engine/requests-${name}`, limited.requests / leastRequests(limits), "times the least possible", 2));
+  }
+  return rows;
+}
+
+async function readThrough(limits: NodeLimits) {
+  const node = await startNode({ ...YOUNG, ...limits });
+  const index = await startIndexProcess(node);
+  try {
+    const requests = await node.requests();
+    return { requests, rows: hashOfRows(index.database) };
+  } finally {
+    await index.close();
+    await node.close();
+  }
+}
+
+/** Every header and every log once, in requests as large as the node takes, and none refused. */
+function leastRequests({ rangeBlocks = Number.POSITIVE_INFINITY, batchCalls = 100, refusesEvery }: NodeLimits): number {
+  const blocks = Math.ceil(YOUNG.events / EVENTS_PER_BLOCK);
+  const least = Math.ceil(blocks / batchCalls) + Math.max(1, Math.ceil(blocks / rangeBlocks));
+  return refusesEvery === undefined ? least : least / (1 - 1 / refusesEvery);
+}
+
+function hashOfRows(path: string): string {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const hash = createHash("sha256");
+  for (const table of [...loggedTables, "delegates"]) {
+    for (const found of database.prepare(`select * from ${table} order by 1, 2`).all())
+      hash.update(JSON.stringify(found));
+  }
+  database.close();
+  return hash.digest("hex");
+}
+
+function row(id: string, value: number, unit: string, limit: number | null): BenchRow {
+  return benchRow({ id, value: Number(value.toPrecision(3)), unit, peer: null, peerValue: null, limit });
+}

@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { startIndexServer } from "#index/server/index-server.ts";
+import { deploymentSchema } from "#protocol/chain/deployment.ts";
+import { openStore } from "#store/connection/open-store.ts";
+import { peakRssMib } from "#test/bench/peak-rss.ts";
+
+/** The whole server on a database: says where it is once it has reached the head, then what it has used, when asked. */
+const [rpcUrl = "", deploymentFile = "", database = ""] = process.argv.slice(2);
+const deployment = deploymentSchema.parse(JSON.parse(await readFile(deploymentFile, "utf8")));
+const store = await openStore(database);
+const server = await startIndexServer({
+  store,
+  deployment,
+  actionFiles: [],
+  profile: { id: deployment.profile, name: deployment.profile, figures: [] },
+  rpcUrls: [rpcUrl],
+  publicRpcUrl: null,
+  publicUrl: null,
+  uiDirectory: "none",
+  host: "127.0.0.1",
+  port: 0,
+  pace: { pollMs: 50 },
+  log: (message) => process.env.BENCH_LOG !== undefined && console.error(message),
+});
+const use = () => {
+  const { user, system } = process.cpuUsage();
+  return { url: server.url, cpuMs: (user + system) / 1000, peakRssMib: peakRssMib() };
+};
+process.on("message", () => process.send?.(use()));
+process.on("disconnect", async () => {
+  await server.stop();
+  await store.destroy();
+});
+await once(server.follower, "block");
+process.send?.(use());
