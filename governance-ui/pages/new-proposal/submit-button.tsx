@@ -6,22 +6,18 @@ import { useContract } from "#governance-ui/chain/deployment-context.ts";
 import { proposeCall } from "#governance-ui/chain/propose-call.ts";
 import type { Prospects } from "#governance-ui/chain/read-prospects.ts";
 import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import type { KeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
 import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import type { Call } from "#protocol/chain/call.ts";
 import { composeDescription } from "#protocol/governor/proposal-description.ts";
 import type { CheckedDraft } from "./check-draft.ts";
-import { type Draft, emptyDraft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 
-type Props = {
-  draft: Draft;
-  checked: CheckedDraft;
-  prospects: Prospects | undefined;
-  onChange: (change: (draft: Draft) => Draft) => void;
-};
+type Props = { kept: KeptDraft<Draft>; checked: CheckedDraft; prospects: Prospects | undefined };
 
 /** What still stands in the way, in the order of the page. */
-function obstacles({ draft, checked, prospects }: Props, account: Address | undefined): string[] {
+function obstacles({ kept: { value: draft }, checked, prospects }: Props, account: Address | undefined): string[] {
   const { ownVotes = null, threshold = 0n } = prospects ?? {};
   const wrong = checked.actions.filter(({ inputs }) => inputs === null).length;
   return [
@@ -38,7 +34,7 @@ function obstacles({ draft, checked, prospects }: Props, account: Address | unde
 
 /** Submits with the `#proposer=` protection, so that nobody can take the proposal first and cancel it. */
 export function SubmitButton(props: Props) {
-  const { draft, checked, onChange } = props;
+  const { kept, checked } = props;
   const { address: account } = useConnection();
   const client = useClient();
   const governor = useContract("AlthingGovernor");
@@ -47,10 +43,11 @@ export function SubmitButton(props: Props) {
   const missing = obstacles(props, account);
 
   const submit = async (calls: Call[], proposer: Address) => {
-    const text = { title: draft.title.trim(), description: draft.text };
+    const text = { title: kept.value.title.trim(), description: kept.value.text };
     const description = composeDescription(text, proposer);
-    const counted = await transaction.send(() => proposeCall(governor, calls, description));
+    const counted = await kept.send((sent) => transaction.send(() => proposeCall(governor, calls, description), sent));
     if (!counted || !client) return;
+    kept.clear();
     const id = await readContract(client, {
       address: governor,
       abi: althingGovernorAbi,
@@ -62,7 +59,6 @@ export function SubmitButton(props: Props) {
         keccak256(toHex(description)),
       ],
     });
-    onChange(() => emptyDraft);
     navigate(`/proposals/${id}`);
   };
 

@@ -11,7 +11,7 @@ import { PowerLine } from "./power-line.tsx";
 
 /** The reader's own part: power and its cause, then the ballot or the vote already cast. */
 export function BallotBox({ proposal }: { proposal: ProposalDetail }) {
-  const { isConnected } = useConnection();
+  const { address, isConnected } = useConnection();
   const { data: facts, error, refetch } = useBallotFacts(proposal.id);
   const open = proposal.state === "active" || proposal.state === "pending";
   if (!isConnected) {
@@ -38,7 +38,7 @@ export function BallotBox({ proposal }: { proposal: ProposalDetail }) {
       )}
       {facts.used > 0n && <OwnVote proposal={proposal} facts={facts} />}
       {facts.votes === 0n && <ZeroPower facts={facts} />}
-      <Ballot proposal={proposal} facts={facts} />
+      <Ballot key={address} proposal={proposal} facts={facts} />
     </div>
   );
 }
