@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { isDue } from "#governance-ui/vote/next-moment.ts";
+import type { Call } from "#protocol/chain/call.ts";
+import { callsHash } from "#protocol/chain/calls-hash.ts";
 import { ApiError } from "./api-error.ts";
 import { chainNow } from "./chain-clock.ts";
 import { getJson, queryString } from "./get-json.ts";
@@ -34,6 +36,15 @@ export function proposalsQuery(filter: ProposalFilter, fallback: ProposalFallbac
     placeholderData: (previous) => previous,
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some((item) => isDue(item, chainNow()))) ? DUE_POLL_MS : false,
+  });
+}
+
+/** Those that make exactly these calls. Only the index knows them all. */
+export function sameCallsQuery(calls: readonly Call[]) {
+  const hash = callsHash(calls);
+  return queryOptions({
+    queryKey: ["proposals", "same-calls", hash],
+    queryFn: ({ signal }) => getJson(`proposals${queryString({ calls: hash, limit: 5 })}`, proposalPage, signal),
   });
 }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  page.setDefaultTimeout(150_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(stack.ui);
 });
 

@@ -73,6 +73,7 @@ export async function readProposals(client: Client, view: DeploymentView): Promi
         descriptionHash: one.descriptionHash,
         extended: standing.deadlineAt > standing.voteEndAt,
         codePin: null,
+        reportTrouble: null,
         cancelReasonHash: null,
         timeline: timelineOf(one, standing),
         execution: { verified: null, results: [] },

@@ -10,8 +10,10 @@ import { proposalDraft, withAction } from "./draft.ts";
 import { FileButtons } from "./file-buttons.tsx";
 import { SubmitCard } from "./submit-card.tsx";
 import { TextEditor } from "./text-editor.tsx";
+import { TrialPart } from "./trial-part.tsx";
 import { useCatalogue } from "./use-catalogue.ts";
 import { useKeptInputs } from "./use-kept-inputs.ts";
+import { useTrial } from "./use-trial.ts";
 import "./new-proposal.css";
 
 export function NewProposalPage() {
@@ -22,6 +24,7 @@ export function NewProposalPage() {
   const [asked, setAsked] = useQueryValue("action");
   const keptInputs = useKeptInputs(catalogue, draft);
   const checked = useMemo(() => checkDraft(catalogue, draft, keptInputs), [catalogue, draft, keptInputs]);
+  const trial = useTrial(draft, checked);
   const added = useRef(false);
   useEffect(() => {
     // The account whose draft it goes into may still be on its way back after a reload.
@@ -44,8 +47,9 @@ export function NewProposalPage() {
           <ActionsEditor catalogue={catalogue} checked={checked} onChange={change} />
           <TextEditor draft={draft} titleProblem={checked.title} textProblem={checked.text} onChange={change} />
           <CallPreview catalogue={catalogue} checked={checked} />
+          <TrialPart catalogue={catalogue} checked={checked} trial={trial} />
         </div>
-        <SubmitCard kept={kept} checked={checked} />
+        <SubmitCard kept={kept} checked={checked} trial={trial} />
       </div>
     </>
   );

@@ -13,8 +13,9 @@ import type { Call } from "#protocol/chain/call.ts";
 import { composeDescription } from "#protocol/governor/proposal-description.ts";
 import type { CheckedDraft } from "./check-draft.ts";
 import type { Draft } from "./draft.ts";
+import { isBad, type Trial } from "./use-trial.ts";
 
-type Props = { kept: KeptDraft<Draft>; checked: CheckedDraft; prospects: Prospects | undefined };
+type Props = { kept: KeptDraft<Draft>; checked: CheckedDraft; prospects: Prospects | undefined; trial: Trial };
 
 /** What still stands in the way, in the order of the page. */
 function obstacles({ kept: { value: draft }, checked, prospects }: Props, account: Address | undefined): string[] {
@@ -32,9 +33,9 @@ function obstacles({ kept: { value: draft }, checked, prospects }: Props, accoun
   ].filter((line) => line !== false);
 }
 
-/** Submits with the `#proposer=` protection, so that nobody can take the proposal first and cancel it. */
+/** Submits what was tried, with the `#proposer=` protection, so that nobody can take the proposal first and cancel it. */
 export function SubmitButton(props: Props) {
-  const { kept, checked } = props;
+  const { kept, checked, trial } = props;
   const { address: account } = useConnection();
   const client = useClient();
   const governor = useContract("AlthingGovernor");
@@ -62,6 +63,13 @@ export function SubmitButton(props: Props) {
     navigate(`/proposals/${id}`);
   };
 
+  const trySubmit = async (calls: Call[], proposer: Address) => {
+    const result = trial.result ?? (await trial.run());
+    if (result === null || (trial.result === null && isBad(result))) return;
+    await submit(calls, proposer);
+  };
+  const warned = trial.result !== null && isBad(trial.result);
+
   return (
     <div className="panel-part stack">
       {missing.length > 0 && (
@@ -71,13 +79,18 @@ export function SubmitButton(props: Props) {
           ))}
         </ul>
       )}
+      {warned && (
+        <p className="field-error" role="alert">
+          When it was tried, it did not work as it should. See the effects before you submit it.
+        </p>
+      )}
       <button
         type="button"
-        className="button primary wide"
-        disabled={missing.length > 0 || transaction.busy}
-        onClick={() => checked.calls && account && void submit(checked.calls, account)}
+        className={warned ? "button danger wide" : "button primary wide"}
+        disabled={missing.length > 0 || transaction.busy || trial.running}
+        onClick={() => checked.calls && account && void trySubmit(checked.calls, account)}
       >
-        Submit proposal
+        {trial.running ? "Trying it first…" : warned ? "Submit it all the same" : "Submit proposal"}
       </button>
       <TransactionNote transaction={transaction} done="Submitted. Opening the proposal…" />
     </div>

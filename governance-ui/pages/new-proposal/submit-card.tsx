@@ -11,12 +11,14 @@ import { Note } from "#governance-ui/parts/note.tsx";
 import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
 import type { CheckedDraft } from "./check-draft.ts";
 import type { Draft } from "./draft.ts";
+import { SameCallsNote } from "./same-calls-note.tsx";
 import { SubmitButton } from "./submit-button.tsx";
+import type { Trial } from "./use-trial.ts";
 
-type Props = { kept: KeptDraft<Draft>; checked: CheckedDraft };
+type Props = { kept: KeptDraft<Draft>; checked: CheckedDraft; trial: Trial };
 
 /** Class, quorum, majority and timing as the governor itself answers for these calls, then the button. */
-export function SubmitCard({ kept, checked }: Props) {
+export function SubmitCard({ kept, checked, trial }: Props) {
   const { token } = useDeployment();
   const { address: account } = useConnection();
   const client = useClient();
@@ -67,7 +69,12 @@ export function SubmitCard({ kept, checked }: Props) {
           </Note>
         </div>
       )}
-      <SubmitButton kept={kept} checked={checked} prospects={data} />
+      {calls && (
+        <div className="panel-part same-calls">
+          <SameCallsNote calls={calls} />
+        </div>
+      )}
+      <SubmitButton kept={kept} checked={checked} prospects={data} trial={trial} />
     </aside>
   );
 }
