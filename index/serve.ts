@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { childDraftReporter } from "#index/reports/draft-reports.ts";
 import { startIndexServer } from "#index/server/index-server.ts";
 import { profileView } from "#index/server/profile-view.ts";
 import { serveOptions, usage } from "#index/server/serve-options.ts";
@@ -15,6 +16,9 @@ async function main(): Promise<void> {
   const server = await startIndexServer({
     ...options,
     signals: signalSettings(process.env),
+    draftReporter: options.draftReports
+      ? childDraftReporter({ network: options.network, deployment: undefined, rpcUrls: options.rpcUrls })
+      : null,
     store,
     deployment,
     actionFiles: await readActionFiles(),

@@ -26,6 +26,7 @@ const deployment = answer(
     local: z.boolean(),
     accounts: z.array(z.object({ address, label: z.string() })),
     actionFiles: z.array(z.record(z.string(), z.unknown())),
+    draftReports: z.boolean(),
     token: z.object({
       name: z.string(),
       symbol: z.string(),

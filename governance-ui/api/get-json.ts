@@ -16,10 +16,17 @@ function unreachable(): ApiError {
   );
 }
 
+/** Who waits longer than this sees nothing, though the chain could be read. */
+const LATEST_MS = 10_000;
+/** A report of a draft is given up by the server after two minutes, and others may be before it. */
+const LATEST_POST_MS = 300_000;
+
 /** The body as JSON; a host without the API answers with something else. */
 async function bodyOf(path: string, request: RequestInit): Promise<{ response: Response; body: unknown }> {
   try {
-    const response = await fetch(apiUrl(path), request);
+    const late = AbortSignal.timeout(request.method === "POST" ? LATEST_POST_MS : LATEST_MS);
+    const signal = request.signal ? AbortSignal.any([request.signal, late]) : late;
+    const response = await fetch(apiUrl(path), { ...request, signal });
     return { response, body: await response.json() };
   } catch (cause) {
     throw request.signal?.aborted ? cause : unreachable();

@@ -44,6 +44,7 @@ const summary = z.object({
   quorum: z.nullable(integer),
   quorumFixed: z.boolean(),
   majorityBps: z.nullable(z.number()),
+  reportTrouble: z.nullable(z.enum(["errors", "differs", "unmade"])),
 });
 
 const timelineStage = z.enum([

@@ -14,24 +14,27 @@ const finding = z.object({
   mark: z.string(),
 });
 
-const report = z.object({
-  version: z.literal(1),
-  title: z.string(),
-  proposalId: z.nullable(integer),
-  state: z.nullable(z.string()),
-  network: z.object({ name: z.string(), chainId: z.number() }),
-  block: z.object({ number: z.number(), hash: z.string(), at: z.number() }),
-  madeAt: z.number(),
-  run: z.object({
-    way: z.string(),
-    executed: z.boolean(),
-    reason: z.nullable(z.string()),
-    at: z.number(),
-    gasUsed: z.nullable(integer),
+export const report = answer(
+  "EffectsReport",
+  z.object({
+    version: z.literal(1),
+    title: z.string(),
+    proposalId: z.nullable(integer),
+    state: z.nullable(z.string()),
+    network: z.object({ name: z.string(), chainId: z.number() }),
+    block: z.object({ number: z.number(), hash: z.string(), at: z.number() }),
+    madeAt: z.number(),
+    run: z.object({
+      way: z.string(),
+      executed: z.boolean(),
+      reason: z.nullable(z.string()),
+      at: z.number(),
+      gasUsed: z.nullable(integer),
+    }),
+    sentences: z.array(z.string()),
+    findings: z.array(finding),
   }),
-  sentences: z.array(z.string()),
-  findings: z.array(finding),
-});
+);
 
 const stage = z.enum(["proposed", "before-queue", "before-execute"]);
 

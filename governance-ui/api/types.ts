@@ -123,6 +123,10 @@ export interface Deployment {
   actionFiles: {
     [k: string]: unknown;
   }[];
+  /**
+   * Whether /api/reports makes reports of drafts.
+   */
+  draftReports: boolean;
 }
 export interface ProfileFigure {
   key: string;
@@ -185,6 +189,10 @@ export interface ProposalSummary {
   quorum: string | null;
   quorumFixed: boolean;
   majorityBps: number | null;
+  /**
+   * Of the newest report of effects: that it has errors, differs from the first, or could not be made.
+   */
+  reportTrouble: "errors" | "differs" | "unmade" | null;
 }
 export interface ActionView {
   actionId: string | null;
@@ -253,6 +261,10 @@ export interface ProposalDetail {
   quorum: string | null;
   quorumFixed: boolean;
   majorityBps: number | null;
+  /**
+   * Of the newest report of effects: that it has errors, differs from the first, or could not be made.
+   */
+  reportTrouble: "errors" | "differs" | "unmade" | null;
   description: string;
   descriptionHash: string;
   extended: boolean;
@@ -399,6 +411,48 @@ export interface Vote {
   at: number;
   block: number;
   txHash: string;
+}
+export interface EffectsReport {
+  version: 1;
+  title: string;
+  proposalId: string | null;
+  state: string | null;
+  network: {
+    name: string;
+    chainId: number;
+  };
+  block: {
+    number: number;
+    hash: string;
+    at: number;
+  };
+  madeAt: number;
+  run: {
+    way: string;
+    executed: boolean;
+    reason: string | null;
+    at: number;
+    gasUsed: string | null;
+  };
+  sentences: string[];
+  findings: {
+    check: string;
+    level: "error" | "warning" | "info";
+    key: string;
+    title: string;
+    detail: string;
+    change: {
+      before: string;
+      after: string;
+    } | null;
+    mark: string;
+  }[];
+}
+export interface Draft {
+  /**
+   * A proposal file, as `npm run propose` takes it.
+   */
+  yaml: string;
 }
 export interface DelegatePage {
   items: Delegate[];
@@ -1610,6 +1664,7 @@ export interface Answers {
   Committee: Committee;
   DelegatePage: DelegatePage;
   Deployment: Deployment;
+  EffectsReport: EffectsReport;
   ElectionBallotPage: ElectionBallotPage;
   ElectionDetail: ElectionDetail;
   ElectionPage: ElectionPage;

@@ -32,7 +32,8 @@ export function localAccount({ address, label, rpcUrl }: Parameters) {
       return [address];
     },
     async getChainId() {
-      return Number(await rpcRequest(rpcUrl, "eth_chainId", []));
+      // The account stays connected while the node is away: it is offered for the one chain of this page.
+      return rpcRequest(rpcUrl, "eth_chainId", []).then(Number, () => config.chains[0].id);
     },
     async getProvider() {
       return provider;

@@ -1,6 +1,7 @@
 import type { Address, Client } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { quorumOf } from "#protocol/governor/quorum.ts";
 import { type RiskClass, riskClassOf } from "#protocol/governor/risk-class.ts";
 
 type Call = { target: Address; valueWei: bigint; data: `0x${string}` };
@@ -16,8 +17,6 @@ export type Prospects = {
 };
 
 type Question = { governor: Address; calls: readonly Call[] | null; account: Address | undefined };
-
-const BPS = 10_000n;
 
 /** What the governor would make of these calls: class, quorum, majority, and whether this account may propose. */
 export async function readProspects(client: Client, { governor, calls, account }: Question): Promise<Prospects> {
@@ -44,11 +43,10 @@ export async function readProspects(client: Client, { governor, calls, account }
   const terms = { threshold, ownVotes, delaySeconds: Number(delay), periodSeconds: Number(period) };
   if (classIndex === null) return { ...terms, riskClass: null, quorum: null, majorityBps: null };
   const rule = await readContract(client, { ...of, functionName: "classRule", args: [classIndex] });
-  const share = (votable * BigInt(rule.quorumBps)) / BPS;
   return {
     ...terms,
     riskClass: riskClassOf(classIndex),
-    quorum: share > rule.quorumFloorTokens ? share : rule.quorumFloorTokens,
+    quorum: quorumOf({ quorumBps: BigInt(rule.quorumBps), quorumFloor: rule.quorumFloorTokens }, votable),
     majorityBps: rule.majorityBps,
   };
 }

@@ -30,7 +30,8 @@ export type SignedBallots = {
   open: boolean;
   stage: SignedBallotStage;
   busy: boolean;
-  give: (build: (account: Address) => Promise<BallotToSign>) => Promise<void>;
+  /** Answers whether a relay has it. */
+  give: (build: (account: Address) => Promise<BallotToSign>) => Promise<boolean>;
 };
 
 /** Votes by signature: checked against the chain, signed, given to the relay, and followed until it counts. */
@@ -52,7 +53,7 @@ export function useSignedBallot(kind: RelayedBallot["kind"], subject: string): S
 
   const give = useCallback<SignedBallots["give"]>(
     async (build) => {
-      if (running.current || address === undefined) return;
+      if (running.current || address === undefined) return false;
       running.current = true;
       try {
         setStage({ name: "checking" });
@@ -62,8 +63,10 @@ export function useSignedBallot(kind: RelayedBallot["kind"], subject: string): S
         const signature = await askSignature(config, address, typedData);
         queries.setQueryData(ownQuery.queryKey, await giveBallot(ballot(signature)));
         setStage({ name: "idle" });
+        return true;
       } catch (error) {
         setStage({ name: "failed", problem: explainError(error) });
+        return false;
       } finally {
         running.current = false;
       }

@@ -28,8 +28,9 @@ export type TransactionStage =
 export type Transaction = {
   stage: TransactionStage;
   busy: boolean;
-  /** Builds the call from fresh chain reads, simulates, asks the wallet, waits. Answers whether it counted. */
-  send: (build: () => ContractCall | Promise<ContractCall>) => Promise<boolean>;
+  /** Builds the call from fresh chain reads, simulates, asks the wallet, waits. Answers whether it counted.
+   * `sent` is called once the wallet has sent it. */
+  send: (build: () => ContractCall | Promise<ContractCall>, sent?: () => void) => Promise<boolean>;
   reset: () => void;
 };
 
@@ -43,7 +44,7 @@ export function useTransaction(): Transaction {
   const running = useRef(false);
 
   const send = useCallback<Transaction["send"]>(
-    async (build) => {
+    async (build, sent) => {
       if (running.current || connection.address === undefined) return false;
       running.current = true;
       try {
@@ -53,6 +54,7 @@ export function useTransaction(): Transaction {
         await simulateContract(config, call);
         setStage({ name: "signing" });
         const hash = await writeContract(config, call);
+        sent?.();
         setStage({ name: "sent", hash });
         let replaced: ReplacementReason | null = null;
         const onReplaced = ({ reason }: { reason: ReplacementReason }) => {

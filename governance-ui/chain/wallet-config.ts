@@ -3,6 +3,9 @@ import { createConfig, createStorage, http, injected, unstable_connector } from 
 import type { DeploymentView } from "#governance-ui/api/deployment.ts";
 import { localAccount } from "./local-account.ts";
 
+/** Of calldata; the code that makes a chain run many calls in one must fit beside it. */
+const READS_AT_ONCE_BYTES = 16_384;
+
 /** Where the chain is read, relative to the page on a local chain; null when only a connected wallet can. */
 export function readUrl({ rpcUrl }: DeploymentView): string | null {
   return rpcUrl === null ? null : new URL(rpcUrl, document.baseURI).href;
@@ -23,6 +26,8 @@ export function createWalletConfig(deployment: DeploymentView) {
     transports: { [chain.id]: url === null ? unstable_connector(injected) : http(url) },
     connectors: accounts.map(({ address, label }) => localAccount({ address, label, rpcUrl: url ?? "" })),
     storage: createStorage({ storage: window.localStorage, key: `althing.${deployment.chainId}` }),
+    // Many reads in one request, of a node that may count them. Needs no contract on the chain.
+    batch: { multicall: { deployless: true, batchSize: READS_AT_ONCE_BYTES } },
     pollingInterval: deployment.local ? 500 : 4_000,
   });
 }

@@ -5,6 +5,7 @@ import { withShortHex } from "#governance-ui/format/short-hex.ts";
 import { proposalTally } from "#governance-ui/vote/proposal-tally.ts";
 import { inOrder } from "./in-order.ts";
 import { NextMomentLine } from "./next-moment-line.tsx";
+import { ReportTag } from "./report-tag.tsx";
 import { RiskTag } from "./risk-tag.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { TallyBar } from "./tally-bar.tsx";
@@ -37,6 +38,7 @@ export function ProposalRow({ proposal }: { proposal: ProposalSummary }) {
       <div className="proposal-state">
         <StateBadge state={proposal.state} />
         {proposal.riskClass && proposal.riskClass !== "routine" && <RiskTag riskClass={proposal.riskClass} />}
+        <ReportTag trouble={proposal.reportTrouble} />
         {unknown && <span className="hidden-visually">Contains an unknown call</span>}
       </div>
       <div className="proposal-tally">

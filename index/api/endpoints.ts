@@ -7,6 +7,7 @@ import { healthEndpoints } from "#index/api/endpoints/health.ts";
 import { parameterEndpoints } from "#index/api/endpoints/parameters.ts";
 import { proposalEndpoints } from "#index/api/endpoints/proposals.ts";
 import { relayEndpoints } from "#index/api/endpoints/relay.ts";
+import { reportEndpoints } from "#index/api/endpoints/reports.ts";
 import { safeEndpoints } from "#index/api/endpoints/safe.ts";
 import { signalEndpoints } from "#index/api/endpoints/signals.ts";
 import { treasuryEndpoints } from "#index/api/endpoints/treasury.ts";
@@ -17,6 +18,7 @@ export const endpoints: readonly Endpoint[] = [
   ...healthEndpoints,
   ...deploymentEndpoints,
   ...proposalEndpoints,
+  ...reportEndpoints,
   ...delegateEndpoints,
   ...parameterEndpoints,
   ...treasuryEndpoints,

@@ -2,11 +2,13 @@ import type { EventEmitter } from "node:events";
 import type { Client } from "viem";
 import type { FollowStatus } from "#index/follow/follow-status.ts";
 import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { DraftReports } from "#index/reports/draft-reports.ts";
 import type { DeploymentView } from "#index/schema/deployment.ts";
 import type { Signals } from "#index/signals/signal-context.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
+import type { CallHashes } from "./call-hashes.ts";
 import type { DecodedActions } from "./decoded-actions.ts";
 import type { ReadModel } from "./read-model.ts";
 
@@ -25,7 +27,10 @@ export interface ApiContext {
   chain: Client;
   model: ReadModel;
   decoded: DecodedActions;
+  callHashes: CallHashes;
   signals: Signals;
+  /** Null where this server makes none. */
+  draftReports: DraftReports | null;
   status(): FollowStatus;
   /** Silence of the nodes after which the API calls itself offline. */
   offlineAfterSeconds: number;

@@ -34,11 +34,3 @@ export async function classRules(store: Store): Promise<ClassRules> {
 export function ruleAt(rules: ClassRules, riskClass: number, at: number): ClassRule | undefined {
   return rules.get(riskClass)?.findLast((rule) => rule.at <= at);
 }
-
-const BPS = 10_000n;
-
-/** The larger of the share of the votable supply, rounded up, and the floor: as the governor reckons it. */
-export function quorumOf(rule: ClassRule, votableSupply: bigint): bigint {
-  const share = (votableSupply * rule.quorumBps + BPS - 1n) / BPS;
-  return share > rule.quorumFloor ? share : rule.quorumFloor;
-}

@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import { readingKey } from "#index/readings/reading-keys.ts";
 import { groupBy } from "#index/rows/group-by.ts";
 import type { SupplyHistory } from "#index/rows/supply-history.ts";
+import { quorumOf } from "#protocol/governor/quorum.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
-import { type ClassRules, quorumOf, ruleAt } from "./class-rules.ts";
+import { type ClassRules, ruleAt } from "./class-rules.ts";
 import type { StateFacts } from "./proposal-state.ts";
 
 /** All of a proposal but its text and calls. */

@@ -46,6 +46,7 @@ export const DeploymentViewSchema = z
     }),
     accounts: z.array(z.object({ address, label: z.string() })).openapi({ description: "Only on a local chain." }),
     actionFiles: z.array(z.record(z.string(), z.unknown())),
+    draftReports: z.boolean().openapi({ description: "Whether /api/reports makes reports of drafts." }),
   })
   .openapi("Deployment");
 export type DeploymentView = z.infer<typeof DeploymentViewSchema>;

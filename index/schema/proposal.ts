@@ -2,6 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
 import { address, block, decimal, hash, hex, riskClass, time } from "./scalars.ts";
 
+export const REPORT_TROUBLES = ["errors", "differs", "unmade"] as const;
+
 export const proposalState = z.enum(PROPOSAL_STATES);
 export type ProposalState = z.infer<typeof proposalState>;
 
@@ -58,6 +60,9 @@ const summary = {
   quorum: decimal.nullable().openapi({ description: "Before the snapshot: what it would be now." }),
   quorumFixed: z.boolean(),
   majorityBps: z.int().nullable(),
+  reportTrouble: z.enum(REPORT_TROUBLES).nullable().openapi({
+    description: "Of the newest report of effects: that it has errors, differs from the first, or could not be made.",
+  }),
 };
 
 export const ProposalSummarySchema = z.object(summary).openapi("ProposalSummary");

@@ -24,6 +24,9 @@ export const ProposalsQuery = z.strictObject({
   state: proposalState.optional(),
   class: riskClass.optional(),
   proposer: address.optional(),
+  calls: hash
+    .optional()
+    .openapi({ description: "Hash of the calls: keccak256 of the encoded targets, values and calldatas." }),
   q: search.openapi({
     description: "Part of the title, words of the description, a number, an id or the proposer's address.",
   }),

@@ -3,6 +3,14 @@ import { findingSchema, reportSchema } from "#proposals/report/report.ts";
 import { REPORT_STAGES } from "#store/tables/effect-reports.ts";
 import { time } from "./scalars.ts";
 
+export const EffectsReportSchema = z.object(reportSchema.shape).openapi("EffectsReport");
+
+export const DraftSchema = z
+  .object({
+    yaml: z.string().min(1).openapi({ description: "A proposal file, as `npm run propose` takes it." }),
+  })
+  .openapi("Draft");
+
 export const ReportDifferenceSchema = z
   .object({
     kind: z.enum(["new", "gone", "changed"]),

@@ -7,6 +7,7 @@ import { Follower } from "#index/follow/follower.ts";
 import type { LiveEvents } from "#index/follow/live-events.ts";
 import { CHAIN_TOPICS, chainTopics, type Topic } from "#index/follow/topic.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
+import { CallHashes } from "#index/query/call-hashes.ts";
 import { CommitteeWatch } from "#index/query/committee-watch.ts";
 import { DecodedActions } from "#index/query/decoded-actions.ts";
 import { ReadModel } from "#index/query/read-model.ts";
@@ -14,6 +15,7 @@ import { StateWatch } from "#index/query/state-watch.ts";
 import { ReadingsKeeper } from "#index/readings/readings-keeper.ts";
 import { refreshReadings } from "#index/readings/refresh-readings.ts";
 import { RefusedReadings } from "#index/readings/refused-readings.ts";
+import { type DraftReporter, DraftReports } from "#index/reports/draft-reports.ts";
 import { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { viemClient } from "#index/rpc/viem-client.ts";
 import type { DeploymentView } from "#index/schema/deployment.ts";
@@ -43,6 +45,8 @@ export interface IndexServerOptions {
   port: number;
   pace?: Partial<FollowPace>;
   signals?: Partial<SignalSettings>;
+  /** Makes reports of drafts; null, or nothing, where visitors get none. */
+  draftReporter?: DraftReporter | null;
   log(message: string): void;
 }
 
@@ -109,6 +113,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const hub = signals.hubUrl === null ? null : new HubPush(store, deployment, signals.hubUrl, log);
   hub?.start();
 
+  const draftReports = options.draftReporter ? new DraftReports(options.draftReporter) : null;
   const context: ApiContext = {
     store,
     deployment,
@@ -120,6 +125,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     chain: viemClient(checkingPool),
     model,
     decoded: new DecodedActions(),
+    callHashes: new CallHashes(),
     signals: {
       settings: signals,
       tallies: new SignalTallies(store),
@@ -128,6 +134,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
         hub?.wake();
       },
     },
+    draftReports,
     status: () => follower.status,
     offlineAfterSeconds: pace.offlineAfterSeconds,
     events,
@@ -145,6 +152,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
       checkingPool.abort();
       await readings.stop();
       await hub?.stop();
+      await draftReports?.stop();
       await watching;
       await server.close();
     },

@@ -8,6 +8,7 @@ export interface ServeOptions {
   rpcUrls: string[];
   publicRpcUrl: string | null;
   publicUrl: string | null;
+  draftReports: boolean;
 }
 
 export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] [--host HOST] [--data DIR] [--rpc URL[,URL]]
@@ -18,6 +19,7 @@ export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] 
   --data     directory of the database; data/ without it
   --rpc      also RPC_URL; nodes to try in turn
   PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)
+  --no-draft-reports  visitors get no report of effects of what they have not proposed yet; or DRAFT_REPORTS=off
   PUBLIC_URL      where visitors find this server, such as https://vote.example.org, for links in feeds; else as asked
   SIGNALS_LEAST_VOTES  tokens of votes that the author of a signal needs; a tenth of the proposal threshold without it
   SIGNALS_PER_DAY      signals that an author may make within a day; 3 without it
@@ -34,6 +36,7 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
       host: { type: "string" },
       data: { type: "string", default: "data" },
       rpc: { type: "string" },
+      "no-draft-reports": { type: "boolean", default: false },
     },
   });
   const rpc = values.rpc ?? env.RPC_URL ?? (isLocal(values.network) ? localRpc(env) : "");
@@ -45,6 +48,7 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
     rpcUrls: parseUrls(rpc),
     publicRpcUrl: env.PUBLIC_RPC_URL === undefined ? null : (parseUrls(env.PUBLIC_RPC_URL)[0] ?? null),
     publicUrl: env.PUBLIC_URL === undefined ? null : parsePublicUrl(env.PUBLIC_URL),
+    draftReports: !values["no-draft-reports"] && parseSwitch("DRAFT_REPORTS", env.DRAFT_REPORTS ?? "on"),
   };
 }
 
@@ -60,6 +64,11 @@ function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new Error(`"${text}" is not a port: expected a number from 0 to 65535 in --port or PORT`);
+}
+
+function parseSwitch(name: string, text: string): boolean {
+  if (text === "on" || text === "off") return text === "on";
+  throw new Error(`"${text}" is no switch: expected on or off in ${name}`);
 }
 
 function parsePublicUrl(text: string): string {

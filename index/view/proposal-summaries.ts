@@ -5,6 +5,7 @@ import { type Facts, needsOf, type ProposalFacts } from "#index/query/proposal-f
 import { loadProposalParts, type ProposalParts } from "#index/query/proposal-parts.ts";
 import { expiryOf, proposalState } from "#index/query/proposal-state.ts";
 import { type Readings, readings } from "#index/query/readings.ts";
+import { reportTroubles } from "#index/query/report-troubles.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
 import { checksummed } from "#index/rows/checksummed.ts";
 import type { ActionView, ProposalSummary } from "#index/schema/proposal.ts";
@@ -24,10 +25,18 @@ export async function proposalSummaries(
     proposals.map(({ id }) => id),
   );
   const current = await readings(context.store);
-  return proposals.map((proposal) => summary(facts, proposal, now, actionsOf(context, proposal.id, parts, current)));
+  const troubles = await reportTroubles(
+    context.store,
+    context.deployment.chainId,
+    proposals.map(({ id }) => id),
+  );
+  return proposals.map((proposal) => ({
+    ...summary(facts, proposal, now, actionsOf(context, proposal.id, parts, current)),
+    reportTrouble: troubles.get(proposal.id) ?? null,
+  }));
 }
 
-function summary(facts: Facts, proposal: ProposalFacts, now: number, actions: ActionView[]): ProposalSummary {
+function summary(facts: Facts, proposal: ProposalFacts, now: number, actions: ActionView[]) {
   const needs = needsOf(facts, proposal, now);
   const stated = { ...proposal, ...needs };
   return {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { createWalletClient, http, numberToHex } from "viem";
+import { createWalletClient, type Hash, http, numberToHex } from "viem";
 import type { HDAccount, PrivateKeyAccount } from "viem/accounts";
+import { getTransaction } from "viem/actions";
 import { z } from "zod";
 
 const transaction = z.object({
@@ -17,7 +18,14 @@ const typedDataSchema = z.object({
   message: z.record(z.string(), z.unknown()),
 });
 
-export type TestWallet = { name: string; rejectNext(): void };
+export type TestWallet = {
+  name: string;
+  rejectNext(): void;
+  /** The transaction that it sent last, with its nonce. */
+  lastSent(): Promise<{ to: `0x${string}`; data: `0x${string}`; nonce: number; maxFeePerGas: bigint }>;
+  /** Sends another with that nonce at a price that goes before it, as "Cancel" and "Speed up" in a wallet do. */
+  replaceLast(by: "cancel" | "speed-up" | "another"): Promise<void>;
+};
 
 /**
  * A browser wallet whose key stays in the test process: the page only sees an EIP-1193 provider
@@ -35,6 +43,7 @@ export async function addTestWallet(
   const client = createWalletClient({ account, transport: http(rpc) });
   let approved = false;
   let rejecting = false;
+  let sent: Hash | null = null;
 
   const answer = async (method: string, params: unknown[]): Promise<unknown> => {
     if (method === "eth_requestAccounts") approved = true;
@@ -50,7 +59,8 @@ export async function addTestWallet(
     }
     if (method === "eth_sendTransaction") {
       const { to, data, value } = transaction.parse(params[0]);
-      return client.sendTransaction({ chain: null, to, ...(data ? { data } : {}), value: BigInt(value ?? 0) });
+      sent = await client.sendTransaction({ chain: null, to, ...(data ? { data } : {}), value: BigInt(value ?? 0) });
+      return sent;
     }
     return client.transport.request({ method, params });
   };
@@ -85,10 +95,24 @@ export async function addTestWallet(
     announce();
   }, name);
 
+  const lastSent: TestWallet["lastSent"] = async () => {
+    if (sent === null) throw new Error("The wallet sent nothing");
+    const { to, input, nonce, maxFeePerGas } = await getTransaction(client, { hash: sent });
+    if (to === null || maxFeePerGas === undefined) throw new Error("The wallet sent something else than a call");
+    return { to, data: input, nonce, maxFeePerGas };
+  };
+
   return {
     name,
     rejectNext() {
       rejecting = true;
+    },
+    lastSent,
+    async replaceLast(by) {
+      const { to, data, nonce, maxFeePerGas } = await lastSent();
+      const other = by === "cancel" ? { to: account.address } : by === "speed-up" ? { to, data } : { to, value: 1n };
+      const fees = { maxFeePerGas: maxFeePerGas * 3n, maxPriorityFeePerGas: maxFeePerGas * 2n };
+      await client.sendTransaction({ chain: null, gas: 1_000_000n, nonce, ...other, ...fees });
     },
   };
 }

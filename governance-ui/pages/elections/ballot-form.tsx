@@ -41,7 +41,7 @@ export function BallotForm({ election, facts, choice, sender, other }: Props) {
   const left = facts.approvals - chosen.length;
   const blocked = chosen.length === 0 || left < 0 || open === undefined || combination.kind === "too-light";
   const busy = sender.busy || (other?.busy ?? false);
-  const cast = (by: BallotSender) => by.send(approved).then((counted) => counted && choice.set([]));
+  const cast = (by: BallotSender) => choice.send((sent) => by.send(approved, sent));
   return (
     <form
       className="ballot election-ballot"

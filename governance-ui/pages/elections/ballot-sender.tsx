@@ -15,8 +15,8 @@ export type BallotSender = {
   busy: boolean;
   /** Where the ballot is. */
   note: ReactNode;
-  /** Answers whether it counted. */
-  send: (approved: readonly Address[]) => Promise<boolean>;
+  /** Calls `sent` once the wallet or a relay has it, and answers whether that stands. */
+  send: (approved: readonly Address[], sent: () => void) => Promise<boolean>;
 };
 
 /** A signature that a relay carries to the chain; null where none runs. */
@@ -32,11 +32,12 @@ export function useSignedBallotSender(number: number): BallotSender | null {
       "You sign, and pay nothing: a relay sends your ballot with others. What you sign says until when it may be counted: while it counts in full, or for an hour at most. It cannot be changed once it is sent; until then a ballot with gas of your own goes before it.",
     busy: signed.busy,
     note: <SignedBallotNote stage={signed.stage} />,
-    send: async (approved) => {
+    send: async (approved, sent) => {
       if (!client) return false;
       const question = { elections, token, number, approved, chainId };
-      await signed.give((account) => electionBallotToSign(client, { ...question, account }));
-      return false;
+      const given = await signed.give((account) => electionBallotToSign(client, { ...question, account }));
+      if (given) sent();
+      return given;
     },
   };
 }
@@ -52,9 +53,9 @@ export function useBallotTransaction(number: number): BallotSender {
     terms: "One transaction, whose gas you pay. A ballot cannot be changed once it is cast.",
     busy: transaction.busy,
     note: <TransactionNote transaction={transaction} done="Your ballot is counted." />,
-    send: async (approved) => {
+    send: async (approved, sent) => {
       if (!client || !account) return false;
-      return transaction.send(() => electionVoteCall(client, { elections, token, number, account, approved }));
+      return transaction.send(() => electionVoteCall(client, { elections, token, number, account, approved }), sent);
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Hex } from "viem";
+import * as z from "zod/mini";
+import type { DraftKind } from "#governance-ui/drafts/use-kept-draft.ts";
 import {
   hashProblem,
   linkProblem,
@@ -8,16 +10,21 @@ import {
   statementProblem,
 } from "#governance-ui/vote/election-statement.ts";
 
-/** What a candidate types. */
-export type CandidacyForm = {
-  way: "text" | "link";
-  text: string;
-  link: string;
-  hash: string;
-  organisation: string;
-};
+const candidacyForm = z.object({
+  way: z.enum(["text", "link"]),
+  text: z.string(),
+  link: z.string(),
+  hash: z.string(),
+  organisation: z.string(),
+});
 
-export const emptyCandidacy: CandidacyForm = { way: "text", text: "", link: "", hash: "", organisation: "" };
+/** What a candidate types. */
+export type CandidacyForm = z.infer<typeof candidacyForm>;
+
+export const candidacyDraft: DraftKind<CandidacyForm> = {
+  schema: candidacyForm,
+  empty: { way: "text", text: "", link: "", hash: "", organisation: "" },
+};
 
 export type CandidacyProblems = Record<"text" | "link" | "hash" | "organisation", string | null>;
 

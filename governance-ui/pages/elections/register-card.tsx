@@ -7,18 +7,15 @@ import type { RegistrationFacts } from "#governance-ui/chain/elections/read-regi
 import { registerCall } from "#governance-ui/chain/elections/register-call.ts";
 import { useRegistrationFacts } from "#governance-ui/chain/elections/use-registration-facts.ts";
 import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import type { KeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
 import { EtherAmount } from "#governance-ui/parts/ether-amount.tsx";
 import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 import { registrationGas, type Statement } from "#governance-ui/vote/election-statement.ts";
 import { organisationId } from "#protocol/committee/organisation-id.ts";
-import { type CandidacyForm, candidacyProblems, candidacyStatement, emptyCandidacy } from "./candidacy-form.ts";
+import { type CandidacyForm, candidacyProblems, candidacyStatement } from "./candidacy-form.ts";
 import { ElectionSkips } from "./election-skips.tsx";
 
-type Props = {
-  election: ElectionDetail;
-  form: CandidacyForm;
-  onChange: (change: Partial<CandidacyForm>) => void;
-};
+type Props = { election: ElectionDetail; kept: KeptDraft<CandidacyForm> };
 
 /** What still stands in the way, in the order of the page. */
 function obstacles(form: CandidacyForm, account: Address | undefined, facts: RegistrationFacts | undefined): string[] {
@@ -36,7 +33,8 @@ function obstacles(form: CandidacyForm, account: Address | undefined, facts: Reg
 }
 
 /** The bond, what is signed and sent, and the button. */
-export function RegisterCard({ election, form, onChange }: Props) {
+export function RegisterCard({ election, kept }: Props) {
+  const form = kept.value;
   const { chainId } = useDeployment();
   const config = useConfig();
   const client = useClient();
@@ -56,11 +54,10 @@ export function RegisterCard({ election, form, onChange }: Props) {
       statementHash: hash,
       statementURI: uri,
     };
-    const counted = await transaction.send(() =>
-      registerCall(config, client, { elections, chainId, number: election.number, candidacy }),
-    );
+    const question = { elections, chainId, number: election.number, candidacy };
+    const counted = await kept.send((sent) => transaction.send(() => registerCall(config, client, question), sent));
     if (!counted) return;
-    onChange(emptyCandidacy);
+    kept.clear();
     navigate(`/elections/${election.number}/candidates/${candidate}`);
   };
 

@@ -1,20 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
+import { useConnection } from "wagmi";
 import { Link } from "wouter";
 import { electionQuery } from "#governance-ui/api/election-queries.ts";
 import type { ElectionDetail } from "#governance-ui/api/elections.ts";
+import { useKeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
 import { Empty } from "#governance-ui/parts/empty.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { electionName } from "#governance-ui/vote/election-name.ts";
-import { candidacyProblems } from "./candidacy-form.ts";
+import { type CandidacyForm, candidacyDraft, candidacyProblems } from "./candidacy-form.ts";
 import { RegisterCard } from "./register-card.tsx";
 import { StatementEditor } from "./statement-editor.tsx";
-import { useCandidacy } from "./use-candidacy.ts";
 import "./elections.css";
 
 function Form({ election }: { election: ElectionDetail }) {
-  const [form, change] = useCandidacy(election.number);
+  const { address } = useConnection();
+  const kept = useKeptDraft(`candidacy.${election.number}`, candidacyDraft);
+  const form = kept.value;
+  const change = (part: Partial<CandidacyForm>) => kept.change((now) => ({ ...now, ...part }));
   const problems = candidacyProblems(form);
   return (
     <div className="register">
@@ -46,7 +50,7 @@ function Form({ election }: { election: ElectionDetail }) {
         </section>
       </div>
       <aside className="register-card" aria-label="Bond and signature">
-        <RegisterCard election={election} form={form} onChange={change} />
+        <RegisterCard key={address} election={election} kept={kept} />
       </aside>
     </div>
   );

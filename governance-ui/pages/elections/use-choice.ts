@@ -1,45 +1,30 @@
-import { useState } from "react";
 import { type Address, isAddress, isAddressEqual } from "viem";
-import { useConnection } from "wagmi";
-import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import * as z from "zod/mini";
+import { type DraftKind, type KeptDraft, useKeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
 
 export type Choice = {
   chosen: readonly Address[];
   has: (candidate: Address) => boolean;
   toggle: (candidate: Address) => void;
   set: (candidates: readonly Address[]) => void;
+  send: KeptDraft<readonly Address[]>["send"];
 };
 
-function readChoice(key: string): Address[] | null {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    if (!Array.isArray(stored)) return null;
-    return stored.filter((item): item is Address => isAddress(item, { strict: false }));
-  } catch {
-    return null;
-  }
-}
+const choiceDraft: DraftKind<readonly Address[]> = {
+  schema: z.array(z.custom<Address>((text) => typeof text === "string" && isAddress(text, { strict: false }))),
+  empty: [],
+};
 
-/** Whom the reader means to approve: kept while they read statements, each account's its own. What was chosen before a
- * wallet was connected is the first account's. */
+/** Whom the reader means to approve: kept while they read statements, each account's its own. */
 export function useChoice(number: number): Choice {
-  const { chainId, genesisHash } = useDeployment();
-  const { address } = useConnection();
-  const common = `althing.choice.${chainId}.${genesisHash}.${number}`;
-  const key = address === undefined ? common : `${common}.${address}`;
-  const [held, setHeld] = useState<{ key: string; chosen: readonly Address[] } | null>(null);
-  const chosen = held?.key === key ? held.chosen : (readChoice(key) ?? readChoice(common) ?? []);
-  const has = (candidate: Address) => chosen.some((one) => isAddressEqual(one, candidate));
-  const set = (candidates: readonly Address[]) => {
-    sessionStorage.setItem(key, JSON.stringify(candidates));
-    if (key !== common) sessionStorage.removeItem(common);
-    setHeld({ key, chosen: candidates });
-  };
+  const { value: chosen, change, send } = useKeptDraft(`choice.${number}`, choiceDraft);
+  const isOther = (candidate: Address) => (one: Address) => !isAddressEqual(one, candidate);
   return {
     chosen,
-    has,
+    has: (candidate) => !chosen.every(isOther(candidate)),
     toggle: (candidate) =>
-      set(has(candidate) ? chosen.filter((one) => !isAddressEqual(one, candidate)) : [...chosen, candidate]),
-    set,
+      change((now) => (now.every(isOther(candidate)) ? [...now, candidate] : now.filter(isOther(candidate)))),
+    set: (candidates) => change(() => candidates),
+    send,
   };
 }

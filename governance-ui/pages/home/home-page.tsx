@@ -8,6 +8,7 @@ import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { ProposalRow } from "#governance-ui/parts/proposal-row.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { TryingAgain } from "#governance-ui/parts/trying-again.tsx";
 import { ForMe } from "./for-me.tsx";
 import { RecentChanges } from "./recent-changes.tsx";
 import "./home.css";
@@ -41,7 +42,12 @@ export function HomePage() {
           </Link>
         </div>
         {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
-        {query.isPending && <SkeletonRows count={4} height="5.25rem" />}
+        {query.isPending && (
+          <>
+            <TryingAgain reason={query.failureReason} />
+            <SkeletonRows count={4} height="5.25rem" />
+          </>
+        )}
         {query.data && live.length === 0 && (
           <p className="quiet section-empty">
             No proposal is under way. <Link href="/proposals/new">Make one</Link>, or read{" "}

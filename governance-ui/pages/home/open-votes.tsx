@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import type { AccountView } from "#governance-ui/api/account.ts";
 import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
 import { NextMomentLine } from "#governance-ui/parts/next-moment-line.tsx";
+import { ReportTag } from "#governance-ui/parts/report-tag.tsx";
 
 const SHOWN = 5;
 
@@ -19,6 +20,7 @@ export function OpenVotes({ account, live }: { account: AccountView; live: Propo
         {open.slice(0, SHOWN).map((proposal) => (
           <li key={proposal.id}>
             <Link href={`/proposals/${proposal.number}`}>{proposal.title}</Link>
+            <ReportTag trouble={proposal.reportTrouble} />
             <span className="quiet small nowrap">
               <NextMomentLine proposal={proposal} />
             </span>

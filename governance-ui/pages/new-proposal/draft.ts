@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { DraftKind } from "#governance-ui/drafts/use-kept-draft.ts";
 
 const draftAction = z.object({
   key: z.string(),
@@ -7,7 +8,7 @@ const draftAction = z.object({
   texts: z.record(z.string(), z.string()),
 });
 
-export const draftSchema = z.object({
+const draftSchema = z.object({
   title: z.string(),
   text: z.string(),
   actions: z.array(draftAction),
@@ -17,6 +18,11 @@ export type DraftAction = z.infer<typeof draftAction>;
 export type Draft = z.infer<typeof draftSchema>;
 
 export const emptyDraft: Draft = { title: "", text: "", actions: [] };
+
+export const proposalDraft: DraftKind<Draft> = { schema: draftSchema, empty: emptyDraft };
+
+export const isEmptyDraft = ({ title, text, actions }: Draft): boolean =>
+  title === "" && text === "" && actions.length === 0;
 
 const newKey = (): string => crypto.randomUUID();
 

@@ -3,6 +3,7 @@ import { useClient, useConnection } from "wagmi";
 import { useContract, useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { explainError } from "#governance-ui/chain/explain-error.ts";
 import { readProspects } from "#governance-ui/chain/read-prospects.ts";
+import type { KeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
 import { duration } from "#governance-ui/format/duration.ts";
 import { percentOfBps } from "#governance-ui/format/percent.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
@@ -10,12 +11,14 @@ import { Note } from "#governance-ui/parts/note.tsx";
 import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
 import type { CheckedDraft } from "./check-draft.ts";
 import type { Draft } from "./draft.ts";
+import { SameCallsNote } from "./same-calls-note.tsx";
 import { SubmitButton } from "./submit-button.tsx";
+import type { Trial } from "./use-trial.ts";
 
-type Props = { draft: Draft; checked: CheckedDraft; onChange: (change: (draft: Draft) => Draft) => void };
+type Props = { kept: KeptDraft<Draft>; checked: CheckedDraft; trial: Trial };
 
 /** Class, quorum, majority and timing as the governor itself answers for these calls, then the button. */
-export function SubmitCard({ draft, checked, onChange }: Props) {
+export function SubmitCard({ kept, checked, trial }: Props) {
   const { token } = useDeployment();
   const { address: account } = useConnection();
   const client = useClient();
@@ -66,7 +69,12 @@ export function SubmitCard({ draft, checked, onChange }: Props) {
           </Note>
         </div>
       )}
-      <SubmitButton draft={draft} checked={checked} prospects={data} onChange={onChange} />
+      {calls && (
+        <div className="panel-part same-calls">
+          <SameCallsNote calls={calls} />
+        </div>
+      )}
+      <SubmitButton kept={kept} checked={checked} prospects={data} trial={trial} />
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import { useBallotFacts } from "#governance-ui/chain/use-ballot-facts.ts";
 import { localTime } from "#governance-ui/format/moment.ts";
 import { ChainSilent } from "#governance-ui/parts/chain-silent.tsx";
 import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { TryingAgain } from "#governance-ui/parts/trying-again.tsx";
 import { ZeroPower } from "#governance-ui/parts/zero-power.tsx";
 import { Ballot } from "./ballot.tsx";
 import { OwnVote } from "./own-vote.tsx";
@@ -11,8 +12,8 @@ import { PowerLine } from "./power-line.tsx";
 
 /** The reader's own part: power and its cause, then the ballot or the vote already cast. */
 export function BallotBox({ proposal }: { proposal: ProposalDetail }) {
-  const { isConnected } = useConnection();
-  const { data: facts, error, refetch } = useBallotFacts(proposal.id);
+  const { address, isConnected } = useConnection();
+  const { data: facts, error, failureReason, refetch } = useBallotFacts(proposal.id);
   const open = proposal.state === "active" || proposal.state === "pending";
   if (!isConnected) {
     return open ? <p className="panel-part small soft">Connect a wallet to see your power and to vote.</p> : null;
@@ -23,6 +24,7 @@ export function BallotBox({ proposal }: { proposal: ProposalDetail }) {
   if (!facts) {
     return (
       <div className="panel-part">
+        <TryingAgain reason={failureReason} />
         <Skeleton height="4rem" />
       </div>
     );
@@ -38,7 +40,7 @@ export function BallotBox({ proposal }: { proposal: ProposalDetail }) {
       )}
       {facts.used > 0n && <OwnVote proposal={proposal} facts={facts} />}
       {facts.votes === 0n && <ZeroPower facts={facts} />}
-      <Ballot proposal={proposal} facts={facts} />
+      <Ballot key={address} proposal={proposal} facts={facts} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useClient, useConnection } from "wagmi";
 import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { type Ballot as BallotChoice, ballotCall } from "#governance-ui/chain/ballot-call.ts";
@@ -7,10 +6,12 @@ import { proposalBallotToSign } from "#governance-ui/chain/proposal-ballot-to-si
 import type { BallotFacts } from "#governance-ui/chain/read-ballot-facts.ts";
 import { useSignedBallot } from "#governance-ui/chain/use-signed-ballot.ts";
 import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { useKeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
 import { SignedBallotNote } from "#governance-ui/parts/signed-ballot-note.tsx";
 import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 import { SPLIT_SUPPORT, type Split, splitProblem } from "#governance-ui/vote/split-ballot.ts";
 import { BALLOT_CHOICES, MAX_REASON_BYTES, reasonBytes } from "#protocol/ballots/proposal-ballot.ts";
+import { type BallotDraft, ballotDraft } from "./ballot-draft.ts";
 import { BallotSubmit } from "./ballot-submit.tsx";
 import { ChoiceButtons } from "./choice-buttons.tsx";
 import { SplitFields } from "./split-fields.tsx";
@@ -29,9 +30,10 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
   const transaction = useTransaction();
   const signed = useSignedBallot("proposal", proposal.id);
   const left = facts.votes - facts.used;
-  const [chosen, setSupport] = useState<number | null>(null);
-  const [split, setSplit] = useState<Split | null>(null);
-  const [reason, setReason] = useState("");
+  const { value, change, send } = useKeptDraft(`ballot.${proposal.id}`, ballotDraft);
+  const { support: chosen, split, reason } = value;
+  const set = (part: Partial<BallotDraft>) => change((now) => ({ ...now, ...part }));
+  const setSplit = (shares: Split | null) => set({ split: shares });
 
   const canVote = facts.state === "active" && left > 0n;
   if (!canVote) {
@@ -58,14 +60,18 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
       ballot: choice,
       reason: reason.trim(),
     };
-    void transaction.send(() => ballotCall(client, question));
+    void send((sent) => transaction.send(() => ballotCall(client, question), sent));
   };
   const bySignature =
     signed.open && shares === null && !partly && !facts.withdrawn && reasonBytes(reason.trim()) <= MAX_REASON_BYTES;
   const sign = () => {
     if (!client || support === null) return;
     const question = { governor, token, proposalId: BigInt(proposal.id), chainId, support, reason: reason.trim() };
-    void signed.give((voter) => proposalBallotToSign(client, { ...question, account: voter }));
+    void send(async (sent) => {
+      const given = await signed.give((voter) => proposalBallotToSign(client, { ...question, account: voter }));
+      if (given) sent();
+      return given;
+    });
   };
   const busy = transaction.busy || signed.busy;
 
@@ -81,7 +87,7 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
       {shares === null ? (
         <ChoiceButtons
           chosen={support}
-          onChoose={setSupport}
+          onChoose={(support) => set({ support })}
           disabled={busy}
           only={facts.onlyObjections ? "against" : null}
         />
@@ -105,7 +111,7 @@ export function Ballot({ proposal, facts }: { proposal: ProposalDetail; facts: B
           className="textarea"
           rows={3}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => set({ reason: event.target.value })}
           disabled={busy}
         />
       </div>

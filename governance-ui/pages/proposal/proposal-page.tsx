@@ -7,6 +7,7 @@ import { Moment } from "#governance-ui/parts/moment.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
+import { TryingAgain } from "#governance-ui/parts/trying-again.tsx";
 import { ActionList } from "./action-list.tsx";
 import { CallList } from "./call-list.tsx";
 import { ProposalSheet } from "./proposal-sheet.tsx";
@@ -18,7 +19,7 @@ import { VoteList } from "./vote-list.tsx";
 import "./proposal.css";
 
 export function ProposalPage({ id }: { id: string }) {
-  const { data: proposal, error, refetch } = useQuery(proposalQuery(id, useProposalFallback()));
+  const { data: proposal, error, failureReason, refetch } = useQuery(proposalQuery(id, useProposalFallback()));
   if (error && !proposal) {
     return (
       <>
@@ -27,7 +28,14 @@ export function ProposalPage({ id }: { id: string }) {
       </>
     );
   }
-  if (!proposal) return <ProposalSkeleton />;
+  if (!proposal) {
+    return (
+      <>
+        <TryingAgain reason={failureReason} />
+        <ProposalSkeleton />
+      </>
+    );
+  }
   return (
     <div className="decision-page">
       <div className="decision-main">

@@ -4,12 +4,11 @@ import { type ProposalReports, type ReportStage, reportQuery } from "#governance
 import { localTime } from "#governance-ui/format/moment.ts";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
+import { ReportFindings } from "#governance-ui/parts/report-findings.tsx";
 import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 import { isOver } from "#protocol/governor/proposal-state.ts";
 import { ReportDifferences } from "./report-differences.tsx";
 import { ReportFailures } from "./report-failures.tsx";
-import { ReportFindings } from "./report-findings.tsx";
-import "./report.css";
 
 const stageWords: Record<ReportStage, string> = {
   proposed: "Made when it was proposed",

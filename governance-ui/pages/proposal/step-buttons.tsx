@@ -1,9 +1,11 @@
+import { useState } from "react";
 import { useConnection } from "wagmi";
 import { useChainTime } from "#governance-ui/api/chain-clock.ts";
 import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { useContract } from "#governance-ui/chain/deployment-context.ts";
 import { type Step, stepCall } from "#governance-ui/chain/step-call.ts";
 import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
+import { ConfirmDialog } from "#governance-ui/parts/confirm-dialog.tsx";
 import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
 
 const words: Record<Step, { label: string; why: string; done: string }> = {
@@ -25,6 +27,7 @@ export function StepButtons({ proposal }: { proposal: ProposalDetail }) {
   const { address } = useConnection();
   const governor = useContract("AlthingGovernor");
   const transaction = useTransaction();
+  const [asking, setAsking] = useState(false);
   const ripe = useChainTime((now) => proposal.etaAt !== null && now >= proposal.etaAt);
   const own = address?.toLowerCase() === proposal.proposer.toLowerCase();
   const step: Step | null =
@@ -44,6 +47,7 @@ export function StepButtons({ proposal }: { proposal: ProposalDetail }) {
     );
   }
   const { label, why, done } = words[step];
+  const take = () => void transaction.send(() => stepCall(governor, step, proposal));
   return (
     <div className="panel-part stack">
       <p className="small soft">{why}</p>
@@ -51,11 +55,25 @@ export function StepButtons({ proposal }: { proposal: ProposalDetail }) {
         type="button"
         className={step === "cancel" ? "button danger wide" : "button primary wide"}
         disabled={transaction.busy}
-        onClick={() => void transaction.send(() => stepCall(governor, step, proposal))}
+        onClick={() => (step === "cancel" ? setAsking(true) : take())}
       >
         {label}
       </button>
       <TransactionNote transaction={transaction} done={done} />
+      {asking && (
+        <ConfirmDialog
+          title="Cancel this proposal"
+          confirm="Cancel the proposal"
+          keep="Keep it"
+          onConfirm={take}
+          onClose={() => setAsking(false)}
+        >
+          <p>
+            Nobody can vote on it then, and it cannot be brought back: the same calls need a new proposal. The
+            transaction costs gas.
+          </p>
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

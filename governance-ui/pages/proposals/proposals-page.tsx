@@ -8,6 +8,7 @@ import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SearchField } from "#governance-ui/parts/search-field.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { TryingAgain } from "#governance-ui/parts/trying-again.tsx";
 import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
 import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
 import { ClassFilter } from "./class-filter.tsx";
@@ -36,15 +37,32 @@ export function ProposalsPage() {
         <ClassFilter chosen={riskClass} onChoose={setRiskClass} />
       </div>
       {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <SkeletonRows count={8} height="5.25rem" />}
-      {query.data && items.length === 0 && filtered && (
+      {query.isPending && (
+        <>
+          <TryingAgain reason={query.failureReason} />
+          <SkeletonRows count={8} height="5.25rem" />
+        </>
+      )}
+      {items.length === 0 && query.hasNextPage && (
+        <Empty title="None of the newest matches.">
+          <button
+            type="button"
+            className="button"
+            disabled={query.isFetching}
+            onClick={() => void query.fetchNextPage()}
+          >
+            Look further back
+          </button>
+        </Empty>
+      )}
+      {query.data && items.length === 0 && !query.hasNextPage && filtered && (
         <Empty title="No proposal matches.">
           <Link href="/proposals" className="button">
             Show all
           </Link>
         </Empty>
       )}
-      {query.data && items.length === 0 && !filtered && (
+      {query.data && items.length === 0 && !query.hasNextPage && !filtered && (
         <Empty title="No proposals yet.">
           <p>Choose an action from the catalogue and put it to the vote.</p>
           <Link href="/proposals/new" className="button primary">

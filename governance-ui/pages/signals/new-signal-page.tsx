@@ -7,6 +7,7 @@ import { Link, useLocation } from "wouter";
 import { giveSignal, signalsQuery } from "#governance-ui/api/signals.ts";
 import { useContract, useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { useOwnDelegation } from "#governance-ui/chain/use-own-delegation.ts";
+import { useKeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
@@ -16,7 +17,7 @@ import { type SignalMessage, signalTypedData } from "#protocol/signals/signal-me
 import { bindingPlugins } from "#protocol/signals/signal-space.ts";
 import { SIGNAL_TYPES, type SignalType } from "#protocol/signals/signal-type.ts";
 import { ChoicesEditor } from "./choices-editor.tsx";
-import { draftProblem, type SignalDraft, usualDraft } from "./signal-draft.ts";
+import { draftProblem, type SignalDraft, signalDraft } from "./signal-draft.ts";
 import { SigningNote } from "./signing-note.tsx";
 import { useSigning } from "./use-signing.ts";
 import { votingWords } from "./voting-words.ts";
@@ -40,9 +41,10 @@ export function NewSignalPage() {
   const { data: own } = useOwnDelegation();
   const { stage, busy, sign } = useSigning();
   const [, navigate] = useLocation();
-  const [draft, setDraft] = useState<SignalDraft>(usualDraft);
+  const kept = useKeptDraft("signal", signalDraft);
+  const draft = kept.value;
   const [mode, setMode] = useState("write");
-  const change = (part: Partial<SignalDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<SignalDraft>) => kept.change((now) => ({ ...now, ...part }));
   const problem = draftProblem(draft);
   const least = rules?.leastVotes == null ? null : BigInt(rules.leastVotes);
   const tooFew = least !== null && own !== undefined && own.votes < least;
@@ -73,7 +75,9 @@ export function NewSignalPage() {
       return { typedData: signalTypedData(message), message };
     };
     const made = await sign(build, giveSignal);
-    if (made !== null) navigate(`/signals/${made.id}`);
+    if (made === null) return;
+    kept.clear();
+    navigate(`/signals/${made.id}`);
   };
 
   return (

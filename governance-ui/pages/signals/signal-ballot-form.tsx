@@ -1,14 +1,14 @@
-import { useState } from "react";
 import type { Address } from "viem";
 import { chainNow } from "#governance-ui/api/chain-clock.ts";
 import { giveSignalBallot, type SignalBallotView, type SignalDetail } from "#governance-ui/api/signals.ts";
+import { useKeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
 import { ballotWords } from "#protocol/signals/ballot-words.ts";
 import { choiceProblem } from "#protocol/signals/choice-problem.ts";
 import { choiceWords } from "#protocol/signals/choice-words.ts";
 import { type BallotMessage, ballotTypedData, type SignalMessage } from "#protocol/signals/signal-messages.ts";
-import type { SignalChoice } from "#protocol/signals/signal-type.ts";
 import { signedChoice } from "#protocol/signals/signed-choice.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
+import { type SignalBallotDraft, signalBallotDraft } from "./signal-ballot-draft.ts";
 import { SigningNote } from "./signing-note.tsx";
 import { useSigning } from "./use-signing.ts";
 
@@ -17,8 +17,9 @@ type Props = { signal: SignalDetail; text: SignalMessage; earlier: SignalBallotV
 /** Choose, say why, and sign. The message that is signed names the choice in words. */
 export function SignalBallotForm({ signal, text, earlier }: Props) {
   const { stage, busy, sign } = useSigning();
-  const [choice, setChoice] = useState<SignalChoice | null>(null);
-  const [reason, setReason] = useState("");
+  const { value, change, send } = useKeptDraft(`ballot.${signal.id}`, signalBallotDraft);
+  const { choice, reason } = value;
+  const set = (part: Partial<SignalBallotDraft>) => change((now) => ({ ...now, ...part }));
   const problem = choice === null ? "" : choiceProblem(text.type, choice, text.choices.length);
   const ready = choice !== null && problem === null;
 
@@ -38,7 +39,11 @@ export function SignalBallotForm({ signal, text, earlier }: Props) {
       };
       return { typedData: ballotTypedData(text.type, message), message };
     };
-    void sign(build, (envelope) => giveSignalBallot(signal.id, envelope));
+    void send(async (sent) => {
+      const given = await sign(build, (envelope) => giveSignalBallot(signal.id, envelope));
+      if (given !== null) sent();
+      return given !== null;
+    });
   };
 
   return (
@@ -49,7 +54,13 @@ export function SignalBallotForm({ signal, text, earlier }: Props) {
         cast();
       }}
     >
-      <ChoiceFields type={text.type} choices={text.choices} choice={choice} onChange={setChoice} disabled={busy} />
+      <ChoiceFields
+        type={text.type}
+        choices={text.choices}
+        choice={choice}
+        onChange={(chosen) => set({ choice: chosen })}
+        disabled={busy}
+      />
       <div className="field">
         <label htmlFor="signal-reason">Reason (public, optional)</label>
         <textarea
@@ -59,7 +70,7 @@ export function SignalBallotForm({ signal, text, earlier }: Props) {
           maxLength={5000}
           value={reason}
           disabled={busy}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => set({ reason: event.target.value })}
         />
       </div>
       <button type="submit" className="button primary wide ballot-submit" disabled={!ready || busy}>

@@ -1,13 +1,20 @@
-import type { SignalType } from "#protocol/signals/signal-type.ts";
+import * as z from "zod/mini";
+import type { DraftKind } from "#governance-ui/drafts/use-kept-draft.ts";
+import { SIGNAL_TYPES } from "#protocol/signals/signal-type.ts";
 
-export type SignalDraft = { title: string; body: string; choices: string[]; type: SignalType; days: string };
+const schema = z.object({
+  title: z.string(),
+  body: z.string(),
+  choices: z.array(z.string()),
+  type: z.enum(SIGNAL_TYPES),
+  days: z.string(),
+});
 
-export const usualDraft: SignalDraft = {
-  title: "",
-  body: "",
-  choices: ["For", "Against", "Abstain"],
-  type: "single-choice",
-  days: "7",
+export type SignalDraft = z.infer<typeof schema>;
+
+export const signalDraft: DraftKind<SignalDraft> = {
+  schema,
+  empty: { title: "", body: "", choices: ["For", "Against", "Abstain"], type: "single-choice", days: "7" },
 };
 
 /** What keeps a draft from being signed, or null. */

@@ -22,7 +22,7 @@ const deploymentRoute = createRoute({
 });
 
 function handleDeployment(context: ApiContext): RouteHandler<typeof deploymentRoute> {
-  const { deployment, profile, actionFiles, store, model, rpcUrl } = context;
+  const { deployment, profile, actionFiles, store, model, rpcUrl, draftReports } = context;
   const { chainId, networkName, genesisHash, startBlock, local, contracts, assets } = deployment;
   const token = contractAddress(deployment, "AlthingToken");
   const sitting = async () => {
@@ -54,6 +54,7 @@ function handleDeployment(context: ApiContext): RouteHandler<typeof deploymentRo
         },
         accounts: local ? localAccounts(await sitting()) : [],
         actionFiles,
+        draftReports: draftReports !== null,
       },
       200,
     );

@@ -56,12 +56,15 @@ const votesRoute = createRoute({
 
 function handleProposals(context: ApiContext): RouteHandler<typeof proposalsRoute> {
   return async (c) => {
-    const { q, proposer, class: riskClass, state, cursor, limit } = c.req.valid("query");
+    const { q, proposer, class: riskClass, state, calls, cursor, limit } = c.req.valid("query");
     const facts = await context.model.facts.get();
     const now = await chainTime(context);
     const isFound = q === undefined ? null : await searchProposals(context.store, facts, q);
+    const ids = facts.proposals.map(({ id }) => id);
+    const alike = calls === undefined ? null : await context.callHashes.withCalls(context.store, ids, calls);
     const matching = facts.proposals.filter(
       (proposal) =>
+        (alike === null || alike.has(proposal.id)) &&
         (isFound === null || isFound(proposal)) &&
         (proposer === undefined || proposal.proposer === proposer.toLowerCase()) &&
         (riskClass === undefined || (proposal.riskClass !== null && riskClassOf(proposal.riskClass) === riskClass)),

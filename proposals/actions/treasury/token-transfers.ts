@@ -1,3 +1,4 @@
+import { type Client, encodeFunctionData, erc20Abi, getAddress } from "viem";
 import type { Action } from "#proposals/catalogue/action.ts";
 import { type ActionContext, amountField, assetField } from "#proposals/catalogue/action-context.ts";
 import { callAction } from "#proposals/catalogue/call-action.ts";
@@ -5,9 +6,10 @@ import { verifyTokenEvent } from "#proposals/catalogue/verify/verify-token-event
 import { field } from "#protocol/input/field.ts";
 import { formatFieldText } from "#protocol/input/field-text.ts";
 import { type Inputs, resolveField } from "#protocol/input/inputs.ts";
+import { spendingFacts } from "./spending-facts.ts";
 
 /** Sends or approves ERC-20 tokens of the treasury. */
-export function tokenTransfers({ deployment, timelock }: ActionContext): Action[] {
+export function tokenTransfers({ deployment, governor, timelock }: ActionContext): Action[] {
   const tokens = deployment.assets.filter(({ address }) => address !== null);
   if (tokens.length === 0) return [];
   const asset = assetField(tokens);
@@ -20,6 +22,19 @@ export function tokenTransfers({ deployment, timelock }: ActionContext): Action[
     target: { assetField: asset.name },
     riskHint: "treasury" as const,
   };
+  const factsOf = (name: "transfer" | "approve", to: string) => (inputs: Inputs, client: Client) => {
+    const token = getAddress(inputs.asset ?? "");
+    const value = BigInt(inputs.amount ?? "0");
+    const data = encodeFunctionData({ abi: erc20Abi, functionName: name, args: [getAddress(inputs[to] ?? ""), value] });
+    return spendingFacts(client, {
+      governor,
+      timelock,
+      asset: token,
+      amount: value,
+      call: { target: token, valueWei: 0n, data },
+      words: (raw) => amountWords(inputs)(String(raw)),
+    });
+  };
   return [
     callAction({
       ...shared,
@@ -29,6 +44,7 @@ export function tokenTransfers({ deployment, timelock }: ActionContext): Action[
       fields: [asset, field({ name: "to", label: "Recipient", kind: "address" }), { ...amount, min: "1" }],
       function: "transfer(address to, uint256 amount)",
       sentence: (words) => `Send ${words.amount} from the treasury to ${words.to}`,
+      facts: factsOf("transfer", "to"),
       verify: (inputs, client, context) => {
         const movement = {
           event: "Transfer" as const,
@@ -47,6 +63,7 @@ export function tokenTransfers({ deployment, timelock }: ActionContext): Action[
       fields: [asset, field({ name: "spender", label: "Spender", kind: "address" }), amount],
       function: "approve(address spender, uint256 amount)",
       sentence: (words) => `Let ${words.spender} spend up to ${words.amount} of the treasury`,
+      facts: factsOf("approve", "spender"),
       verify: (inputs, client, context) => {
         const movement = {
           event: "Approval" as const,

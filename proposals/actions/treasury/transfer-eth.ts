@@ -1,9 +1,10 @@
-import { getAddress, type Hex } from "viem";
+import { formatEther, getAddress, type Hex } from "viem";
 import type { Action } from "#proposals/catalogue/action.ts";
 import type { ActionContext } from "#proposals/catalogue/action-context.ts";
 import { verifyExecution } from "#proposals/catalogue/verify/verify-execution.ts";
 import { field } from "#protocol/input/field.ts";
 import { brokenBounds, formatInputs, type Inputs, parseInputs, writeInputs } from "#protocol/input/inputs.ts";
+import { spendingFacts } from "./spending-facts.ts";
 
 const id = "treasury.transferEth";
 const noData: Hex = "0x";
@@ -22,7 +23,7 @@ const fields = [
 ];
 
 /** Sends ETH of the treasury, as a call with value and no data. */
-export function transferEth({ timelock }: ActionContext): Action {
+export function transferEth({ governor, timelock }: ActionContext): Action {
   const calls = (inputs: Inputs) => [
     {
       target: getAddress(inputs.to ?? ""),
@@ -54,6 +55,12 @@ export function transferEth({ timelock }: ActionContext): Action {
       return `Send ${amount} from the treasury to ${to}`;
     },
     riskHint: () => "constitutional",
+    facts(inputs, client) {
+      const amount = BigInt(inputs.amount ?? "0");
+      const call = { target: getAddress(inputs.to ?? ""), valueWei: amount, data: noData };
+      const words = (wei: bigint) => `${formatEther(wei)} ETH`;
+      return spendingFacts(client, { governor, timelock, asset: null, amount, call, words });
+    },
     parameter: () => null,
     parameterId: () => null,
     findParameter: () => null,

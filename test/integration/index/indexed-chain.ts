@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FollowPace } from "#index/follow/follow-pace.ts";
+import type { DraftReporter } from "#index/reports/draft-reports.ts";
 import { startIndexServer } from "#index/server/index-server.ts";
 import type { SignalSettings } from "#index/signals/signal-settings.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";
@@ -15,6 +16,7 @@ export interface StartIndexOptions {
   actionFiles?: ActionFile[];
   signals?: Partial<SignalSettings>;
   publicUrl?: string | null;
+  draftReporter?: DraftReporter;
 }
 
 export type RunningIndex = Awaited<ReturnType<typeof startIndex>>;
@@ -27,6 +29,7 @@ export async function startIndex({
   actionFiles = [],
   signals = {},
   publicUrl = null,
+  draftReporter,
 }: StartIndexOptions) {
   const directory = await mkdtemp(join(tmpdir(), "althing-index-"));
   const store = await openStore(join(directory, "althing.sqlite"));
@@ -40,6 +43,7 @@ export async function startIndex({
     publicRpcUrl: null,
     publicUrl,
     signals,
+    draftReporter: draftReporter ?? null,
     uiDirectory: join(directory, "ui"),
     host: "127.0.0.1",
     port: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { quorumOf } from "#index/query/class-rules.ts";
 import { proposalState, type StateFacts } from "#index/query/proposal-state.ts";
 import { valueAt } from "#index/rows/supply-history.ts";
+import { quorumOf } from "#protocol/governor/quorum.ts";
 
 const passed: StateFacts = {
   snapshotAt: 100,

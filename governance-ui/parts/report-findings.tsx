@@ -1,7 +1,8 @@
 import type { Finding } from "#governance-ui/api/report.ts";
-import { Icon } from "#governance-ui/parts/icon.tsx";
-import { inOrder } from "#governance-ui/parts/in-order.ts";
-import { Note } from "#governance-ui/parts/note.tsx";
+import { Icon } from "./icon.tsx";
+import { inOrder } from "./in-order.ts";
+import { Note } from "./note.tsx";
+import "./report.css";
 
 /** What a voter decides by; the rest is behind a disclosure. */
 const SHOWN = new Set(["parameters", "balances", "votes", "approvals"]);

@@ -1,0 +1,129 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { connectLocalAccount } from "./connect.ts";
+import { go } from "./go.ts";
+import { openBrowser } from "./open-browser.ts";
+
+let stack: LocalStack;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(150_000);
+  await page.goto(stack.ui);
+  await connectLocalAccount(page, "Holder 2");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const input = () => page.locator('input[type="file"]');
+const yamlFile = (title: string, action: string, inputs: string) => ({
+  name: "p.yaml",
+  mimeType: "application/yaml",
+  buffer: Buffer.from(`title: ${title}\ndescription: Why.\nactions:\n  - action: ${action}\n    inputs: ${inputs}\n`),
+});
+const submit = (name = "Submit proposal") => page.getByRole("button", { name, exact: true });
+
+describe("a payment", () => {
+  it("has balance, cap and class beside its amount", async () => {
+    await go(page, "/proposals/new");
+    await input().setInputFiles(
+      yamlFile(
+        "Pay far too much",
+        "treasury.transferToken",
+        '{ asset: FLT, to: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8", amount: "900000000000 FLT" }',
+      ),
+    );
+    await page.getByText(/^The treasury holds .+ only: this fails unless more has come by its execution\.$/).waitFor();
+    await page
+      .getByText(/^(The cap is .+ in any 7 days|No spending cap is set), so it is of the constitutional class\.$/)
+      .waitFor();
+  });
+
+  it("that cannot work is not submitted before its report was seen", async () => {
+    await submit().click();
+    await submit("Submit it all the same").waitFor();
+    await page
+      .getByText(/Its execution fails|It cannot come to its execution/)
+      .first()
+      .waitFor();
+    expect(page.url()).toContain("/proposals/new");
+  });
+
+  it("is tried anew once it is changed", async () => {
+    await page.getByLabel("Amount").fill("1 FLT");
+    await page.getByRole("button", { name: "Try it now" }).click();
+    await page.getByRole("button", { name: "Try it again" }).waitFor();
+    await submit().waitFor();
+    expect(await page.getByText(/Its execution fails/).count()).toBe(0);
+  });
+});
+
+describe("a proposal", () => {
+  it("is submitted once its report is good, and confirmed before it is cancelled", async () => {
+    await page.getByRole("textbox", { name: "Title" }).fill("Pay one token");
+    await submit().click();
+    await page.getByRole("heading", { level: 1, name: "Pay one token" }).waitFor();
+    const card = page.getByRole("complementary", { name: "Decision" });
+    await card.getByRole("button", { name: "Cancel proposal" }).click();
+    const dialog = page.getByRole("dialog", { name: "Cancel this proposal" });
+    await dialog.getByRole("button", { name: "Keep it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await card.getByText("Pending", { exact: true }).first().waitFor();
+    await card.getByRole("button", { name: "Cancel proposal" }).click();
+    await dialog.getByRole("button", { name: "Cancel the proposal" }).click();
+    await card.getByText("Cancelled", { exact: true }).first().waitFor();
+  });
+
+  it("with the calls of another is warned of, with a link to it", async () => {
+    await go(page, "/proposals/new");
+    await input().setInputFiles(
+      yamlFile(
+        "Pay one token again",
+        "treasury.transferToken",
+        '{ asset: FLT, to: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8", amount: "1 FLT" }',
+      ),
+    );
+    const note = page.locator(".note", { hasText: "There is a proposal with the same calls." });
+    await note.getByText("cancelled").waitFor();
+    await note.getByRole("link", { name: /Pay one token$/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Pay one token" }).waitFor();
+  });
+
+  it("is tried call by call where no server makes reports, and says so", async () => {
+    await page.route("**/api/reports", (route) => route.abort());
+    await go(page, "/proposals/new");
+    await page
+      .getByRole("button", { name: "Try it again" })
+      .or(page.getByRole("button", { name: "Try it now" }))
+      .click();
+    await page.getByText("The calls were only tried one by one.").waitFor();
+    await page.getByText("would work now").waitFor();
+    await page.getByLabel("Amount").fill("900000000000 FLT");
+    await page.getByRole("button", { name: "Try it now" }).click();
+    await page.getByText("would fail now").waitFor();
+    await page.unroute("**/api/reports");
+  });
+});
+
+describe("a delegate that casts no vote", () => {
+  it.each([
+    ["0x0000000000000000000000000000000000000000", "This is nobody’s account: your tokens will vote for nobody"],
+    ["RecallPetition", "A petition casts no votes"],
+    ["AlthingGovernor", "This is a contract of this network (Governor) and never votes"],
+  ])("%s is warned of before it is chosen", async (who, words) => {
+    const { contracts } = await (await fetch(`${stack.api}/api/deployment`)).json();
+    await go(page, `/accounts/${contracts[who] ?? who}`);
+    await page.getByRole("button", { name: "Delegate", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Delegate your votes" });
+    await dialog.getByText(words, { exact: false }).waitFor();
+    await dialog.getByRole("button", { name: "Delegate all the same" }).waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+  });
+});
