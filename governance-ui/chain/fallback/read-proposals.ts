@@ -74,6 +74,7 @@ export async function readProposals(client: Client, view: DeploymentView): Promi
         extended: standing.deadlineAt > standing.voteEndAt,
         codePin: null,
         cancelReasonHash: null,
+        withdrawals: [],
         timeline: timelineOf(one, standing),
         execution: { verified: null, results: [] },
       };
