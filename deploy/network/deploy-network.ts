@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
 import { checkCode } from "#deploy/checks/check-code.ts";
+import { checkHardCap } from "#deploy/checks/check-hard-cap.ts";
 import { checkModules } from "#deploy/checks/check-modules.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { checkWiring } from "#deploy/checks/check-wiring.ts";
@@ -63,6 +64,7 @@ export async function deployNetwork(options: {
     ...(await checkCode(client, deployment)),
     ...(await checkRoles(client, deployment, finished)),
     ...(await checkWiring(client, deployment, finished ? undefined : plan.guardian)),
+    ...(finished ? [] : await checkHardCap(client, deployment, plan)),
     ...(await checkModules(ground, deployment, finished ? null : plan)),
   ];
   if (faults.length > 0) throw new Error(`The deployment is not safe to use:\n${faults.join("\n")}`);

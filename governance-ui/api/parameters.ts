@@ -41,6 +41,23 @@ const parameter = z.object({
 const page = answer("ParameterPage", z.object({ items: z.array(parameter) }));
 const history = answer("ParameterHistory", z.object({ items: z.array(change), nextCursor: z.nullable(z.string()) }));
 
+const rails = answer(
+  "RailPage",
+  z.object({
+    items: z.array(
+      z.object({
+        contract: z.string(),
+        name: z.string(),
+        value: integer,
+        block: z.number(),
+        at: z.number(),
+        txHash: hex,
+      }),
+    ),
+  }),
+);
+
+export type Rail = z.infer<typeof rails>["items"][number];
 export type ParameterPage = z.infer<typeof page>;
 export type ParameterHistory = z.infer<typeof history>;
 export type ParameterView = z.infer<typeof parameter>;
@@ -49,6 +66,11 @@ export type ParameterChange = z.infer<typeof change>;
 export const parametersQuery = queryOptions({
   queryKey: ["parameters"],
   queryFn: ({ signal }) => getJson("parameters", page, signal),
+});
+
+export const railsQuery = queryOptions({
+  queryKey: ["parameters", "rails"],
+  queryFn: ({ signal }) => getJson("rails", rails, signal),
 });
 
 export function parameterHistoryQuery(id: string) {

@@ -77,6 +77,7 @@ export const proposalDetail = answer(
         by: z.nullable(address),
       }),
     ),
+    withdrawals: z.array(z.object({ voter: address, at: z.number(), txHash: hex })),
     execution: z.object({
       verified: z.nullable(z.boolean()),
       results: z.array(

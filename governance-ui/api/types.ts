@@ -271,6 +271,14 @@ export interface ProposalDetail {
   codePin: string | null;
   cancelReasonHash: string | null;
   timeline: TimelineEntry[];
+  /**
+   * Voters for whom nothing that they signed counts any more; what they send themselves does.
+   */
+  withdrawals: {
+    voter: string;
+    at: number;
+    txHash: string;
+  }[];
   execution: Execution;
 }
 export interface TimelineEntry {
@@ -556,6 +564,19 @@ export interface ParameterHistory {
   items: ParameterChange[];
   nextCursor: string | null;
 }
+export interface RailPage {
+  items: {
+    contract: string;
+    /**
+     * As the contract's event names it, with its unit.
+     */
+    name: string;
+    value: string;
+    block: number;
+    at: number;
+    txHash: string;
+  }[];
+}
 export interface Treasury {
   address: string;
   asOfBlock: number | null;
@@ -570,6 +591,9 @@ export interface Treasury {
     human: string | null;
   }[];
   spending: {
+    /**
+     * null for ETH
+     */
     asset: string | null;
     symbol: string;
     decimals: number;
@@ -577,6 +601,65 @@ export interface Treasury {
     spentTokens: string | null;
     periodEndsAt: number | null;
   }[];
+  /**
+   * Of each asset whose standing was read.
+   */
+  hardCap: HardCap[];
+  /**
+   * The latest 50, newest first.
+   */
+  outflows: {
+    /**
+     * null for ETH
+     */
+    asset: string | null;
+    symbol: string | null;
+    decimals: number | null;
+    /**
+     * Which cap counted it; some is counted by both.
+     */
+    cap: "hard" | "spending";
+    amountTokens: string;
+    /**
+     * All that this cap had counted in the period by then.
+     */
+    countedTokens: string;
+    proposalId: string | null;
+    proposalNumber: number | null;
+    block: number;
+    at: number;
+    txHash: string;
+  }[];
+}
+export interface HardCap {
+  /**
+   * null for ETH
+   */
+  asset: string | null;
+  symbol: string;
+  decimals: number;
+  listed: boolean;
+  /**
+   * Where it was taken off the list and still counts.
+   */
+  listedUntil: number | null;
+  /**
+   * Of what was held when the period began, that may leave in it.
+   */
+  shareBps: number;
+  /**
+   * A larger share that was voted and does not count yet.
+   */
+  nextShareBps: number | null;
+  nextShareSince: number | null;
+  /**
+   * Whether a period runs; else the figures are of one that begins now.
+   */
+  running: boolean;
+  heldTokens: string;
+  goneTokens: string;
+  leftTokens: string;
+  periodEndsAt: number;
 }
 export interface Emissions {
   schedule: {
@@ -1675,6 +1758,7 @@ export interface Answers {
   ProposalDetail: ProposalDetail;
   ProposalPage: ProposalPage;
   ProposalReports: ProposalReports;
+  RailPage: RailPage;
   Relay: Relay;
   RelayedBallot: RelayedBallot;
   RelayedBallots: RelayedBallots;

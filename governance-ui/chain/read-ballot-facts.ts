@@ -23,6 +23,14 @@ export type BallotFacts = {
   delegate: Address;
 };
 
+/** Whether the next block, the earliest that can take a vote, takes votes against alone. */
+export function takesOnlyObjections(
+  { state, voteEndAt, deadlineAt }: Pick<BallotFacts, "state" | "voteEndAt" | "deadlineAt">,
+  nowSeconds: number,
+): boolean {
+  return state === "active" && deadlineAt > voteEndAt && nowSeconds >= voteEndAt;
+}
+
 type Question = { governor: Address; token: Address; proposalId: bigint; account: Address };
 
 /** What decides whether and how an account can vote, read from the chain. */
@@ -53,8 +61,10 @@ export async function readBallotFacts(client: Client, question: Question): Promi
     snapshotAt: Number(snapshot),
     voteEndAt: Number(voteEnd),
     deadlineAt: Number(deadline),
-    // The next block is the earliest that can take a vote.
-    onlyObjections: state === "active" && timestamp >= voteEnd,
+    onlyObjections: takesOnlyObjections(
+      { state, voteEndAt: Number(voteEnd), deadlineAt: Number(deadline) },
+      Number(timestamp),
+    ),
     withdrawn,
     votes,
     used,

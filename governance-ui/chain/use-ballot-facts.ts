@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useClient, useConnection } from "wagmi";
+import { useChainTime } from "#governance-ui/api/chain-clock.ts";
 import { useContract } from "./deployment-context.ts";
-import { readBallotFacts } from "./read-ballot-facts.ts";
-
-const OBJECTIONS_LOOK_MS = 4_000;
+import { readBallotFacts, takesOnlyObjections } from "./read-ballot-facts.ts";
 
 /** The connected account's standing on a proposal, read again whenever a vote or a state changes. */
 export function useBallotFacts(proposalId: string) {
@@ -11,15 +10,17 @@ export function useBallotFacts(proposalId: string) {
   const client = useClient();
   const governor = useContract("AlthingGovernor");
   const token = useContract("AlthingToken");
-  return useQuery({
+  const { data, error, failureReason, refetch } = useQuery({
     queryKey: ["ballot", proposalId, account],
     queryFn: () => {
       if (!client || !account) throw new Error("Connect a wallet first.");
       return readBallotFacts(client, { governor, token, proposalId: BigInt(proposalId), account });
     },
     enabled: client !== undefined && account !== undefined,
-    // The vote's end is no event: where objections follow, it is looked for.
-    refetchInterval: ({ state: { data } }) =>
-      data?.state === "active" && data.deadlineAt > data.voteEndAt ? OBJECTIONS_LOOK_MS : false,
   });
+  // The vote's end is no event, so the clock tells.
+  const onlyObjections = useChainTime(
+    (now) => data !== undefined && (data.onlyObjections || takesOnlyObjections(data, now)),
+  );
+  return { data: data && { ...data, onlyObjections }, error, failureReason, refetch };
 }

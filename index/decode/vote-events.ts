@@ -23,6 +23,9 @@ export function voteEvents(governor: Address): LogHandler[] {
     on(governor, abi, "BallotSkipped", (rows, { proposalId, voter, reason }, place) =>
       rows.skipped_ballots.push({ ...place, proposal_id: proposalId.toString(), voter, reason }),
     ),
+    on(governor, abi, "BallotsWithdrawn", (rows, { proposalId, voter }, place) =>
+      rows.ballot_withdrawals.push({ ...place, proposal_id: proposalId.toString(), voter }),
+    ),
   ];
 }
 

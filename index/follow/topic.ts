@@ -6,10 +6,14 @@ import { namesOf } from "#store/tables/table.ts";
 
 /** What the API tells from the chain, as its readers load it. */
 const topics = {
-  proposals: { changedBy: ["proposals", "proposal_stages", "votes"], isReason: false, shows: false },
+  proposals: {
+    changedBy: ["proposals", "proposal_stages", "votes", "ballot_withdrawals"],
+    isReason: false,
+    shows: false,
+  },
   delegates: { changedBy: ["delegations", "voting_power"], isReason: false, shows: false },
-  parameters: { changedBy: ["class_rules", "parameter_changes"], isReason: true, shows: true },
-  treasury: { changedBy: ["spending_caps"], isReason: true, shows: true },
+  parameters: { changedBy: ["class_rules", "parameter_changes", "contract_rails"], isReason: true, shows: true },
+  treasury: { changedBy: ["spending_caps", "treasury_outflows"], isReason: true, shows: true },
   emissions: { changedBy: namesOf(emissionTables), isReason: true, shows: true },
   // A seating shows with its election too.
   elections: { changedBy: [...namesOf(electionTables), "seatings"], isReason: false, shows: true },

@@ -4,9 +4,11 @@ import { emissionEvents } from "#index/decode/emission-events.ts";
 import { createLogDecoder, type LogDecoder } from "#index/decode/log-decoder.ts";
 import { parameterEvents } from "#index/decode/parameter-events.ts";
 import { proposalEvents } from "#index/decode/proposal-events.ts";
+import { railEvents } from "#index/decode/rail-events.ts";
 import { ruleEvents } from "#index/decode/rule-events.ts";
 import { timelockEvents } from "#index/decode/timelock-events.ts";
 import { tokenEvents } from "#index/decode/token-events.ts";
+import { treasuryEvents } from "#index/decode/treasury-events.ts";
 import { voteEvents } from "#index/decode/vote-events.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
@@ -31,6 +33,8 @@ export function watchList(deployment: Deployment, parameters: readonly Parameter
     ...voteEvents(governor),
     ...ruleEvents(governor),
     ...timelockEvents(contractAddress(deployment, "TimelockController")),
+    ...treasuryEvents(governor),
+    ...railEvents(deployment),
     ...emissionEvents(deployment.contracts),
     ...committeeEvents(committeeContracts(deployment)),
     ...parameterEvents(parameters),

@@ -6,6 +6,7 @@ export const readingKey = {
   limits: (id: string) => `limits ${id}`,
   balance: (asset: Address | null) => `balance ${asset ?? "eth"}`,
   spending: (asset: Address | null) => `spending ${asset ?? "eth"}`,
+  hardCap: (asset: Address | null) => `hard cap ${asset ?? "eth"}`,
   emissions: "emissions",
   committee: "committee",
   tokenName: "token name",

@@ -47,3 +47,18 @@ export const ParameterHistorySchema = z
     nextCursor: z.string().nullable(),
   })
   .openapi("ParameterHistory");
+
+export const RailPageSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        contract: z.string(),
+        name: z.string().openapi({ description: "As the contract's event names it, with its unit." }),
+        value: decimal,
+        block,
+        at: time,
+        txHash: hash,
+      }),
+    ),
+  })
+  .openapi("RailPage");

@@ -128,6 +128,9 @@ export const ProposalDetailSchema = z
     codePin: hex.nullable(),
     cancelReasonHash: hash.nullable(),
     timeline: z.array(TimelineEntrySchema),
+    withdrawals: z.array(z.object({ voter: address, at: time, txHash: hash })).openapi({
+      description: "Voters for whom nothing that they signed counts any more; what they send themselves does.",
+    }),
     execution: ExecutionSchema,
   })
   .openapi("ProposalDetail");

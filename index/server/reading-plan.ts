@@ -3,6 +3,7 @@ import { erc20Abi, zeroAddress } from "viem";
 import { getBalance, readContract } from "viem/actions";
 import { committeeReadings } from "#index/committee/committee-readings.ts";
 import { emissionReadings } from "#index/emissions/emission-readings.ts";
+import { hardCapReading } from "#index/readings/hard-cap-reading.ts";
 import type { PlannedReading } from "#index/readings/planned-reading.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
@@ -27,7 +28,11 @@ export function readingPlan(deployment: Deployment, parameters: readonly Paramet
     ),
     ...emissionReadings(deployment),
     ...committeeReadings(deployment),
-    ...deployment.assets.flatMap(({ address }) => [balance(deployment, address), spending(deployment, address)]),
+    ...deployment.assets.flatMap(({ address }) => [
+      balance(deployment, address),
+      spending(deployment, address),
+      hardCap(deployment, address),
+    ]),
     ...(["name", "symbol"] as const).map((functionName) => ({
       key: functionName === "name" ? readingKey.tokenName : readingKey.tokenSymbol,
       read: (client: Client, blockNumber: bigint) =>
@@ -68,6 +73,22 @@ function spending(deployment: Deployment, asset: Address | null): PlannedReading
         blockNumber,
       });
       return JSON.stringify({ spentTokens: spentTokens.toString(), periodEndsAt });
+    },
+  };
+}
+
+function hardCap(deployment: Deployment, asset: Address | null): PlannedReading {
+  return {
+    key: readingKey.hardCap(asset),
+    async read(client, blockNumber) {
+      const standing = await readContract(client, {
+        address: contractAddress(deployment, "AlthingGovernor"),
+        abi: althingGovernorAbi,
+        functionName: "hardCap",
+        args: [asset ?? zeroAddress],
+        blockNumber,
+      });
+      return hardCapReading(standing);
     },
   };
 }

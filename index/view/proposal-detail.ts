@@ -1,5 +1,6 @@
 import type { ApiContext } from "#index/query/api-context.ts";
 import type { Facts, ProposalFacts } from "#index/query/proposal-facts.ts";
+import { checksummed } from "#index/rows/checksummed.ts";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import type { ProposalDetail } from "#index/schema/proposal.ts";
 import { executionOf } from "./execution.ts";
@@ -37,6 +38,14 @@ export async function proposalDetail(
     .orderBy("block")
     .orderBy("log_index")
     .execute();
+  const withdrawals = await store
+    .selectFrom("ballot_withdrawals")
+    .innerJoin("blocks", "blocks.number", "ballot_withdrawals.block")
+    .select(["voter", "tx_hash", "timestamp"])
+    .where("proposal_id", "=", proposal.id)
+    .orderBy("block")
+    .orderBy("log_index")
+    .execute();
   return {
     ...summary,
     description: creation.description,
@@ -44,6 +53,11 @@ export async function proposalDetail(
     extended: proposal.extended,
     codePin: proposal.codePin,
     cancelReasonHash: stages.find(({ reason_hash }) => reason_hash !== null)?.reason_hash ?? null,
+    withdrawals: withdrawals.map(({ voter, tx_hash, timestamp }) => ({
+      voter: checksummed(voter),
+      at: timestamp,
+      txHash: tx_hash,
+    })),
     timeline: timeline(creation, stages, proposal, summary.state, summary.expiresAt),
     execution: await executionOf(store, context.deployment.chainId, {
       id: proposal.id,

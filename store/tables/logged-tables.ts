@@ -1,15 +1,19 @@
+import { ballotWithdrawalTables } from "./ballot-withdrawals.ts";
 import { committeeTables } from "./committee.ts";
 import { electionTables } from "./elections.ts";
 import { emissionTables } from "./emissions.ts";
 import { governorTables } from "./governor.ts";
+import { railTables } from "./rails.ts";
 import { type LoggedTables, namesOf } from "./table.ts";
 import { tokenTables } from "./token.ts";
+import { treasuryTables } from "./treasury.ts";
 
 /** Every table whose rows are made from logs, by the step of the schema that creates it. */
 export const stepsOfLogs = {
   "index-001-events": { ...tokenTables, ...governorTables },
   "index-002-emissions": emissionTables,
   "index-003-committee": { ...electionTables, ...committeeTables },
+  "index-004-caps-and-rails": { ...treasuryTables, ...ballotWithdrawalTables, ...railTables },
 } as const satisfies Readonly<Record<string, LoggedTables>>;
 
 type Step = (typeof stepsOfLogs)[keyof typeof stepsOfLogs];

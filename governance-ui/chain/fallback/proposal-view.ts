@@ -65,6 +65,7 @@ export function proposalDetail(
     extended: standing.deadlineAt > standing.voteEndAt,
     codePin: null,
     cancelReasonHash: null,
+    withdrawals: [],
     timeline: timelineOf(created, standing, createdAt),
     execution: { verified: null, results: [] },
   };

@@ -7,6 +7,7 @@ import { DutyTable } from "./duty-table.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { FollowLinks } from "./follow-links.tsx";
 import { IndexFacts } from "./index-facts.tsx";
+import { RailTable } from "./rail-table.tsx";
 import { RelayFacts } from "./relay-facts.tsx";
 import "./network.css";
 
@@ -42,6 +43,7 @@ export function NetworkPage() {
           ))}
         </ul>
       </section>
+      <RailTable />
       <FigureTable />
       <FollowLinks />
     </>

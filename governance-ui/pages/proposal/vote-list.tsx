@@ -2,7 +2,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { votesQuery } from "#governance-ui/api/votes.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
+import { Relative } from "#governance-ui/parts/moment.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SearchField } from "#governance-ui/parts/search-field.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
@@ -64,6 +66,17 @@ export function VoteList({ proposal }: { proposal: ProposalDetail }) {
             </tbody>
           </table>
         </div>
+      )}
+      {proposal.withdrawals.length > 0 && (
+        <p className="small soft">
+          Withdrew what they had signed, so that only a vote of their own counts:{" "}
+          {proposal.withdrawals.map(({ voter, at }, index) => (
+            <span key={voter + at}>
+              {index > 0 && ", "}
+              <AddressLink address={voter} /> (<Relative at={at} />)
+            </span>
+          ))}
+        </p>
       )}
       {query.hasNextPage && (
         <button

@@ -7,6 +7,8 @@ import { Empty } from "#governance-ui/parts/empty.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { HardCap } from "./hard-cap.tsx";
+import { OutflowTable } from "./outflow-table.tsx";
 import { SpendingCaps } from "./spending-caps.tsx";
 
 export function TreasuryPage() {
@@ -46,7 +48,9 @@ export function TreasuryPage() {
               ))}
             </dl>
           </section>
+          <HardCap caps={treasury.hardCap} />
           <SpendingCaps spending={treasury.spending} />
+          <OutflowTable outflows={treasury.outflows} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { createRoute, type RouteHandler } from "@hono/zod-openapi";
 import { endpoint } from "#index/api/endpoint.ts";
 import { json, refused } from "#index/api/responses.ts";
+import { storedRails } from "#index/decode/stored-rails.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { cutPage, parsePlaceCursor, placeCursor } from "#index/query/page.ts";
 import { changeCounts, firstChange, lastChanges, parameterChanges } from "#index/query/parameter-changes.ts";
@@ -8,8 +9,9 @@ import { policies } from "#index/query/policies.ts";
 import { readings } from "#index/query/readings.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
 import { checksummed } from "#index/rows/checksummed.ts";
+import { datedRows } from "#index/rows/dated-rows.ts";
 import { ApiProblem } from "#index/schema/api-problem.ts";
-import { ParameterHistorySchema, ParameterPageSchema } from "#index/schema/parameter.ts";
+import { ParameterHistorySchema, ParameterPageSchema, RailPageSchema } from "#index/schema/parameter.ts";
 import { NoQuery, PagingQuery, ParameterKey } from "#index/schema/query.ts";
 import { boundedParameter } from "#index/view/bounded-parameter.ts";
 import { formatSafely, headroomOf, parameterChangeView } from "#index/view/parameter-change-view.ts";
@@ -30,6 +32,31 @@ const parameterHistoryRoute = createRoute({
   request: { params: ParameterKey, query: PagingQuery },
   responses: { 200: json("History", ParameterHistorySchema), ...refused },
 });
+
+const railsRoute = createRoute({
+  method: "get",
+  path: "/api/rails",
+  summary: "What contracts fixed at their deployment and no vote can change",
+  request: { query: NoQuery },
+  responses: { 200: json("Rails", RailPageSchema), ...refused },
+});
+
+function handleRails({ store }: ApiContext): RouteHandler<typeof railsRoute> {
+  return async (c) => {
+    const rows = await datedRows(store, "contract_rails");
+    const items = rows.flatMap(({ contract, figures, block, timestamp, tx_hash }) =>
+      Object.entries(storedRails(figures)).map(([name, value]) => ({
+        contract,
+        name,
+        value,
+        block,
+        at: timestamp,
+        txHash: tx_hash,
+      })),
+    );
+    return c.json({ items }, 200);
+  };
+}
 
 function handleParameters({ store, catalogue }: ApiContext): RouteHandler<typeof parametersRoute> {
   return async (c) => {
@@ -99,4 +126,5 @@ function handleParameterHistory({ store, catalogue }: ApiContext): RouteHandler<
 export const parameterEndpoints = [
   endpoint(parametersRoute, handleParameters),
   endpoint(parameterHistoryRoute, handleParameterHistory),
+  endpoint(railsRoute, handleRails),
 ];

@@ -3,26 +3,32 @@ import { formatUnits } from "viem";
 import { z } from "zod";
 import { endpoint } from "#index/api/endpoint.ts";
 import { json, refused } from "#index/api/responses.ts";
+import { chainTime } from "#index/follow/chain-time.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
+import { latestOutflows } from "#index/query/outflows.ts";
 import { readings } from "#index/query/readings.ts";
 import { spendingCaps } from "#index/query/spending-caps.ts";
+import { storedHardCap } from "#index/readings/hard-cap-reading.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
 import { NoQuery } from "#index/schema/query.ts";
 import { TreasurySchema } from "#index/schema/treasury.ts";
+import { hardCapView } from "#index/view/hard-cap-view.ts";
 import { contractAddress } from "#protocol/chain/deployment.ts";
 
 const treasuryRoute = createRoute({
   method: "get",
   path: "/api/treasury",
-  summary: "Balances of the treasury, spending caps and what was spent in the period",
+  summary: "Balances of the treasury, its caps, and what left by them",
   request: { query: NoQuery },
   responses: { 200: json("Treasury", TreasurySchema), ...refused },
 });
 
 const spendingSchema = z.object({ spentTokens: z.string(), periodEndsAt: z.int() });
 
-function handleTreasury({ store, deployment }: ApiContext): RouteHandler<typeof treasuryRoute> {
+function handleTreasury(context: ApiContext): RouteHandler<typeof treasuryRoute> {
+  const { store, deployment } = context;
   return async (c) => {
+    const now = await chainTime(context);
     const current = await readings(store);
     const caps = await spendingCaps(store);
     return c.json(
@@ -46,6 +52,11 @@ function handleTreasury({ store, deployment }: ApiContext): RouteHandler<typeof 
             periodEndsAt: spent?.periodEndsAt ?? null,
           };
         }),
+        hardCap: deployment.assets.flatMap((asset) => {
+          const reading = current.get(readingKey.hardCap(asset.address));
+          return reading === undefined ? [] : hardCapView(asset, storedHardCap(reading.value), now);
+        }),
+        outflows: await latestOutflows(store, deployment.assets),
       },
       200,
     );

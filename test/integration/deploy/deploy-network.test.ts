@@ -1,7 +1,9 @@
-import { encodeFunctionData, parseAbi } from "viem";
+import { createPublicClient, encodeFunctionData, http, parseAbi, zeroAddress } from "viem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { checkHardCap } from "#deploy/checks/check-hard-cap.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
+import type { Plan } from "#deploy/plan/plan.ts";
 import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
 import { readDeployment } from "#operator/deployments/read-deployment.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
@@ -68,6 +70,20 @@ describe("given a deployment", () => {
       encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args: [role, stranger] }),
     );
     await expect(fixture.deploy()).resolves.toEqual(deployment);
+  });
+
+  test("a hard cap that is not as planned fails the check of a fresh deployment, share and list", async () => {
+    const { AlthingToken: token = zeroAddress } = deployment.contracts;
+    const client = createPublicClient({ transport: http(fixture.rpc) });
+    const faults = (hardCap: Plan["hardCap"]) => checkHardCap(client, deployment, { hardCap });
+    expect(await faults({ shareBps: 1_500, assets: ["AlthingToken"] })).toEqual([]);
+    expect(await faults({ shareBps: 2_000, assets: [token] })).toEqual([
+      "The hard cap's share is 1500 bps, and must be 2000.",
+    ]);
+    expect(await faults({ shareBps: 1_500, assets: [zeroAddress] })).toEqual([
+      `${zeroAddress} is not on the hard cap's list and must be on it.`,
+      `${token} is on the hard cap's list and must be off it.`,
+    ]);
   });
 
   test("a role that the governor lost fails the check", async () => {

@@ -103,6 +103,21 @@ describe("a committee before its first election", () => {
   });
 });
 
+describe("what no vote can change of elections and petitions", () => {
+  it("is told as the contracts said it at their deployment", async () => {
+    const { items } = (await index.get("/api/rails")).body;
+    const said = (contract: string) =>
+      Object.fromEntries(
+        items
+          .filter((item: Record<string, string>) => item.contract === contract)
+          .map(({ name, value }: Record<string, string>) => [name, value]),
+      );
+    const rails = Object.entries(await chain.elections.read.rails());
+    expect(said("Elections")).toEqual(Object.fromEntries(rails.map(([name, value]) => [name, String(value)])));
+    expect(said("RecallPetition")).toEqual({ openBps: "10", shareBps: "100", windowSeconds: String(30 * DAY) });
+  });
+});
+
 describe("an election", () => {
   it("takes candidates, and reads the statements that the chain holds", async () => {
     await openElection(chain);

@@ -177,6 +177,22 @@ describe("a network's emissions", () => {
       .toMatchObject({ value: "1100", bounds: { min: String(rail.min), max: String(rail.max) }, changes: 2 });
   });
 
+  it("have the rails that the contract said at its deployment, and no others", async () => {
+    await caughtUp(index, emitting);
+    const { items } = (await index.get("/api/rails")).body;
+    const rail = (await onChain("rail", [BASELINE])) as { min: bigint; max: bigint; maxStepBps: number };
+    const said = Object.fromEntries(items.map(({ name, value }: Record<string, string>) => [name, value]));
+    expect(said).toMatchObject({
+      "baselineTokens.min": String(rail.min),
+      "baselineTokens.max": String(rail.max),
+      "baselineTokens.maxStepBps": String(rail.maxStepBps),
+    });
+    expect(items).toHaveLength(30);
+    expect(new Set(items.map(({ contract }: { contract: string }) => contract))).toEqual(
+      new Set(["EmissionController"]),
+    );
+  });
+
   it("are given page by page, newest first", async () => {
     const all = await emissions("?limit=2000");
     const seen: unknown[] = [];

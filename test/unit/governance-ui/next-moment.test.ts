@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { takesOnlyObjections } from "#governance-ui/chain/read-ballot-facts.ts";
 import { requireTaken } from "#governance-ui/chain/require-taken.ts";
 import { nextMoment } from "#governance-ui/vote/next-moment.ts";
 
@@ -27,5 +28,13 @@ describe("a ballot", () => {
     expect(() => requireTaken(objecting, { against: false })).toThrow(/Only votes against are taken until/);
     expect(() => requireTaken(objecting, { against: true })).not.toThrow();
     expect(() => requireTaken({ ...objecting, onlyObjections: false }, { against: false })).not.toThrow();
+  });
+
+  it("can only object from the last second of the vote on, where objections follow", () => {
+    const objectionsFollow = { state: "active", voteEndAt: 100, deadlineAt: 150 } as const;
+    expect(takesOnlyObjections(objectionsFollow, 99)).toBe(false);
+    expect(takesOnlyObjections(objectionsFollow, 100)).toBe(true);
+    expect(takesOnlyObjections({ ...objectionsFollow, deadlineAt: 100 }, 100)).toBe(false);
+    expect(takesOnlyObjections({ ...objectionsFollow, state: "defeated" }, 151)).toBe(false);
   });
 });

@@ -1,0 +1,40 @@
+import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
+import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
+import { recallPetitionAbi } from "#protocol/chain/abi/RecallPetition.ts";
+import type { Deployment } from "#protocol/chain/deployment.ts";
+import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
+import { type LogHandler, on } from "./log-handler.ts";
+import { storeRails } from "./stored-rails.ts";
+
+/** What no vote can ever change, as each contract says it once, when it is deployed. */
+export function railEvents({ contracts }: Deployment): LogHandler[] {
+  const { EmissionController: controller, Elections: elections, RecallPetition: petition } = contracts;
+  return [
+    ...(controller === undefined
+      ? []
+      : [
+          on(controller, emissionControllerAbi, "RailSet", (rows, { parameter, min, max, maxStepBps }, place) => {
+            const name = controllerParameters[parameter] ?? `parameter${parameter}`;
+            rows.contract_rails.push({
+              ...place,
+              contract: "EmissionController",
+              figures: storeRails({ [`${name}.min`]: min, [`${name}.max`]: max, [`${name}.maxStepBps`]: maxStepBps }),
+            });
+          }),
+        ]),
+    ...(elections === undefined
+      ? []
+      : [
+          on(elections, electionsAbi, "RailsSet", (rows, { rails }, place) =>
+            rows.contract_rails.push({ ...place, contract: "Elections", figures: storeRails({ ...rails }) }),
+          ),
+        ]),
+    ...(petition === undefined
+      ? []
+      : [
+          on(petition, recallPetitionAbi, "SharesSet", (rows, shares, place) =>
+            rows.contract_rails.push({ ...place, contract: "RecallPetition", figures: storeRails({ ...shares }) }),
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { execPath } from "node:process";
+import type { Mutant } from "./mutant.ts";
+import { mutants } from "./mutants.ts";
+
+/**
+ * Makes each mutant in a copy of the repository, compiles what follows from it, and runs the one test that has to fail.
+ * `npm run mutants -- WORD…` makes those alone whose file or words hold one of the words.
+ */
+type Verdict = "killed" | "SURVIVED" | "not made";
+
+const root = join(import.meta.dirname, "../..");
+const words = process.argv.slice(2);
+const chosen = mutants.filter(
+  ({ file, says }) => words.length === 0 || words.some((word) => `${file} ${says}`.includes(word)),
+);
+if (chosen.length === 0) throw new Error(`No mutant's file or words hold ${words.join(" or ")}.`);
+
+const copy = mkdtempSync(join(tmpdir(), "althing-mutants-"));
+const kept = "contracts/build";
+process.once("SIGINT", () => process.exit(130));
+process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
+const left = new Set(["node_modules", ".git", "data", "dist", "deployments"]);
+cpSync(root, copy, { recursive: true, filter: (path) => !left.has(basename(path)) });
+symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+
+let failed = 0;
+for (const mutant of chosen) {
+  const [verdict, reason] = judge(mutant);
+  if (verdict !== "killed") failed++;
+  console.log(`${verdict}: ${mutant.says} (${mutant.file}; ${mutant.fails})${reason === "" ? "" : `\n${reason}`}`);
+}
+console.log(`${chosen.length - failed} of ${chosen.length} mutants were killed.`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function judge({ file, find, replace, test, fails }: Mutant): [Verdict, string] {
+  const path = join(copy, "contracts", file);
+  const source = readFileSync(path, "utf8");
+  if (source.split(find).length !== 2) return ["not made", "The source does not hold the text to find exactly once."];
+  writeFileSync(
+    path,
+    source.replace(find, () => replace),
+  );
+  try {
+    const built = inCopy(execPath, ["deploy/builds/build-contracts.ts"]);
+    if (built.status !== 0) return ["not made", built.output];
+    const run = inCopy(join(root, "node_modules/.bin/hardhat"), [
+      "test",
+      "solidity",
+      `test/solidity/${test}`,
+      "--grep",
+      `^${fails}$`,
+    ]);
+    const one = (mark: string) => new RegExp(`${mark} ${fails}\\(`).test(run.output);
+    if (run.status === 0 && one("✔")) return ["SURVIVED", ""];
+    if (run.status !== 0 && one("\\d+\\)")) return ["killed", ""];
+    return ["not made", run.output];
+  } finally {
+    writeFileSync(path, source);
+    rmSync(join(copy, kept), { recursive: true });
+    cpSync(join(root, kept), join(copy, kept), { recursive: true });
+  }
+}
+
+function inCopy(command: string, args: string[]) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: "utf8" });
+  return { status, output: `${stdout}${stderr}`.slice(-2_000) };
+}
