@@ -10,7 +10,7 @@ console.log(`FUZZ_SEED=${FUZZ_SEED}`);
 const env = { FUZZ_RUNS: "20000", INVARIANT_RUNS: "1000", NIGHTLY: "true", ...process.env, FUZZ_SEED };
 const commands: [string, string[]][] = [
   ["hardhat", ["test", "solidity"]],
-  ["vitest", ["run", "test/integration/deploy/resume.test.ts"]],
+  ["vitest", ["run", "test/integration/deploy/resume.test.ts", "test/integration/relay/thousand.test.ts"]],
 ];
 for (const [command, args] of commands) {
   const { status } = spawnSync(command, args, { stdio: "inherit", env });
