@@ -47,9 +47,11 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
   for (const path of ["/api/relay/*", "/api/signals", "/api/signals/*"]) {
     app.use(path, (c, next) => (c.req.method === "POST" ? limit(c, next) : next()));
   }
+  // Who has an answer asks whether it still stands, and gets it again only if not. Live events have no end to hash.
+  const tagged = etag();
   app.use("/api/*", async (c, next) => {
-    await next();
-    c.header("cache-control", "no-store");
+    await (c.req.method !== "GET" || c.req.path === "/api/events" ? next() : tagged(c, next));
+    c.header("cache-control", c.req.path === "/api/events" ? "no-store" : "no-cache");
   });
 
   app.route("/", apiRoutes(context));

@@ -181,6 +181,18 @@ describe("what a browser gets", () => {
     expect((await response.json()).items).toHaveLength(5);
   });
 
+  it("a list that stands as it was is not sent again", async () => {
+    const first = await fetch(`${index.url}/api/proposals`);
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).not.toBe("");
+    const again = await fetch(`${index.url}/api/proposals`, { headers: { "if-none-match": tag } });
+    expect(again.status).toBe(304);
+    await governed.vote(account(3), BigInt((await index.get("/api/proposals/3")).body.id), 1);
+    await caughtUp(index, governed);
+    expect((await fetch(`${index.url}/api/proposals`, { headers: { "if-none-match": tag } })).status).toBe(200);
+  });
+
   it("files are asked after each time but those named after their content, and sent once", async () => {
     const page = await fetch(`${index.url}/`);
     expect(page.headers.get("cache-control")).toBe("no-cache");

@@ -73,10 +73,10 @@ const faults: Readonly<Record<string, (random: Random) => void | Promise<void>>>
   "a range cut off": () =>
     proxy.alter(withLogs((logs, call) => (rangeOf(call) === undefined ? logs : logs.slice(0, -1)))),
   "a reorg between tip and range": (random) => {
-    proxy.once("eth_getBlockByNumber", () => reorg(random));
+    proxy.once("eth_getBlockByNumber", () => inTurn(() => reorg(random)));
   },
   "a reorg while logs are read": (random) => {
-    proxy.once("eth_getLogs", () => reorg(random));
+    proxy.once("eth_getLogs", () => inTurn(() => reorg(random)));
   },
   "times of zero": () => proxy.alter(timed("0x0")),
   "times as numbers": () => proxy.alter(timed(1_700_000_000)),
@@ -97,6 +97,14 @@ function heal(): void {
   proxy.limitBatches(Number.POSITIVE_INFINITY);
   proxy.limitRequests(0);
   proxy.pretendChainId(null);
+}
+
+/** What a fault does to the chain and what people do wait for one another: no account uses a nonce twice. */
+let turn: Promise<unknown> = Promise.resolve();
+function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+  const done = turn.then(act);
+  turn = done.catch(() => {});
+  return done;
 }
 
 /** Blocks as people make them: votes of those who have not voted, transfers, delegations, and empty ones. */
@@ -127,6 +135,7 @@ async function simulate(seed: number): Promise<string[]> {
   await governed.chain.revert({ id: base });
   base = await governed.chain.snapshot();
   fork = undefined;
+  proxy.once("none", async () => {});
   heal();
   const begin = (): Promise<RunningIndex> =>
     startIndex({
@@ -137,15 +146,17 @@ async function simulate(seed: number): Promise<string[]> {
   const index = await begin();
   try {
     for (let round = 0; round < ROUNDS; round++) {
-      if (fork === undefined || random.chance(0.3)) fork = await governed.chain.snapshot();
+      await inTurn(async () => {
+        if (fork === undefined || random.chance(0.3)) fork = await governed.chain.snapshot();
+      });
       const name = random.pick(Object.keys(faults));
       happened.push(name);
       await faults[name]?.(random);
-      for (let block = random.whole(4); block >= 0; block--) await live(random);
+      for (let block = random.whole(4); block >= 0; block--) await inTurn(() => live(random));
       if (random.chance(0.5)) heal();
     }
     heal();
-    await governed.chain.mine({ blocks: 1 });
+    await inTurn(() => governed.chain.mine({ blocks: 1 }));
     await expectIndexEqualsChain(index, governed);
     return happened;
   } catch (error) {
