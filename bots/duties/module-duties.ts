@@ -1,4 +1,3 @@
-import type { PublicClient } from "viem";
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Duty } from "#bots/engine/duty.ts";
 import type { Observer } from "#bots/engine/observer.ts";
@@ -9,7 +8,6 @@ import type { Deployment } from "#protocol/chain/deployment.ts";
 export interface DutyParts {
   context: EngineContext;
   deployment: Deployment;
-  client: PublicClient;
   logs: LogSource;
   /** Whose revenue reports these bots sign and post. */
   reporters: readonly Reporter[];

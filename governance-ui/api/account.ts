@@ -1,7 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { answer } from "./answer.ts";
-import { getJson } from "./get-json.ts";
+import { getJson, queryString } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
 
 const ballot = z.object({
@@ -32,8 +32,11 @@ const account = answer(
       z.object({ from: z.nullable(address), to: z.nullable(address), at: z.number(), block: z.number(), txHash: hex }),
     ),
     ballots: z.array(ballot),
+    ballotCount: z.number(),
   }),
 );
+
+const ballots = answer("AccountBallotPage", z.object({ items: z.array(ballot), nextCursor: z.nullable(z.string()) }));
 
 export type AccountView = z.infer<typeof account>;
 export type AccountBallot = z.infer<typeof ballot>;
@@ -42,5 +45,15 @@ export function accountQuery(of: string) {
   return queryOptions({
     queryKey: ["account", of.toLowerCase()],
     queryFn: ({ signal }) => getJson(`accounts/${of}`, account, signal),
+  });
+}
+
+export function accountBallotsQuery(of: string) {
+  return infiniteQueryOptions({
+    queryKey: ["account", of.toLowerCase(), "ballots"],
+    queryFn: ({ pageParam, signal }) =>
+      getJson(`accounts/${of}/ballots${queryString({ limit: 50, cursor: pageParam })}`, ballots, signal),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor,
   });
 }

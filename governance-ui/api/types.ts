@@ -500,7 +500,14 @@ export interface Account {
     block: number;
     txHash: string;
   }[];
+  /**
+   * The newest; the others are listed apart.
+   */
   ballots: AccountBallot[];
+  /**
+   * Of all proposals; who splits votes may cast several for one.
+   */
+  ballotCount: number;
 }
 export interface AccountBallot {
   proposalId: string;
@@ -514,6 +521,10 @@ export interface AccountBallot {
   at: number;
   block: number;
   txHash: string;
+}
+export interface AccountBallotPage {
+  items: AccountBallot[];
+  nextCursor: string | null;
 }
 export interface ParameterPage {
   items: Parameter[];
@@ -1742,6 +1753,7 @@ export interface SafeSignatures {
 /** What the API answers with, by the schema's name. */
 export interface Answers {
   Account: Account;
+  AccountBallotPage: AccountBallotPage;
   ApiError: ApiError;
   CandidateDetail: CandidateDetail;
   Committee: Committee;

@@ -8,6 +8,7 @@ import { handleCalendar } from "#index/api/feed/calendar.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import { apiRoutes } from "./api-routes.ts";
+import { askingLimit } from "./asking-limit.ts";
 import { handleLiveEvents } from "./live-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi-document.ts";
@@ -25,6 +26,8 @@ export interface WebOptions {
 
 /** The longest statement, signal or set of signatures fits many times over. */
 const MAX_BODY = 256 * 1024;
+/** Of one address; a page that shows a Safe asks ten times a minute. */
+const MOST_ASKING_PER_MINUTE = 300;
 
 /** Everything that the server answers: API, feeds, metrics and the web interface. */
 export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: WebOptions): OpenAPIHono {
@@ -39,9 +42,16 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
     throw new ApiProblem(413, "too_large", `A request takes at most ${MAX_BODY} bytes`, "Send less at once.");
   };
   app.use("/api/*", bodyLimit({ maxSize: MAX_BODY, onError: bodyTooLarge }));
+  const limit = askingLimit(MOST_ASKING_PER_MINUTE);
+  app.use("/api/safe/*", limit);
+  for (const path of ["/api/relay/*", "/api/signals", "/api/signals/*"]) {
+    app.use(path, (c, next) => (c.req.method === "POST" ? limit(c, next) : next()));
+  }
+  // Who has an answer asks whether it still stands, and gets it again only if not. Live events have no end to hash.
+  const tagged = etag();
   app.use("/api/*", async (c, next) => {
-    await next();
-    c.header("cache-control", "no-store");
+    await (c.req.method !== "GET" || c.req.path === "/api/events" ? next() : tagged(c, next));
+    c.header("cache-control", c.req.path === "/api/events" ? "no-store" : "no-cache");
   });
 
   app.route("/", apiRoutes(context));

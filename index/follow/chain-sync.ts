@@ -53,6 +53,7 @@ export class ChainSync {
   #trusted: RpcEndpoint | undefined;
   #firstBlock = 0;
   #shorterSince: number | undefined;
+  #prunedTo = 0;
   #misfit: number | undefined;
   #readAnew = false;
 
@@ -106,7 +107,8 @@ export class ChainSync {
       this.#ahead.start({ from: last + 1, endpoint: reader.endpoint, head, range: read(last + 1) });
     }
     const rows = await indexRange(reader, range, { ...this.#options, writer: this.#writer, watch: this.#watch });
-    if (last % PRUNE_EVERY < last - from + 1) await pruneBlocks(this.#options.store, last);
+    if (last % PRUNE_EVERY < last - from + 1)
+      this.#prunedTo = await pruneBlocks(this.#options.store, this.#prunedTo, last);
     return { ...this.#at(head, last), topics: changeTopics(rows, this.#treasury) };
   }
 

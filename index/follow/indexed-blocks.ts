@@ -20,11 +20,14 @@ export async function blockBack(store: Store, number: number, back: number): Pro
 
 const KEPT_WITHOUT_LOGS = 10_000;
 
-/** Blocks without logs serve only to find where a reorg began; old ones are thinned out. */
-export async function pruneBlocks(store: Store, tip: number): Promise<void> {
+/** Blocks without logs serve only to find where a reorg began; old ones are thinned out, from a block on. Returns up to where. */
+export async function pruneBlocks(store: Store, from: number, tip: number): Promise<number> {
+  const upTo = Math.max(from, tip - KEPT_WITHOUT_LOGS);
   await store
     .deleteFrom("blocks")
     .where("logs", "=", 0)
-    .where("number", "<", tip - KEPT_WITHOUT_LOGS)
+    .where("number", ">=", from)
+    .where("number", "<", upTo)
     .execute();
+  return upTo;
 }

@@ -1,3 +1,5 @@
+import { LearntSize } from "#protocol/chain/learnt-size.ts";
+
 const FIRST_SPAN = 16;
 
 export interface SpanLimits {
@@ -9,11 +11,14 @@ export interface SpanLimits {
 
 /** How many blocks to ask logs of at once: doubles while answers are small, falls quickly when a node refuses. */
 export class RangeSpan {
+  /** How many blocks one `eth_getLogs` may ask for: a range is asked for in so many parts as the node makes it. */
+  readonly part: LearntSize;
   readonly #limits: SpanLimits;
   #blocks: number;
 
   constructor(limits: SpanLimits) {
     this.#limits = limits;
+    this.part = new LearntSize(limits.maxBlocks);
     this.#blocks = Math.min(FIRST_SPAN, limits.maxBlocks);
   }
 

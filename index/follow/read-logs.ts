@@ -1,6 +1,7 @@
-import type { ChainReader, Header, RawLog } from "#index/rpc/chain-reader.ts";
+import type { ChainReader, Header, LogRange, RawLog } from "#index/rpc/chain-reader.ts";
 import { orderlyLogs } from "#index/rpc/orderly-logs.ts";
 import { moved, RpcError } from "#index/rpc/rpc-error.ts";
+import type { LearntSize } from "#protocol/chain/learnt-size.ts";
 import type { WatchList } from "./watch-list.ts";
 
 export interface BlockLogs {
@@ -20,9 +21,10 @@ export async function readLogs(
   headers: readonly Header[],
   head: number,
   watch: WatchList,
+  part: LearntSize,
 ): Promise<BlockLogs[]> {
   const isOld = ({ number }: Header) => number <= head - NEWEST && headers.length > 1;
-  const old = await readByNumber(reader, headers.filter(isOld), watch);
+  const old = await readByNumber(reader, headers.filter(isOld), watch, part);
   return [
     ...old,
     ...(await readByHash(
@@ -33,10 +35,15 @@ export async function readLogs(
   ];
 }
 
-async function readByNumber(reader: ChainReader, headers: readonly Header[], watch: WatchList): Promise<BlockLogs[]> {
+async function readByNumber(
+  reader: ChainReader,
+  headers: readonly Header[],
+  watch: WatchList,
+  part: LearntSize,
+): Promise<BlockLogs[]> {
   const [from, to] = [headers[0]?.number, headers.at(-1)?.number];
   if (from === undefined || to === undefined) return [];
-  const read = async () => blocksOf(reader, headers, await reader.logs({ from, to }, watch.addresses));
+  const read = async () => blocksOf(reader, headers, await readParts(reader, { from, to }, watch, part));
   const given = await read();
   const crowded = given.filter((block) => verdict(block, watch) === "crowded");
   // Filters of full blocks name everything; asking for each of those blocks would cost more than asking twice.
@@ -47,6 +54,30 @@ async function readByNumber(reader: ChainReader, headers: readonly Header[], wat
   const headersOf = doubted.map(({ header }) => header);
   requireSame(reader, doubted, await readByHash(reader, headersOf, watch));
   return given;
+}
+
+/** As many blocks in each part as the node takes; nodes limit the range or the answer, each in its own words. */
+async function readParts(
+  reader: ChainReader,
+  { from, to }: LogRange,
+  { addresses }: WatchList,
+  part: LearntSize,
+): Promise<RawLog[]> {
+  for (;;) {
+    const asked = Math.min(part.size, to - from + 1);
+    const parts = Array.from({ length: Math.ceil((to - from + 1) / asked) }, (_, at) => from + at * asked);
+    try {
+      const logs = await reader.logs(
+        parts.map((first) => ({ from: first, to: Math.min(first + asked - 1, to) })),
+        addresses,
+      );
+      part.took(asked);
+      return logs.flat();
+    } catch (error) {
+      if (!(error instanceof RpcError && error.fault === "refused") || asked === 1) throw error;
+      part.refused(asked);
+    }
+  }
 }
 
 /** A filter may err, so what two nodes leave out is taken as not there; where there is one node, it is asked twice. */

@@ -27,7 +27,7 @@ export async function readRange(
     const last = Math.min(head.number, from + span.blocks - 1);
     try {
       const headers = await readHeaders(reader, from, last, head);
-      const blocks = await readLogs(reader, headers, head.number, watch);
+      const blocks = await readLogs(reader, headers, head.number, watch, span.part);
       const logs = blocks.flatMap((block) => block.logs);
       span.answered(last - from + 1, logs.length);
       const [first = head] = headers;

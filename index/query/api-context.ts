@@ -25,6 +25,8 @@ export interface ApiContext {
   rpcUrl: string | null;
   /** For what must be checked on the chain itself before it is taken in. */
   chain: Client;
+  /** The same for what is only shown: each question is asked once a block. */
+  shownChain: Client;
   model: ReadModel;
   decoded: DecodedActions;
   callHashes: CallHashes;

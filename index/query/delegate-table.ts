@@ -8,6 +8,7 @@ import type { IndexTables } from "#store/schema/index.ts";
 export type DelegateRow = Pick<IndexTables["delegates"], "address" | "votes" | "delegators" | "proposals_voted">;
 
 const ADDRESS_LENGTH = 42;
+const FEW = 2_000;
 
 /** Those with votes or with somebody's delegation, strongest first; without the sentinel. */
 export async function delegatePage(
@@ -31,12 +32,12 @@ export async function delegatePage(
   if (q !== undefined) {
     const beginning = beginningOf(q);
     if (beginning === null) return [];
-    // A few of many: `+` keeps SQLite from going through all of them in the order of their votes.
-    query = query
-      .where("address", ">=", beginning.padEnd(ADDRESS_LENGTH, "0"))
-      .where("address", "<=", beginning.padEnd(ADDRESS_LENGTH, "f"));
-    if (beginning.length > "0x00".length)
+    const [first, last] = [beginning.padEnd(ADDRESS_LENGTH, "0"), beginning.padEnd(ADDRESS_LENGTH, "f")];
+    // `+` has SQLite go through those few, and else through all in the order of their votes until enough are found.
+    if (await areFew(store, first, last)) {
+      query = query.where("address", ">=", first).where("address", "<=", last);
       query = query.clearOrderBy().orderBy(sql`+vote_rank`, "desc").orderBy("address");
+    } else query = query.where(sql<boolean>`+address between ${first} and ${last}`);
   }
   return query.execute();
 }
@@ -49,6 +50,18 @@ export async function delegatorCount(store: Store, account: string): Promise<num
     .where("address", "=", account)
     .executeTakeFirst();
   return row?.delegators ?? 0;
+}
+
+async function areFew(store: Store, first: string, last: string): Promise<boolean> {
+  const found = await store
+    .selectFrom("delegates")
+    .select("address")
+    .where("address", ">=", first)
+    .where("address", "<=", last)
+    .limit(1)
+    .offset(FEW)
+    .executeTakeFirst();
+  return found === undefined;
 }
 
 /** Null when no address begins so. */

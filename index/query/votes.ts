@@ -53,3 +53,12 @@ export async function votesOf(store: Store, wanted: VotesWanted): Promise<VoteRo
     .orderBy("w.rowid", "desc")
     .execute();
 }
+
+export async function ballotCountOf(store: Store, voter: string): Promise<number> {
+  const row = await store
+    .selectFrom("votes")
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .where("voter", "=", voter)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}

@@ -41,6 +41,7 @@ export const AccountViewSchema = z
         txHash: hash,
       }),
     ),
-    ballots: z.array(AccountBallotSchema),
+    ballots: z.array(AccountBallotSchema).openapi({ description: "The newest; the others are listed apart." }),
+    ballotCount: z.int().openapi({ description: "Of all proposals; who splits votes may cast several for one." }),
   })
   .openapi("Account");

@@ -27,3 +27,7 @@ export const AccountBallotSchema = z
     ...ballot,
   })
   .openapi("AccountBallot");
+
+export const AccountBallotPageSchema = z
+  .object({ items: z.array(AccountBallotSchema), nextCursor: z.string().nullable() })
+  .openapi("AccountBallotPage");

@@ -16,6 +16,7 @@ import { ReadingsKeeper } from "#index/readings/readings-keeper.ts";
 import { refreshReadings } from "#index/readings/refresh-readings.ts";
 import { RefusedReadings } from "#index/readings/refused-readings.ts";
 import { type DraftReporter, DraftReports } from "#index/reports/draft-reports.ts";
+import { CachedByBlock } from "#index/rpc/cached-by-block.ts";
 import { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { viemClient } from "#index/rpc/viem-client.ts";
 import type { DeploymentView } from "#index/schema/deployment.ts";
@@ -123,6 +124,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     publicUrl: options.publicUrl,
     rpcUrl: deployment.local ? "/rpc" : options.publicRpcUrl,
     chain: viemClient(checkingPool),
+    shownChain: viemClient(new CachedByBlock(checkingPool, () => follower.status.headBlock)),
     model,
     decoded: new DecodedActions(),
     callHashes: new CallHashes(),

@@ -42,11 +42,12 @@ export async function countDelegates(trx: Transaction<Database>, rows: Counted):
 
 /** A voter who splits votes casts several ballots for a proposal: the first one counts. */
 async function countVoters(trx: Transaction<Database>, first: number): Promise<void> {
+  // Materialized, since SQLite would else go through all votes in the order of their voters.
   await sql`insert into delegates (address, votes, vote_rank, delegators, proposals_voted)
-    select voter, '0', ${voteRank("0")}, 0, count(distinct proposal_id) from votes as v
-    where v.block >= ${first} and not exists (select 1 from votes as earlier
-      where earlier.proposal_id = v.proposal_id and earlier.voter = v.voter and earlier.block < ${first})
-    group by voter
+    with fresh as materialized (select voter, proposal_id from votes as v
+      where v.block >= ${first} and not exists (select 1 from votes as earlier
+        where earlier.proposal_id = v.proposal_id and earlier.voter = v.voter and earlier.block < ${first}))
+    select voter, '0', ${voteRank("0")}, 0, count(distinct proposal_id) from fresh where true group by voter
     on conflict (address) do update set proposals_voted = proposals_voted + excluded.proposals_voted`.execute(trx);
 }
 
@@ -57,13 +58,13 @@ export async function recountAround(
   remove: () => Promise<void>,
 ): Promise<void> {
   const { rows } = await sql<{ address: string }>`select delegate as address from voting_power where block > ${block}
-    union select to_delegate from delegations where block > ${block}
-    union select from_delegate from delegations where block > ${block}
-    union select voter from votes where block > ${block}`.execute(trx);
+    union all select to_delegate from delegations where block > ${block}
+    union all select from_delegate from delegations where block > ${block}
+    union all select voter from votes where block > ${block}`.execute(trx);
   await remove();
   if (block < 0) await trx.deleteFrom("delegates").execute();
   else if (rows.length > 0) {
-    const among = JSON.stringify(rows.map(({ address }) => address));
+    const among = JSON.stringify([...new Set(rows.map(({ address }) => address))]);
     await recountDelegates(trx, sql`select value as address from json_each(${among})`);
   }
 }

@@ -7,6 +7,8 @@ import type { Database, Store } from "#store/schema/database.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
+/** A long history's indexes do not fit into the usual two megabytes, and each row touches several of them. */
+const CACHE_KIB = 32_000;
 
 export interface OpenStoreOptions {
   /** Called when the file was not a sound database and was moved aside; a new one is then opened in its place. */
@@ -38,6 +40,7 @@ function tryOpen(path: string): DatabaseSync | { reason: string } {
   const database = new DatabaseSync(path);
   try {
     database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    database.exec(`pragma cache_size = -${CACHE_KIB}`);
     database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on");
     const check = database.prepare("pragma quick_check(1)").get()?.quick_check;
     if (check === "ok") return database;

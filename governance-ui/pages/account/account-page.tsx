@@ -75,7 +75,7 @@ export function AccountPage({ address }: { address: string }) {
             </div>
             <div className="figure">
               <dt>Ballots cast</dt>
-              <dd>{account.ballots.length}</dd>
+              <dd>{account.ballotCount}</dd>
             </div>
           </dl>
           <PowerChart account={account} />

@@ -1,5 +1,6 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import type { AccountView } from "#governance-ui/api/account.ts";
+import { type AccountView, accountBallotsQuery } from "#governance-ui/api/account.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
@@ -7,12 +8,14 @@ import { Relative } from "#governance-ui/parts/moment.tsx";
 
 export function BallotTable({ account }: { account: AccountView }) {
   const { token } = useDeployment();
+  const query = useInfiniteQuery(accountBallotsQuery(account.address));
+  const ballots = query.data?.pages.flatMap((page) => page.items) ?? account.ballots;
   return (
     <section className="section" aria-labelledby="ballots-title">
       <div className="section-head">
         <h2 id="ballots-title">Ballots</h2>
       </div>
-      {account.ballots.length === 0 ? (
+      {ballots.length === 0 ? (
         <p className="quiet section-empty">This account has not voted.</p>
       ) : (
         <div className="table-scroll">
@@ -31,7 +34,7 @@ export function BallotTable({ account }: { account: AccountView }) {
               </tr>
             </thead>
             <tbody>
-              {account.ballots.map((ballot) => (
+              {ballots.map((ballot) => (
                 <tr key={ballot.txHash + ballot.proposalId}>
                   <td>
                     <Link href={`/proposals/${ballot.proposalNumber}`}>
@@ -53,6 +56,16 @@ export function BallotTable({ account }: { account: AccountView }) {
             </tbody>
           </table>
         </div>
+      )}
+      {query.hasNextPage && (
+        <button
+          type="button"
+          className="button more"
+          onClick={() => void query.fetchNextPage()}
+          disabled={query.isFetchingNextPage}
+        >
+          Show more ballots
+        </button>
       )}
     </section>
   );

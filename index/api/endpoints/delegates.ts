@@ -5,12 +5,14 @@ import { chainTime } from "#index/follow/chain-time.ts";
 import { delegationsOf, votingPowerOf } from "#index/query/account.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { type DelegateRow, delegatePage, delegatorCount } from "#index/query/delegate-table.ts";
-import { badCursor, cutPage } from "#index/query/page.ts";
-import { votesOf } from "#index/query/votes.ts";
+import { badCursor, cutPage, parsePlaceCursor, placeCursor } from "#index/query/page.ts";
+import type { Facts } from "#index/query/proposal-facts.ts";
+import { ballotCountOf, type VoteRow, votesOf } from "#index/query/votes.ts";
 import { balanceOf } from "#index/rows/balance-of.ts";
 import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
 import { AccountViewSchema, DelegatePageSchema } from "#index/schema/delegate.ts";
-import { AccountKey, DelegatesQuery, NoQuery } from "#index/schema/query.ts";
+import { AccountKey, DelegatesQuery, NoQuery, PagingQuery } from "#index/schema/query.ts";
+import { AccountBallotPageSchema } from "#index/schema/vote.ts";
 import { ballotView } from "#index/view/ballot-view.ts";
 import { sentinel } from "#protocol/governor/sentinel.ts";
 
@@ -28,6 +30,14 @@ const accountRoute = createRoute({
   summary: "Balance, votes, delegations and ballots of an account",
   request: { params: AccountKey, query: NoQuery },
   responses: { 200: json("Account", AccountViewSchema), ...refused },
+});
+
+const accountBallotsRoute = createRoute({
+  method: "get",
+  path: "/api/accounts/{address}/ballots",
+  summary: "Ballots of an account, newest first",
+  request: { params: AccountKey, query: PagingQuery },
+  responses: { 200: json("Ballots", AccountBallotPageSchema), ...refused },
 });
 
 function handleDelegates(context: ApiContext): RouteHandler<typeof delegatesRoute> {
@@ -63,20 +73,21 @@ function parseCursor(cursor: string): Pick<DelegateRow, "votes" | "address"> {
   return { votes: match[1] ?? "", address: match[2] ?? "" };
 }
 
-const BALLOTS = 200;
+const NEWEST_BALLOTS = 50;
 
 function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accountRoute> {
   return async (c) => {
     const account = c.req.valid("param").address.toLowerCase();
-    const [balance, powers, delegations, ballots, delegators] = await Promise.all([
+    const [balance, powers, delegations, ballots, ballotCount, delegators] = await Promise.all([
       balanceOf(store, account),
       votingPowerOf(store, account),
       delegationsOf(store, account),
-      votesOf(store, { voter: account, limit: BALLOTS }),
+      votesOf(store, { voter: account, limit: NEWEST_BALLOTS }),
+      ballotCountOf(store, account),
       delegatorCount(store, account),
     ]);
     const delegate = delegations[0]?.to_delegate ?? null;
-    const { byId } = await model.facts.get();
+    const facts = await model.facts.get();
     return c.json(
       {
         address: checksummed(account),
@@ -93,16 +104,41 @@ function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accoun
           block: row.block,
           txHash: row.tx_hash,
         })),
-        ballots: ballots.map((row) => ({
-          proposalId: row.proposal_id,
-          proposalNumber: byId.get(row.proposal_id)?.number ?? 0,
-          title: byId.get(row.proposal_id)?.title ?? "",
-          ...ballotView(row),
-        })),
+        ballots: ballots.map((row) => accountBallot(facts, row)),
+        ballotCount,
       },
       200,
     );
   };
 }
 
-export const delegateEndpoints = [endpoint(delegatesRoute, handleDelegates), endpoint(accountRoute, handleAccount)];
+function handleAccountBallots({ store, model }: ApiContext): RouteHandler<typeof accountBallotsRoute> {
+  return async (c) => {
+    const { limit, cursor } = c.req.valid("query");
+    const voter = c.req.valid("param").address.toLowerCase();
+    const before = cursor === undefined ? undefined : parsePlaceCursor(cursor);
+    const { items, nextCursor } = cutPage(
+      await votesOf(store, { voter, before, limit: limit + 1 }),
+      limit,
+      placeCursor,
+    );
+    const facts = await model.facts.get();
+    return c.json({ items: items.map((row) => accountBallot(facts, row)), nextCursor }, 200);
+  };
+}
+
+function accountBallot({ byId }: Facts, row: VoteRow) {
+  const proposal = byId.get(row.proposal_id);
+  return {
+    proposalId: row.proposal_id,
+    proposalNumber: proposal?.number ?? 0,
+    title: proposal?.title ?? "",
+    ...ballotView(row),
+  };
+}
+
+export const delegateEndpoints = [
+  endpoint(delegatesRoute, handleDelegates),
+  endpoint(accountRoute, handleAccount),
+  endpoint(accountBallotsRoute, handleAccountBallots),
+];

@@ -66,8 +66,9 @@ const safeSignaturesRoute = createRoute({
 
 function handleSafeTransactions(context: ApiContext): RouteHandler<typeof safeTransactionsRoute> {
   return async (c) => {
-    const safe = await knownSafe(context, c.req.valid("param").safe);
-    const { chainId } = context.deployment;
+    const { deployment, shownChain } = context;
+    const safe = await knownSafe({ deployment, chain: shownChain }, c.req.valid("param").safe);
+    const { chainId } = deployment;
     const items = await keptTransactions(context.store, { chainId, safe: safe.address }, safe.nonce);
     return c.json({ chainId, safe: safe.address, items }, 200);
   };

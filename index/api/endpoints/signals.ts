@@ -96,7 +96,7 @@ const signalExportRoute = createRoute({
 });
 
 function handleSignals(context: ApiContext): RouteHandler<typeof signalsRoute> {
-  const { store, deployment, chain, signals } = context;
+  const { store, deployment, shownChain, signals } = context;
   const { space, chainId, token } = signalHome(deployment, signals.settings);
   return async (c) => {
     const { limit, cursor } = c.req.valid("query");
@@ -104,7 +104,7 @@ function handleSignals(context: ApiContext): RouteHandler<typeof signalsRoute> {
     const now = await chainTime(context);
     const rows = await signalRows(store, deployment, { before, limit: limit + 1 });
     const { items, nextCursor } = cutPage(rows, limit, ({ number }) => String(number));
-    const least = await leastVotes(chain, deployment, signals.settings).catch(() => null);
+    const least = await leastVotes(shownChain, deployment, signals.settings).catch(() => null);
     return c.json(
       {
         items: await Promise.all(items.map(async (row) => signalSummary(row, await signals.tallies.of(row), now))),

@@ -18,6 +18,7 @@ export interface ChainSize {
   proposals: number;
   /** In all: what delegates and proposals leave is votes. */
   events: number;
+  eventsPerBlock: number;
 }
 
 export interface FormulaLog {
@@ -26,7 +27,6 @@ export interface FormulaLog {
   data: Hex;
 }
 
-export const EVENTS_PER_BLOCK = 200;
 const BLOCK_SECONDS = 12;
 const START_SECONDS = 1_700_000_000;
 const VOTE_SECONDS = 120;
@@ -48,7 +48,7 @@ export class FormulaChain {
 
   constructor(size: ChainSize) {
     this.#size = size;
-    this.#baseBlocks = Math.ceil(size.events / EVENTS_PER_BLOCK);
+    this.#baseBlocks = Math.ceil(size.events / size.eventsPerBlock);
   }
 
   get head(): number {
@@ -86,8 +86,9 @@ export class FormulaChain {
   logs(block: number): FormulaLog[] {
     if (block === 0) return [];
     if (block > this.#baseBlocks) return [this.#minedVote(block - this.#baseBlocks - 1)];
-    const first = (block - 1) * EVENTS_PER_BLOCK;
-    const count = Math.min(EVENTS_PER_BLOCK, this.#size.events - first);
+    const { events, eventsPerBlock } = this.#size;
+    const first = (block - 1) * eventsPerBlock;
+    const count = Math.min(eventsPerBlock, events - first);
     return Array.from({ length: count }, (_, at) => this.#event(first + at, block));
   }
 

@@ -18,6 +18,7 @@ const optionsSchema = z.object({
   delegates: z.int(),
   proposals: z.int(),
   events: z.int(),
+  eventsPerBlock: z.int(),
   rangeBlocks: z.int().optional(),
   batchCalls: z.int().optional(),
   refusesEvery: z.int().optional(),
@@ -37,6 +38,8 @@ class Refusal extends Error {}
 const options = optionsSchema.parse(JSON.parse(process.argv[2] ?? "{}"));
 const chain = new FormulaChain(options);
 let requests = 0;
+/** Those that the blocks and their logs took, of the requests that were answered. */
+let readings = 0;
 
 const server = createServer(async (request, response) => {
   const body = bodySchema.parse(JSON.parse(await text(request)));
@@ -46,6 +49,7 @@ const server = createServer(async (request, response) => {
     response.writeHead(429, { "retry-after": "0" }).end("slow down");
     return;
   }
+  if (/eth_getLogs|eth_getBlockByNumber/.test(JSON.stringify(body)) && !isSteering) readings++;
   const tooMany = Array.isArray(body) && body.length > (options.batchCalls ?? Number.POSITIVE_INFINITY);
   const answers = tooMany
     ? { jsonrpc: "2.0", id: null, error: { code: -32600, message: `batch limit is ${options.batchCalls}` } }
@@ -82,7 +86,7 @@ function resultOf(method: string, params: readonly unknown[]): unknown {
       chain.mineVote();
       return chain.head;
     case "bench_requests":
-      return requests;
+      return readings;
     default:
       throw new Refusal(`execution reverted: nothing answers ${method} here`);
   }

@@ -133,6 +133,25 @@ describe("lists", () => {
     expect(new Set(addresses).size).toBe(5);
   });
 
+  it("hold all ballots of an account, page by page, and how many there are", async () => {
+    const { address } = account(1);
+    const before = (await index.get(`/api/accounts/${address}`)).body;
+    const { items } = (await index.get("/api/proposals?limit=3")).body;
+    for (const { id } of items) await governed.vote(account(1), BigInt(id), 1);
+    await caughtUp(index, governed);
+    const { ballots, ballotCount } = (await index.get(`/api/accounts/${address}`)).body;
+    expect(ballotCount).toBe(before.ballotCount + 3);
+    const seen = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const { body } = await index.get(`/api/accounts/${address}/ballots?limit=2${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items);
+      cursor = body.nextCursor;
+    }
+    expect(seen).toEqual(ballots);
+    expect(seen).toHaveLength(ballotCount);
+    expect((await index.get(`/api/accounts/${address}/ballots?cursor=x`)).status).toBe(400);
+  });
+
   it("are filtered and searched, with wildcards taken literally", async () => {
     const titles = async (query: string) =>
       (await index.get(`/api/proposals?${query}`)).body.items.map(({ title }: { title: string }) => title);
@@ -160,6 +179,18 @@ describe("what a browser gets", () => {
     const response = await fetch(`${index.url}/api/proposals`, { headers: { "accept-encoding": "gzip" } });
     expect(response.headers.get("content-encoding")).toBe("gzip");
     expect((await response.json()).items).toHaveLength(5);
+  });
+
+  it("a list that stands as it was is not sent again", async () => {
+    const first = await fetch(`${index.url}/api/proposals`);
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).not.toBe("");
+    const again = await fetch(`${index.url}/api/proposals`, { headers: { "if-none-match": tag } });
+    expect(again.status).toBe(304);
+    await governed.vote(account(3), BigInt((await index.get("/api/proposals/3")).body.id), 1);
+    await caughtUp(index, governed);
+    expect((await fetch(`${index.url}/api/proposals`, { headers: { "if-none-match": tag } })).status).toBe(200);
   });
 
   it("files are asked after each time but those named after their content, and sent once", async () => {
@@ -244,6 +275,18 @@ describe("what a browser gets", () => {
     expect(text).toContain('{"topics":["delegates"]}');
     const block = /event: block\ndata: (.*)/.exec(text)?.[1] ?? "";
     expect(JSON.parse(block).number).toBe(Number(await governed.chain.getBlockNumber()));
+  });
+});
+
+describe("who may have the server ask its node", () => {
+  it("one address, so many times a minute; it is told when again, and nobody else is kept out", async () => {
+    const ask = (from: string) =>
+      fetch(`${index.url}/api/safe/${account(1).address}/transactions`, { headers: { "x-forwarded-for": from } });
+    const answers = await Promise.all(Array.from({ length: 620 }, () => ask("192.0.2.9")));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await ask("192.0.2.10")).status).toBe(404);
   });
 });
 
