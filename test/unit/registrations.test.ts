@@ -8,6 +8,7 @@ import * as dutyModules from "#bots/duties/modules.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import * as partModules from "#deploy/parts/modules.ts";
 import { destinations, pages } from "#governance-ui/pages/page-list.tsx";
+import * as decodeModules from "#index/decode/modules.ts";
 import { CHAIN_TOPICS } from "#index/follow/topic.ts";
 import { moduleProfiles } from "#profiles/modules/module-profiles.ts";
 import * as profileModules from "#profiles/modules/modules.ts";
@@ -41,6 +42,7 @@ describe("a module", () => {
     ["proposals/actions/modules.ts", actionModules],
     ["deploy/parts/modules.ts", partModules],
     ["bots/duties/modules.ts", dutyModules],
+    ["index/decode/modules.ts", decodeModules],
   ] as const)("is in %s", (file, listed) => {
     const forgotten = moduleNames.filter((name) => !(name in listed)).map((name) => `add ${name} to ${file}`);
     const unknown = Object.keys(listed)
@@ -269,7 +271,7 @@ describe("the index", () => {
         .filter((file) => !watched.has(file))
         .map(
           (file) =>
-            `${file} decodes nothing: add its handlers to index/follow/watch-list.ts`,
+            `${file} decodes nothing: add its handlers to those of its module, or to index/follow/watch-list.ts`,
         ),
       ...files("store/migrations/*-[0-9][0-9][0-9]-*.ts")
         .filter((file) => !migrated(file))
