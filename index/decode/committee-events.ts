@@ -5,14 +5,13 @@ import { petitionEvents } from "./petition-events.ts";
 import { powerEvents } from "./power-events.ts";
 import { seatEvents, seatingEvents } from "./seat-events.ts";
 
-/** Elections, seats and powers; nothing where a deployment has no committee. */
-export function committeeEvents(contracts: CommitteeContracts | null): LogHandler[] {
-  if (contracts === null) return [];
+/** Elections, seats, powers and petitions. */
+export function committeeEvents(contracts: CommitteeContracts): LogHandler[] {
   return [
     ...electionEvents(contracts.elections),
     ...seatEvents(contracts.seats),
     ...seatingEvents(contracts.seating),
     ...powerEvents(contracts),
-    ...(contracts.petition === null ? [] : petitionEvents(contracts.petition)),
+    ...petitionEvents(contracts.petition),
   ];
 }

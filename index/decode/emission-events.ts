@@ -1,17 +1,12 @@
 import type { Address } from "viem";
 import { emissionControllerAbi as abi } from "#protocol/chain/abi/EmissionController.ts";
 import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
+import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
 import { type LogHandler, on } from "./log-handler.ts";
 
-/** Epochs and what decides them; nothing where a network has no emissions. */
-export function emissionEvents({
-  EmissionController: controller,
-  RevenueReports: reports,
-}: Record<string, Address>): LogHandler[] {
-  return [
-    ...(controller === undefined ? [] : controllerEvents(controller)),
-    ...(reports === undefined ? [] : reportEvents(reports)),
-  ];
+/** Epochs and what decides them. */
+export function emissionEvents({ controller, reports }: EmissionContracts): LogHandler[] {
+  return [...controllerEvents(controller), ...reportEvents(reports)];
 }
 
 function controllerEvents(controller: Address): LogHandler[] {

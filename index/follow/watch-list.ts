@@ -1,7 +1,6 @@
 import { keccak256, stringToHex } from "viem";
-import { committeeEvents } from "#index/decode/committee-events.ts";
-import { emissionEvents } from "#index/decode/emission-events.ts";
 import { createLogDecoder, type LogDecoder } from "#index/decode/log-decoder.ts";
+import { moduleEvents } from "#index/decode/module-events.ts";
 import { parameterEvents } from "#index/decode/parameter-events.ts";
 import { proposalEvents } from "#index/decode/proposal-events.ts";
 import { railEvents } from "#index/decode/rail-events.ts";
@@ -12,7 +11,6 @@ import { treasuryEvents } from "#index/decode/treasury-events.ts";
 import { voteEvents } from "#index/decode/vote-events.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
-import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { BloomCheck } from "./bloom-check.ts";
 
 export interface WatchList extends LogDecoder {
@@ -35,8 +33,7 @@ export function watchList(deployment: Deployment, parameters: readonly Parameter
     ...timelockEvents(contractAddress(deployment, "TimelockController")),
     ...treasuryEvents(governor),
     ...railEvents(deployment),
-    ...emissionEvents(deployment.contracts),
-    ...committeeEvents(committeeContracts(deployment)),
+    ...moduleEvents(deployment),
     ...parameterEvents(parameters),
   ];
   const watched = [

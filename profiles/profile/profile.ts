@@ -46,8 +46,8 @@ const policySchema = z.strictObject({
 
 /** What the modules read of it: a list each of its own, if any. */
 const listSchemas: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
-  moduleNames.flatMap((name) =>
-    Object.entries(moduleProfiles[name].lists).map(([list, { schema }]) => [list, schema.optional()]),
+  Object.values(moduleProfiles).flatMap(({ lists }) =>
+    Object.entries(lists).map(([list, { schema }]) => [list, schema.optional()]),
   ),
 );
 

@@ -1,0 +1,2 @@
+export { committeeEvents as committee } from "./committee-events.ts";
+export { emissionEvents as emissions } from "./emission-events.ts";
