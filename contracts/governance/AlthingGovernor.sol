@@ -86,8 +86,8 @@ contract AlthingGovernor is
         address proposer
     ) internal override returns (uint256 proposalId) {
         proposalId = super._propose(targets, values, calldatas, description, proposer);
-        (RiskClass class, uint200 codePin) = _register(proposalId, targets, values, calldatas);
-        _records[proposalId] = ProposalRecord(class, false, false, codePin);
+        ProposalRecord storage record = _records[proposalId];
+        (record.class, record.codePin) = _register(proposalId, targets, values, calldatas);
     }
 
     function _castVote(
@@ -96,8 +96,10 @@ contract AlthingGovernor is
         uint8 support,
         string memory reason,
         bytes memory params
-    ) internal override lateVotesCanOnlyStop(proposalId) returns (uint256) {
-        return super._castVote(proposalId, account, support, reason, params);
+    ) internal virtual override returns (uint256 weight) {
+        Standing memory before = _standing(proposalId);
+        weight = super._castVote(proposalId, account, support, reason, params);
+        _checkTurn(proposalId, before);
     }
 
     function _validateVoteSig(

@@ -6,7 +6,8 @@ pragma solidity 0.8.34;
 function codeHashesOf(address[] memory targets) view returns (bytes32[] memory codeHashes) {
     codeHashes = new bytes32[](targets.length);
     for (uint256 i = 0; i < targets.length; ++i) {
-        if (targets[i].code.length != 0) codeHashes[i] = targets[i].codehash;
+        bytes32 codeHash = targets[i].codehash;
+        if (codeHash != keccak256("")) codeHashes[i] = codeHash;
     }
 }
 

@@ -99,6 +99,7 @@ function _movesPower(bytes4 selector) pure returns (bool) {
         // this suite's own
         selector == bytes4(keccak256("setPower((address,uint8))")) ||
         selector == bytes4(keccak256("setElections(address)")) ||
+        selector == bytes4(keccak256("recallMany(uint16,address[])")) ||
         selector == bytes4(keccak256("setRewards(address)")) ||
         selector == bytes4(keccak256("handOver(address)"));
 }

@@ -33,20 +33,19 @@ abstract contract GovernorBallotsBySig is GovernorObjections {
     }
 
     /// @inheritdoc IAlthingGovernor
-    function castVotesBySig(
-        uint256 proposalId,
-        SignedBallot[] calldata ballots
-    ) external lateVotesCanOnlyStop(proposalId) returns (uint256 counted) {
+    function castVotesBySig(uint256 proposalId, SignedBallot[] calldata ballots) external returns (uint256 counted) {
         _validateStateBitmap(proposalId, _encodeStateBitmap(ProposalState.Active));
+        Standing memory before = _standing(proposalId);
         Batch memory batch = Batch(
             proposalId,
             proposalSnapshot(proposalId),
-            block.timestamp > proposalVoteEnd(proposalId),
+            before.objecting,
             _records[proposalId].withdrawals
         );
         for (uint256 i = 0; i < ballots.length; ++i) {
             if (_castSigned(batch, ballots[i])) ++counted;
         }
+        _checkTurn(proposalId, before);
     }
 
     /// @inheritdoc IAlthingGovernor

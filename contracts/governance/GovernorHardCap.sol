@@ -11,7 +11,7 @@ abstract contract GovernorHardCap is GovernorRiskClasses {
 
     /// @inheritdoc IAlthingGovernor
     function hardCap(address asset) external view returns (HardCapStanding memory) {
-        return _tables.hardCapStanding(_core(), asset);
+        return _tables.hardCapStanding(TIMELOCK, asset);
     }
 
     /// @inheritdoc IAlthingGovernor

@@ -36,13 +36,6 @@ abstract contract GovernorObjections is GovernorRiskClasses {
         OBJECTION_PERIOD_SECONDS = periodSeconds;
     }
 
-    /// @dev Wraps whatever counts votes of an active proposal.
-    modifier lateVotesCanOnlyStop(uint256 proposalId) {
-        Standing memory before = _standing(proposalId);
-        _;
-        _checkTurn(proposalId, before);
-    }
-
     /// @inheritdoc IAlthingGovernor
     function objectionPeriodSeconds() public view returns (uint256) {
         return OBJECTION_PERIOD_SECONDS;
@@ -60,9 +53,10 @@ abstract contract GovernorObjections is GovernorRiskClasses {
         return _records[proposalId].objections ? voteEnd + OBJECTION_PERIOD_SECONDS : voteEnd;
     }
 
-    /// @dev Outside the window it looks at nothing but the time. Once the period is opened it stays, whoever swings how
+    /// @dev To be taken before votes of an active proposal are counted, and given to `_checkTurn` afterwards. Outside the
+    /// window it looks at nothing but the time. Once the period is opened it stays, whoever swings how
     /// often.
-    function _standing(uint256 proposalId) private view returns (Standing memory standing) {
+    function _standing(uint256 proposalId) internal view returns (Standing memory standing) {
         uint256 voteEnd = proposalVoteEnd(proposalId);
         if (block.timestamp + OBJECTION_PERIOD_SECONDS <= voteEnd) return standing;
         if (block.timestamp > voteEnd) return Standing(true, _inFavour(proposalId), 0, 0);
@@ -71,7 +65,7 @@ abstract contract GovernorObjections is GovernorRiskClasses {
         if (!_passes(proposalId, quorumTokens, majorityBps)) return Standing(false, 0, quorumTokens, majorityBps);
     }
 
-    function _checkTurn(uint256 proposalId, Standing memory before) private {
+    function _checkTurn(uint256 proposalId, Standing memory before) internal {
         if (before.objecting && _inFavour(proposalId) != before.inFavour) {
             revert Governor_OnlyObjections(proposalId, proposalDeadline(proposalId));
         }

@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {GovernorCountingFractional} from "@openzeppelin/contracts/governance/extensions/GovernorCountingFractional.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {codeHashesOf, codePinOf} from "./CodePin.sol";
 import {IAlthingGovernor} from "./IAlthingGovernor.sol";
 import {GovernorProposalRecord} from "./GovernorProposalRecord.sol";
 import {GovernorVotableSupply} from "./GovernorVotableSupply.sol";
@@ -17,7 +18,7 @@ abstract contract GovernorRiskClasses is GovernorVotableSupply, GovernorCounting
     uint256 private constant BPS = 10_000;
 
     /// @dev The governor cannot leave its timelock, so a copy spares a read of storage.
-    address private immutable TIMELOCK;
+    address internal immutable TIMELOCK;
 
     RiskPolicy.Tables internal _tables;
 
@@ -82,10 +83,7 @@ abstract contract GovernorRiskClasses is GovernorVotableSupply, GovernorCounting
         uint256[] memory values,
         bytes[] memory calldatas
     ) public view returns (RiskClass) {
-        if (targets.length != values.length || targets.length != calldatas.length || targets.length == 0) {
-            revert GovernorInvalidProposalLength(targets.length, calldatas.length, values.length);
-        }
-        return _tables.classify(_core(), targets, values, calldatas);
+        return _classify(targets, values, calldatas);
     }
 
     /// @notice Quorum of the highest class, so that a client that knows no classes never promises too little.
@@ -129,13 +127,28 @@ abstract contract GovernorRiskClasses is GovernorVotableSupply, GovernorCounting
         return forVotes * BPS > (forVotes + againstVotes) * majorityBps;
     }
 
+    /// @dev What a proposal is held to from the start. A call where no code is would be pinned to nothing, and a call
+    /// before it could put code there; a payment without data names no function.
     function _register(
         uint256 proposalId,
         address[] memory targets,
         uint256[] memory values,
         bytes[] memory calldatas
     ) internal returns (RiskClass class, uint200 codePin) {
-        return _tables.register(_core(), proposalId, targets, values, calldatas);
+        bytes32[] memory codeHashes = codeHashesOf(targets);
+        bool plain = true;
+        for (uint256 i = 0; i < targets.length; ++i) {
+            address target = targets[i];
+            bytes memory data = calldatas[i];
+            if (codeHashes[i] == 0 && data.length != 0) revert Governor_TargetWithoutCode(target);
+            if (!RiskPolicy.isPlain(TIMELOCK, target, values[i], data)) plain = false;
+            RiskClass callClass = _tables.policy(target, bytes4(data));
+            if (callClass > class) class = callClass;
+        }
+        // Most proposals need no more than this, and so no call of the library.
+        if (!plain) class = _classify(targets, values, calldatas);
+        codePin = codePinOf(codeHashes);
+        emit ProposalClassified(proposalId, class, codePin, codeHashes);
     }
 
     function _countOutflow(
@@ -144,12 +157,20 @@ abstract contract GovernorRiskClasses is GovernorVotableSupply, GovernorCounting
         uint256[] memory values,
         bytes[] memory calldatas
     ) internal {
-        _tables.countOutflow(_core(), class, targets, values, calldatas);
+        _tables.countOutflow(TIMELOCK, class, targets, values, calldatas);
     }
 
     function _required(uint256 proposalId) internal view returns (uint256 quorumTokens, uint256 majorityBps) {
         ClassRule memory rule = _proposalRule(proposalId);
         return (_quorumOf(rule, proposalSnapshot(proposalId)), rule.majorityBps);
+    }
+
+    function _classify(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas
+    ) private view returns (RiskClass) {
+        return _tables.classify(_core(), targets, values, calldatas);
     }
 
     function _proposalRule(uint256 proposalId) private view returns (ClassRule memory) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
-import {codeHashesOf, codePinOf} from "./CodePin.sol";
 import {isConstitutional} from "./ConstitutionalSelectors.sol";
 import {HardCap} from "./HardCap.sol";
 import {isFungible} from "./IsFungible.sol";
@@ -142,37 +142,16 @@ library RiskPolicy {
         tables.current[class] = CurrentRule(nowSeconds, packed);
     }
 
-    /// @dev What a proposal is held to from the start. A call where no code is would be pinned to nothing, and a call
-    /// before it could put code there; a payment without data names no function.
-    function register(
-        Tables storage tables,
-        Core memory core,
-        uint256 proposalId,
-        address[] calldata targets,
-        uint256[] calldata values,
-        bytes[] calldata calldatas
-    ) external returns (RiskClass class, uint200 codePin) {
-        bytes32[] memory codeHashes = codeHashesOf(targets);
-        for (uint256 i = 0; i < targets.length; ++i) {
-            if (codeHashes[i] == 0 && calldatas[i].length != 0) {
-                revert IAlthingGovernor.Governor_TargetWithoutCode(targets[i]);
-            }
-        }
-        class = classify(tables, core, targets, values, calldatas);
-        codePin = codePinOf(codeHashes);
-        emit IAlthingGovernor.ProposalClassified(proposalId, class, codePin, codeHashes);
-    }
-
     /// @dev Before a proposal above the routine class executes. A routine one sends and approves nothing.
     function countOutflow(
         Tables storage tables,
-        Core memory core,
+        address timelock,
         RiskClass class,
         address[] calldata targets,
         uint256[] calldata values,
         bytes[] calldata calldatas
     ) external {
-        tables.hardCap.count(core.timelock, targets, values, calldatas);
+        tables.hardCap.count(timelock, targets, values, calldatas);
         if (class != RiskClass.Treasury) return;
         for (uint256 i = 0; i < targets.length; ++i) {
             _spend(tables, address(0), values[i]);
@@ -182,10 +161,10 @@ library RiskPolicy {
 
     function hardCapStanding(
         Tables storage tables,
-        Core memory core,
+        address timelock,
         address asset
     ) external view returns (IAlthingGovernor.HardCapStanding memory) {
-        return tables.hardCap.standing(core.timelock, asset);
+        return tables.hardCap.standing(timelock, asset);
     }
 
     function classify(
@@ -194,7 +173,10 @@ library RiskPolicy {
         address[] calldata targets,
         uint256[] calldata values,
         bytes[] calldata calldatas
-    ) public view returns (RiskClass class) {
+    ) external view returns (RiskClass class) {
+        if (targets.length != values.length || targets.length != calldatas.length || targets.length == 0) {
+            revert IGovernor.GovernorInvalidProposalLength(targets.length, calldatas.length, values.length);
+        }
         for (uint256 i = 0; i < targets.length; ++i) {
             RiskClass callClass = _classOf(tables, core, targets[i], values[i], calldatas[i]);
             if (callClass == RiskClass.Constitutional) return callClass;
@@ -229,6 +211,17 @@ library RiskPolicy {
         uint256 period = block.timestamp / SPENDING_PERIOD;
         Spending memory latest = tables.spendings[asset];
         return (latest.period == period ? latest.spentTokens : 0, uint48((period + 1) * SPENDING_PERIOD));
+    }
+
+    /// @dev Whether a call's class is what its policy says, and nothing else matters.
+    function isPlain(address timelock, address target, uint256 value, bytes memory data) internal pure returns (bool) {
+        bytes4 selector = bytes4(data);
+        return
+            data.length > 3 &&
+            value == 0 &&
+            target != timelock &&
+            selector != IVotes.delegate.selector &&
+            !_spends(selector);
     }
 
     function policy(Tables storage tables, address target, bytes4 selector) internal view returns (RiskClass) {

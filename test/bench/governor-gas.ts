@@ -70,13 +70,13 @@ export async function governorGas(): Promise<BenchRow[]> {
 
   await compare(
     "propose-known-target",
-    1.45,
+    1.4,
     await propose(ours, known.ours, "known"),
     await propose(g.peer, known.peer, "known"),
   );
   await compare(
     "propose-unknown-target",
-    1.45,
+    1.4,
     await propose(ours, unknownCall, "unknown"),
     await propose(g.peer, unknownCall, "unknown"),
   );

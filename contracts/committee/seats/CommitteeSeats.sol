@@ -156,7 +156,9 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         Departure memory departure = _departures[candidate];
         bool recalled = departure.recalled && departure.term == _term.number;
         if (recalled && block.timestamp < nextElectionSeconds()) return false;
-        return _termsInRow(_term, _sitting(_term.filled), candidate) < TERM_LIMIT;
+        Sitting memory sitting = _sitting(_term.filled);
+        uint256 index = indexOf(sitting.accounts, sitting.count, candidate);
+        return _termsInRow(_term, sitting, index, candidate) < TERM_LIMIT;
     }
 
     /// @inheritdoc ICommitteeSeats
@@ -220,9 +222,8 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
         for (uint256 place = 0; renewed.count < wanted && _hasCandidate(next, result, place); ++place) {
             if (place == result.winners.length) _nameWinners(renewed, result);
             Seat memory candidate = _candidateAt(next, result, place);
-            uint256 terms = _termsInRow(next, old, candidate.account) + 1;
-            (candidate.terms, candidate.sinceSeating) = (uint8(terms), _sinceOf(next, old, candidate.account));
-            if (terms > TERM_LIMIT) _skip(next, candidate.account, SkipReason.TermLimit);
+            _carryOn(next, old, candidate);
+            if (candidate.terms > TERM_LIMIT) _skip(next, candidate.account, SkipReason.TermLimit);
             else _trySeat(next, renewed, result, candidate);
         }
         uint256 least = result.winners.length < LEAST_SEATS ? LEAST_SEATS : 1;
@@ -309,10 +310,11 @@ contract CommitteeSeats is SeatRecords, OnlyTimelock {
     }
 
     /// @dev Whoever sat before a new term and sits again has sat without a break, unless all power had lapsed.
-    function _sinceOf(Term memory next, Sitting memory old, address account) private view returns (uint32) {
-        uint256 index = indexOf(old.accounts, old.count, account);
-        if (index == old.count || standing() == Standing.Lapsed) return next.seating;
-        return old.seats[index].sinceSeating;
+    function _carryOn(Term memory next, Sitting memory old, Seat memory candidate) private view {
+        uint256 index = indexOf(old.accounts, old.count, candidate.account);
+        candidate.terms = uint8(_termsInRow(next, old, index, candidate.account) + 1);
+        if (index == old.count || standing() == Standing.Lapsed) return;
+        candidate.sinceSeating = old.seats[index].sinceSeating;
     }
 
     /// @dev Of a new committee's winners, once the first runner-up is looked at: until then the cap is kept already.

@@ -141,8 +141,13 @@ abstract contract SeatRecords is MemberKeys {
     }
 
     /// @dev Terms begun in a row, up to the current one.
-    function _termsInRow(Term memory current, Sitting memory sitting, address account) internal view returns (uint256) {
-        uint256 index = indexOf(sitting.accounts, sitting.count, account);
+    /// @param index of the account among those who sit; their number if it is not among them
+    function _termsInRow(
+        Term memory current,
+        Sitting memory sitting,
+        uint256 index,
+        address account
+    ) internal view returns (uint256) {
         if (index < sitting.count) return sitting.seats[index].terms;
         if (!current.someLeft) return 0;
         Departure memory departure = _departures[account];

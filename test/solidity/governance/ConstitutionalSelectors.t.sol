@@ -77,6 +77,7 @@ contract ConstitutionalSelectorsTest is GovernedNetwork {
     function test_RevertWhen_AFunctionOfThisSuiteThatMovesPowerIsLowered() external {
         _expectLocked(ICommitteeGuard.setPower.selector, "setPower");
         _expectLocked(ICommittee.setElections.selector, "setElections");
+        _expectLocked(ICommittee.recallMany.selector, "recallMany");
         _expectLocked(IEmissionController.setRewards.selector, "setRewards");
         _expectLocked("handOver(address)");
     }

@@ -315,6 +315,31 @@ contract RiskPolicyTest is GovernedNetwork {
         vm.assertEq(uint256(governor.proposalClass(_propose(_smash()))), uint256(CONSTITUTIONAL), "constitutional");
     }
 
+    /// @dev The governor classes most proposals by itself, and asks the library as `classify` does for the others.
+    function testFuzz_WhenAProposalIsMade_ItHasTheClassThatClassifyTells(
+        uint8[4] calldata picks,
+        uint8 count
+    ) external {
+        Proposal[] memory calls = _everyKind();
+        Proposal memory p;
+        for (uint256 i = 0; i < 1 + (count % 4); ++i) {
+            Proposal memory one = calls[picks[i] % calls.length];
+            p = p.and(one.targets[0], one.values[0], one.calldatas[0]);
+        }
+        RiskClass expected = _classOf(p);
+        vm.assertEq(uint256(governor.proposalClass(_propose(p))), uint256(expected), "class");
+    }
+
+    function test_WhenAProposalOfEachKindIsMade_ItHasTheClassThatClassifyTells() external {
+        Proposal[] memory calls = _everyKind();
+        bytes4 short = 0xaabbcc00;
+        _enact(_policy(address(knob), short, ROUTINE));
+        for (uint256 i = 0; i < calls.length; ++i) {
+            RiskClass expected = _classOf(calls[i]);
+            vm.assertEq(uint256(governor.proposalClass(_propose(calls[i]))), uint256(expected), "class");
+        }
+    }
+
     function test_RevertWhen_AProposalIsNotKnown() external {
         vm.expectRevert(abi.encodeWithSelector(IGovernor.GovernorNonexistentProposal.selector, 1));
         governor.proposalClass(1);
@@ -372,6 +397,26 @@ contract RiskPolicyTest is GovernedNetwork {
 
     function _delegate(address to) private view returns (Proposal memory) {
         return call(address(token), abi.encodeCall(token.delegate, (to)));
+    }
+
+    function _everyKind() private view returns (Proposal[] memory calls) {
+        calls = new Proposal[](15);
+        bytes memory turn = abi.encodeCall(Knob.turn, (1));
+        calls[0] = _turn(1);
+        calls[1] = _press(0);
+        calls[2] = _smash();
+        calls[3] = call(address(knob), 1, turn);
+        calls[4] = call(address(knob), ETH_CAP + 1, turn);
+        calls[5] = _press(ETH_CAP / 2 + 1);
+        calls[6] = _pay(BOB, COIN_CAP / 2 + 1);
+        calls[7] = _pay(BOB, COIN_CAP + 1);
+        calls[8] = _allow(BOB, 1);
+        calls[9] = _delegate(SENTINEL);
+        calls[10] = _delegate(BOB);
+        calls[11] = call(address(timelock), abi.encodeCall(timelock.updateDelay, (1 days)));
+        calls[12] = call(address(knob), hex"aabbcc");
+        calls[13] = call(BOB, 1, "");
+        calls[14] = _toGovernor(abi.encodeCall(governor.setVotingDelay, (1 days)));
     }
 
     function _policy(address target, bytes4 selector, RiskClass class) private view returns (Proposal memory) {
