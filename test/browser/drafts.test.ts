@@ -64,7 +64,7 @@ describe("a proposal's draft", () => {
       name: "p.yaml",
       mimeType: "application/yaml",
       buffer: Buffer.from(
-        'title: From a file\ndescription: Its text.\nactions:\n  - action: governor.votingPeriod\n    inputs: { periodSeconds: "4 days" }\n',
+        "title: From a file\ndescription: Its text.\nactions:\n  - action: governor.votingPeriod\n    period: 4 days\n",
       ),
     };
     const input = page.locator('input[type="file"]');
@@ -113,7 +113,7 @@ describe("a ballot that is not cast", () => {
     await page.reload();
     await page.getByRole("radio", { name: "Abstain" }).waitFor();
     await expect.poll(kept).toEqual([true, "I have not read it all."]);
-    await connectLocalAccount(page, "Holder 2");
+    await connectLocalAccount(page, "Holder 5");
     await expect.poll(kept).toEqual([false, ""]);
     await connectLocalAccount(page, "Holder 1");
     await expect.poll(kept).toEqual([true, "I have not read it all."]);

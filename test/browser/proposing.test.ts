@@ -23,23 +23,19 @@ afterAll(async () => {
 });
 
 const input = () => page.locator('input[type="file"]');
-const yamlFile = (title: string, action: string, inputs: string) => ({
+const payment = (title: string, amount: string) => ({
   name: "p.yaml",
   mimeType: "application/yaml",
-  buffer: Buffer.from(`title: ${title}\ndescription: Why.\nactions:\n  - action: ${action}\n    inputs: ${inputs}\n`),
+  buffer: Buffer.from(
+    `title: ${title}\ndescription: Why.\nactions:\n  - action: treasury.transferToken\n    asset: FLT\n    to: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"\n    amount: ${amount}\n`,
+  ),
 });
 const submit = (name = "Submit proposal") => page.getByRole("button", { name, exact: true });
 
 describe("a payment", () => {
   it("has balance, cap and class beside its amount", async () => {
     await go(page, "/proposals/new");
-    await input().setInputFiles(
-      yamlFile(
-        "Pay far too much",
-        "treasury.transferToken",
-        '{ asset: FLT, to: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8", amount: "900000000000 FLT" }',
-      ),
-    );
+    await input().setInputFiles(payment("Pay far too much", "900000000000 FLT"));
     await page.getByText(/^The treasury holds .+ only: this fails unless more has come by its execution\.$/).waitFor();
     await page
       .getByText(/^(The cap is .+ in any 7 days|No spending cap is set), so it is of the constitutional class\.$/)
@@ -83,13 +79,7 @@ describe("a proposal", () => {
 
   it("with the calls of another is warned of, with a link to it", async () => {
     await go(page, "/proposals/new");
-    await input().setInputFiles(
-      yamlFile(
-        "Pay one token again",
-        "treasury.transferToken",
-        '{ asset: FLT, to: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8", amount: "1 FLT" }',
-      ),
-    );
+    await input().setInputFiles(payment("Pay one token again", "1 FLT"));
     const note = page.locator(".note", { hasText: "There is a proposal with the same calls." });
     await note.getByText("cancelled").waitFor();
     await note.getByRole("link", { name: /Pay one token$/ }).click();
