@@ -17,7 +17,7 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(150_000);
   await page.goto(stack.ui);
 });
 
@@ -139,6 +139,10 @@ describe("a ballot that is not cast", () => {
 
 describe("a candidate's form", () => {
   it("does not go to the next account of the browser", async () => {
+    await go(page, "/elections/2");
+    const card = page.getByRole("complementary", { name: "Your part" });
+    await card.getByRole("button", { name: "Skip to the end of the vote" }).click();
+    await card.locator(".decision-body").getByText("Seated", { exact: true }).first().waitFor();
     await go(page, "/elections");
     await page.getByRole("button", { name: "Skip to the next election" }).click();
     await page.getByRole("link", { name: "See candidates, or stand" }).click();
