@@ -2,6 +2,7 @@ import { createPublicClient, custom, encodeFunctionData, type Hex, http } from "
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ProposalsOfChain } from "#governance-ui/chain/fallback/proposals-of-chain.ts";
 import { readProspects } from "#governance-ui/chain/read-prospects.ts";
+import { READS_AT_ONCE_BYTES } from "#governance-ui/chain/wallet-config.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { contractAddress } from "#protocol/chain/deployment.ts";
 import { account, type GovernedChain, settings, startGovernedChain } from "#test/integration/index/governed-chain.ts";
@@ -34,7 +35,7 @@ function reader() {
   const client = createPublicClient({
     transport: custom({ request }),
     cacheTime: 0,
-    batch: { multicall: { deployless: true, batchSize: 16_384 } },
+    batch: { multicall: { deployless: true, batchSize: READS_AT_ONCE_BYTES } },
   });
   const view = {
     ...governed.deployment,
@@ -111,8 +112,8 @@ describe("proposals without the API", () => {
     const { id } = await proposals.one("1");
     await governed.skip(settings.votingDelay + 1);
     await governed.vote(account(1), BigInt(id), 1);
-    await governed.vote(account(2), BigInt(id), 0);
-    await governed.vote(account(3), BigInt(id), 2);
+    await governed.vote(account(2), BigInt(id), 1);
+    await governed.vote(account(3), BigInt(id), 0);
     const votes = await governed.chain.readContract({
       address: governor(),
       abi: althingGovernorAbi,
@@ -120,7 +121,7 @@ describe("proposals without the API", () => {
       args: [BigInt(id)],
     });
     const [against, forVotes, abstain] = votes.map(String);
-    expect(new Set([against, forVotes, abstain]).size).toBeGreaterThan(1);
+    expect(new Set([against, forVotes, abstain]).size).toBe(3);
     expect((await proposals.one("1")).tally).toEqual({ for: forVotes, against, abstain });
   });
 });
