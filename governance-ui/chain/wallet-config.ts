@@ -3,9 +3,9 @@ import { createConfig, createStorage, http, injected, unstable_connector } from 
 import type { DeploymentView } from "#governance-ui/api/deployment.ts";
 import { localAccount } from "./local-account.ts";
 
-/** Of calldata: some 170 reads of one argument. With what is written around each they make 40 KB, and code that a chain runs
- * before it is deployed has 48 KB at most (EIP-3860). */
-export const READS_AT_ONCE_BYTES = 6_144;
+/** Of calldata: some 80 reads of one argument. The answer of code that a chain runs before it is deployed has 24 KB at most
+ * (EIP-170), and each result in it takes 160 bytes or more. */
+export const READS_AT_ONCE_BYTES = 2_880;
 
 /** Where the chain is read, relative to the page on a local chain; null when only a connected wallet can. */
 export function readUrl({ rpcUrl }: DeploymentView): string | null {
