@@ -8,6 +8,7 @@ import { NextMomentLine } from "./next-moment-line.tsx";
 import { ReportTag } from "./report-tag.tsx";
 import { RiskTag } from "./risk-tag.tsx";
 import { StateBadge } from "./state-badge.tsx";
+import { StrangerText } from "./stranger-text.tsx";
 import { TallyBar } from "./tally-bar.tsx";
 
 const SHOWN = 3;
@@ -24,12 +25,12 @@ export function ProposalRow({ proposal }: { proposal: ProposalSummary }) {
       <span className="proposal-number quiet">{proposal.number}</span>
       <div className="proposal-what">
         <Link href={`/proposals/${proposal.number}`} className="proposal-title">
-          {proposal.title}
+          <StrangerText text={proposal.title} />
         </Link>
         <ul className="proposal-actions">
           {inOrder(proposal.actions.slice(0, SHOWN)).map(({ item: action, key }) => (
             <li key={key} className={action.known ? undefined : "unknown-call"}>
-              {withShortHex(action.sentence)}
+              <StrangerText text={withShortHex(action.sentence)} />
             </li>
           ))}
           {proposal.actions.length > SHOWN && <li>and {proposal.actions.length - SHOWN} more</li>}

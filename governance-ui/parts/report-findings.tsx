@@ -2,6 +2,7 @@ import type { Finding } from "#governance-ui/api/report.ts";
 import { Icon } from "./icon.tsx";
 import { inOrder } from "./in-order.ts";
 import { Note } from "./note.tsx";
+import { StrangerText } from "./stranger-text.tsx";
 import "./report.css";
 
 /** What a voter decides by; the rest is behind a disclosure. */
@@ -48,14 +49,21 @@ function FindingList({ findings }: { findings: Finding[] }) {
       {inOrder(findings).map(({ item: { title, detail, change, check }, key }) => (
         <li key={key}>
           <p className="report-title">
-            {title} <span className="quiet small">{check}</span>
+            <StrangerText text={title} /> <span className="quiet small">{check}</span>
           </p>
           {change && (
             <p className="report-change">
-              {change.before} <Icon name="right" size={14} /> <strong>{change.after}</strong>
+              <StrangerText text={change.before} /> <Icon name="right" size={14} />{" "}
+              <strong>
+                <StrangerText text={change.after} />
+              </strong>
             </p>
           )}
-          {detail !== "" && <p className="quiet small">{detail}</p>}
+          {detail !== "" && (
+            <p className="quiet small">
+              <StrangerText text={detail} />
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { createActionContext } from "./action-context.ts";
 import { builtInActions } from "./built-in-actions.ts";
 import { decodeCalls } from "./decode-calls.ts";
 import type { DecodedAction } from "./decoded-action.ts";
+import { ofNetwork } from "./of-network.ts";
 
 /** Everything a vote can do on one deployment. */
 export type Catalogue = {
@@ -26,7 +27,9 @@ export type Catalogue = {
 export function createCatalogue(deployment: Deployment, actionFiles: readonly ActionFile[]): Catalogue {
   const context = createActionContext(deploymentSchema.parse(deployment));
   const fromFiles = fileActions(context, actionFiles);
-  const actions = [...builtInActions(context), ...fromFiles.actions];
+  const actions = [...builtInActions(context), ...fromFiles.actions].map((action) =>
+    ofNetwork(action, deployment.chainId),
+  );
   const actionById = firstById(actions);
   const parameterById = firstById([...actions.flatMap((action) => action.parameters), ...fixedSettings(context)]);
   return {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(150_000);
   await page.goto(stack.ui);
 });
 
@@ -64,7 +64,7 @@ describe("a proposal's draft", () => {
       name: "p.yaml",
       mimeType: "application/yaml",
       buffer: Buffer.from(
-        'title: From a file\ndescription: Its text.\nactions:\n  - action: governor.votingPeriod\n    inputs: { periodSeconds: "4 days" }\n',
+        "title: From a file\ndescription: Its text.\nactions:\n  - action: governor.votingPeriod\n    period: 4 days\n",
       ),
     };
     const input = page.locator('input[type="file"]');
@@ -113,7 +113,7 @@ describe("a ballot that is not cast", () => {
     await page.reload();
     await page.getByRole("radio", { name: "Abstain" }).waitFor();
     await expect.poll(kept).toEqual([true, "I have not read it all."]);
-    await connectLocalAccount(page, "Holder 2");
+    await connectLocalAccount(page, "Holder 5");
     await expect.poll(kept).toEqual([false, ""]);
     await connectLocalAccount(page, "Holder 1");
     await expect.poll(kept).toEqual([true, "I have not read it all."]);
@@ -139,6 +139,10 @@ describe("a ballot that is not cast", () => {
 
 describe("a candidate's form", () => {
   it("does not go to the next account of the browser", async () => {
+    await go(page, "/elections/2");
+    const card = page.getByRole("complementary", { name: "Your part" });
+    await card.getByRole("button", { name: "Skip to the end of the vote" }).click();
+    await card.locator(".decision-body").getByText("Seated", { exact: true }).first().waitFor();
     await go(page, "/elections");
     await page.getByRole("button", { name: "Skip to the next election" }).click();
     await page.getByRole("link", { name: "See candidates, or stand" }).click();

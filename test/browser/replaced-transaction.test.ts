@@ -39,10 +39,7 @@ async function voteWithoutBlocks(): Promise<void> {
   await chain().setIntervalMining({ interval: 0 });
   await chain().setAutomine(false);
   await page.getByRole("button", { name: "Vote with gas of your own" }).click();
-  await page
-    .getByText(/waiting for it to be mined|Sent/i)
-    .first()
-    .waitFor();
+  await page.getByText("Sent. Waiting for a block…").waitFor();
 }
 
 async function goOn(): Promise<void> {

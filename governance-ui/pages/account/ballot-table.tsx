@@ -5,6 +5,7 @@ import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 export function BallotTable({ account }: { account: AccountView }) {
   const { token } = useDeployment();
@@ -38,7 +39,7 @@ export function BallotTable({ account }: { account: AccountView }) {
                 <tr key={ballot.txHash + ballot.proposalId}>
                   <td>
                     <Link href={`/proposals/${ballot.proposalNumber}`}>
-                      {ballot.proposalNumber} · {ballot.title}
+                      {ballot.proposalNumber} · <StrangerText text={ballot.title} />
                     </Link>
                   </td>
                   <td>
@@ -47,7 +48,9 @@ export function BallotTable({ account }: { account: AccountView }) {
                   <td className="num wide-only">
                     <Amount raw={ballot.weight} decimals={token.decimals} />
                   </td>
-                  <td>{ballot.reason}</td>
+                  <td>
+                    <StrangerText text={ballot.reason} />
+                  </td>
                   <td className="num quiet wide-only">
                     <Relative at={ballot.at} />
                   </td>

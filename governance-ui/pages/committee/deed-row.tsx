@@ -7,6 +7,7 @@ import { Icon } from "#governance-ui/parts/icon.tsx";
 import type { IconName } from "#governance-ui/parts/icon-paths.ts";
 import { Markdown } from "#governance-ui/parts/markdown.tsx";
 import { Moment } from "#governance-ui/parts/moment.tsx";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 import type { Deed, DeedKind } from "./deeds.ts";
 import { documentText } from "./document-text.ts";
 import { HashText } from "./hash-text.tsx";
@@ -29,7 +30,7 @@ export function ProposalName({ proposal }: { proposal: Proposal }) {
   return (
     <Link href={`/proposals/${proposal.number}`}>
       proposal {proposal.number}
-      {proposal.title !== null && `: ${proposal.title}`}
+      {proposal.title !== null && `: ${isolatedText(proposal.title)}`}
     </Link>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { type Address, getAddress, isAddress, isHex } from "viem";
+import { type Address, isHex } from "viem";
 import { verifyTypedData } from "viem/actions";
 import { useClient } from "wagmi";
 import { rotateKeyCall } from "#governance-ui/chain/committee-call.ts";
@@ -9,6 +9,7 @@ import { keyRotation } from "#governance-ui/chain/key-rotation.ts";
 import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
 import { Dialog } from "#governance-ui/parts/dialog.tsx";
 import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
+import { addressIn } from "#protocol/input/typed-address.ts";
 import { SendButton } from "./send-button.tsx";
 
 type Props = { oldKey: Address; seats: Address; onClose: () => void };
@@ -37,7 +38,8 @@ export function RotateDialog({ oldKey, seats, onClose }: Props) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const [pasted, setPasted] = useState("");
-  const newKey = isAddress(typed.trim()) ? getAddress(typed.trim()) : null;
+  const { chainId } = useDeployment();
+  const newKey = addressIn(typed, chainId);
   const proof = useDelayed(pasted.trim());
   const { data: right, isFetching } = useProof({ oldKey, seats }, newKey, proof);
   const link = new URL(`#/committee?takes=${oldKey}`, document.baseURI).href;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Address, getAddress, isAddress, isAddressEqual, zeroAddress } from "viem";
+import { type Address, isAddressEqual, zeroAddress } from "viem";
 import { useConnection } from "wagmi";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { explainError } from "#governance-ui/chain/explain-error.ts";
@@ -10,6 +10,7 @@ import { DelegateButton } from "#governance-ui/parts/delegate-button.tsx";
 import { DelegateDialog } from "#governance-ui/parts/delegate-dialog.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
 import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
+import { typedAddress } from "#protocol/input/typed-address.ts";
 import "./delegates.css";
 
 function Standing({ own, account }: { own: Own; account: Address }) {
@@ -37,13 +38,16 @@ function Standing({ own, account }: { own: Own; account: Address }) {
 /** Where the reader's power is, and two ways to move it: to oneself, or to an address. */
 export function OwnDelegation() {
   const { address } = useConnection();
+  const { chainId } = useDeployment();
   const { data: own, error } = useOwnDelegation();
   const [text, setText] = useState("");
   const [target, setTarget] = useState<Address | null>(null);
   if (address === undefined) return <Note title="Connect a wallet to delegate." />;
   if (error) return <Note tone="danger" title={explainError(error).message} live />;
   if (!own) return <Skeleton height="5rem" />;
-  const wrong = text !== "" && !isAddress(text);
+  const typed = typedAddress(text, chainId);
+  const problem = text !== "" && "problem" in typed ? typed.problem : null;
+  const wrong = problem !== null;
   return (
     <div className="panel panel-part own-delegation">
       <p>
@@ -55,7 +59,7 @@ export function OwnDelegation() {
           className="delegate-to"
           onSubmit={(event) => {
             event.preventDefault();
-            if (isAddress(text)) setTarget(getAddress(text));
+            if ("address" in typed) setTarget(typed.address);
           }}
         >
           <input
@@ -68,13 +72,13 @@ export function OwnDelegation() {
             aria-describedby="delegate-to-problem"
             onChange={(event) => setText(event.target.value.trim())}
           />
-          <button type="submit" className="button" disabled={!isAddress(text)}>
+          <button type="submit" className="button" disabled={!("address" in typed)}>
             Delegate
           </button>
         </form>
       </div>
       <p id="delegate-to-problem" className="field-error" aria-live="polite">
-        {wrong && "This is not an address: expected 0x and 40 hexadecimal digits with a right checksum."}
+        {problem}
       </p>
       {target && <DelegateDialog to={target} onClose={() => setTarget(null)} />}
     </div>

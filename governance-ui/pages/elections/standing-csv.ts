@@ -1,5 +1,6 @@
 import { formatUnits } from "viem";
 import type { StandingRow } from "#governance-ui/vote/election-standing.ts";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 
 const HEAD = [
   "outcome",
@@ -13,9 +14,10 @@ const HEAD = [
   "endorsedTokens",
 ];
 
-/** Quoted where it has to be; what a spreadsheet would run as a formula is kept text. */
+/** Quoted where it has to be; what a spreadsheet would run as a formula is kept text, and nothing in it hides. */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const visible = isolatedText(text);
+  const safe = /^[\u2068\s]*[=+\-@]/.test(visible) ? `'${visible}` : visible;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

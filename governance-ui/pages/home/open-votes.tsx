@@ -3,6 +3,7 @@ import type { AccountView } from "#governance-ui/api/account.ts";
 import type { ProposalSummary } from "#governance-ui/api/proposals.ts";
 import { NextMomentLine } from "#governance-ui/parts/next-moment-line.tsx";
 import { ReportTag } from "#governance-ui/parts/report-tag.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 const SHOWN = 5;
 
@@ -19,7 +20,9 @@ export function OpenVotes({ account, live }: { account: AccountView; live: Propo
       <ul>
         {open.slice(0, SHOWN).map((proposal) => (
           <li key={proposal.id}>
-            <Link href={`/proposals/${proposal.number}`}>{proposal.title}</Link>
+            <Link href={`/proposals/${proposal.number}`}>
+              <StrangerText text={proposal.title} />
+            </Link>
             <ReportTag trouble={proposal.reportTrouble} />
             <span className="quiet small nowrap">
               <NextMomentLine proposal={proposal} />

@@ -7,6 +7,7 @@ import type { BallotFacts } from "#governance-ui/chain/read-ballot-facts.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 /** That the reader has voted is known from the chain; how, from the index. */
 export function OwnVote({ proposal, facts }: { proposal: ProposalDetail; facts: BallotFacts }) {
@@ -20,7 +21,11 @@ export function OwnVote({ proposal, facts }: { proposal: ProposalDetail; facts: 
         {vote && <ChoiceBadge ballot={vote} />}
         <Amount raw={facts.used} decimals={token.decimals} symbol={token.symbol} />
       </p>
-      {vote?.reason && <p>“{vote.reason}”</p>}
+      {vote?.reason && (
+        <p>
+          <StrangerText text={vote.reason} quoted />
+        </p>
+      )}
     </Note>
   );
 }

@@ -5,6 +5,7 @@ import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 export function VoteRow({ vote, total }: { vote: VoteView; total: bigint }) {
   const { token } = useDeployment();
@@ -20,7 +21,9 @@ export function VoteRow({ vote, total }: { vote: VoteView; total: bigint }) {
         <Amount raw={vote.weight} decimals={token.decimals} />
       </td>
       <td className="num quiet vote-share">{percentOf(BigInt(vote.weight), total)}</td>
-      <td className="vote-reason">{vote.reason}</td>
+      <td className="vote-reason">
+        <StrangerText text={vote.reason} />
+      </td>
       <td className="num quiet vote-when">
         <Relative at={vote.at} />
       </td>

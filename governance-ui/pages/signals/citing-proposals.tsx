@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import type { SignalDetail } from "#governance-ui/api/signals.ts";
 import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
 import { StateBadge } from "#governance-ui/parts/state-badge.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 /** What became of it: the proposals whose text names this signal. */
 export function CitingProposals({ signal }: { signal: SignalDetail }) {
@@ -20,7 +21,7 @@ export function CitingProposals({ signal }: { signal: SignalDetail }) {
           {signal.proposals.map(({ id, number, title, state, riskClass }) => (
             <li key={id}>
               <Link href={`/proposals/${number}`}>
-                {number}. {title}
+                {number}. <StrangerText text={title} />
               </Link>{" "}
               {riskClass && <RiskTag riskClass={riskClass} />}
               <StateBadge state={state} />

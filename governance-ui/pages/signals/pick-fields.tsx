@@ -1,3 +1,4 @@
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 import type { SignalChoice } from "#protocol/signals/signal-type.ts";
 import type { FieldsProps } from "./fields-props.ts";
 
@@ -22,7 +23,9 @@ export function PickFields({ choices, many, picked, onChange, disabled }: Props)
             checked={picked.includes(index + 1)}
             onChange={(event) => pick(index + 1, event.target.checked)}
           />
-          <span>{label}</span>
+          <span>
+            <StrangerText text={label} />
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 import { Icon } from "#governance-ui/parts/icon.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 import type { FieldsProps } from "./fields-props.ts";
 
 /** All choices in an order that buttons change; it is the voter's own only once it was touched. */
@@ -21,7 +22,9 @@ export function RankFields({ choices, choice, onChange, disabled }: FieldsProps<
           return (
             <li key={place} className="signal-rank">
               <span className="num quiet">{at + 1}.</span>
-              <span className="signal-words">{label}</span>
+              <span className="signal-words">
+                <StrangerText text={label} />
+              </span>
               <button
                 type="button"
                 className="button icon small plain"

@@ -1,4 +1,5 @@
 import { percentOf } from "#governance-ui/format/percent.ts";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 import { choiceShares, sumOf } from "#protocol/signals/choice-shares.ts";
 import type { FieldsProps } from "./fields-props.ts";
 
@@ -19,7 +20,9 @@ export function ShareFields({ choices, choice, onChange, disabled }: FieldsProps
       {choices.map((label, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a choice is its place
         <label key={index} className="signal-share">
-          <span className="signal-words">{label}</span>
+          <span className="signal-words">
+            <StrangerText text={label} />
+          </span>
           <input
             className="input num"
             type="number"

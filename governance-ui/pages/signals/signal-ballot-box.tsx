@@ -8,6 +8,7 @@ import { ChainSilent } from "#governance-ui/parts/chain-silent.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
 import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
 import { ZeroPower } from "#governance-ui/parts/zero-power.tsx";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 import type { SignalMessage } from "#protocol/signals/signal-messages.ts";
 import { SignalBallotForm } from "./signal-ballot-form.tsx";
 import { useSignalPower } from "./use-signal-power.ts";
@@ -41,7 +42,7 @@ export function SignalBallotBox({ signal, text }: { signal: SignalDetail; text: 
         </strong>
       </div>
       {own && (
-        <Note tone="good" title={`Your ballot: ${own.choice}`}>
+        <Note tone="good" title={`Your ballot: ${isolatedText(own.choice)}`}>
           {signal.state === "active" && <p>Sign another to replace it while voting is open.</p>}
         </Note>
       )}

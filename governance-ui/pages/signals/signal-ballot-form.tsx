@@ -2,6 +2,7 @@ import type { Address } from "viem";
 import { chainNow } from "#governance-ui/api/chain-clock.ts";
 import { giveSignalBallot, type SignalBallotView, type SignalDetail } from "#governance-ui/api/signals.ts";
 import { useKeptDraft } from "#governance-ui/drafts/use-kept-draft.ts";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 import { ballotWords } from "#protocol/signals/ballot-words.ts";
 import { choiceProblem } from "#protocol/signals/choice-problem.ts";
 import { choiceWords } from "#protocol/signals/choice-words.ts";
@@ -74,7 +75,7 @@ export function SignalBallotForm({ signal, text, earlier }: Props) {
         />
       </div>
       <button type="submit" className="button primary wide ballot-submit" disabled={!ready || busy}>
-        {ready ? `Sign ${choiceWords(text.type, text.choices, choice)}` : "Choose how to vote"}
+        {ready ? `Sign ${isolatedText(choiceWords(text.type, text.choices, choice))}` : "Choose how to vote"}
       </button>
       <SigningNote stage={stage} done="Your ballot counts." />
     </form>

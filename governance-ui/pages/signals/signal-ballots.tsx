@@ -7,6 +7,7 @@ import { Amount } from "#governance-ui/parts/amount.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 export function SignalBallots({ signal }: { signal: SignalDetail }) {
   const { token } = useDeployment();
@@ -48,12 +49,16 @@ export function SignalBallots({ signal }: { signal: SignalDetail }) {
                     <AddressLink address={voter} />
                     {signedBy === "contract" && <span className="quiet small"> by contract</span>}
                   </td>
-                  <td className="signal-words">{choice}</td>
+                  <td className="signal-words">
+                    <StrangerText text={choice} />
+                  </td>
                   <td className="num">
                     <Amount raw={weight} decimals={token.decimals} />
                   </td>
                   <td className="num quiet">{percentOf(BigInt(weight), total)}</td>
-                  <td className="signal-words">{reason}</td>
+                  <td className="signal-words">
+                    <StrangerText text={reason} />
+                  </td>
                   <td className="num quiet">
                     <Relative at={signedAt} />
                   </td>

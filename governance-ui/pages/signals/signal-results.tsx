@@ -2,6 +2,7 @@ import type { SignalDetail } from "#governance-ui/api/signals.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { percentOf } from "#governance-ui/format/percent.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 import { RoundTable } from "./round-table.tsx";
 import { votingWords } from "./voting-words.ts";
 
@@ -35,7 +36,9 @@ export function SignalResults({ signal }: { signal: SignalDetail }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a choice is its place
               <tr key={index}>
                 <td>
-                  <span className="signal-choice">{choice}</span>
+                  <span className="signal-choice">
+                    <StrangerText text={choice} />
+                  </span>
                   <span className="signal-bar" aria-hidden="true">
                     <span style={{ width: `${Math.min(width, 100)}%` }} />
                   </span>

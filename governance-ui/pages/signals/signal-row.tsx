@@ -3,6 +3,7 @@ import type { SignalSummary } from "#governance-ui/api/signals.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { percentOf } from "#governance-ui/format/percent.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 import { leadingChoice } from "./leading-choice.ts";
 import { SignalMoment, SignalState } from "./signal-state.tsx";
 import { votingWords } from "./voting-words.ts";
@@ -14,7 +15,7 @@ export function SignalRow({ signal }: { signal: SignalSummary }) {
     <article className="signal-row">
       <div className="signal-row-what">
         <Link href={`/signals/${signal.id}`} className="proposal-title">
-          {signal.title}
+          <StrangerText text={signal.title} />
         </Link>
         <p className="small soft">
           {leading === null

@@ -12,7 +12,7 @@ import { type ReportChain, startReportChain } from "./report-chain.ts";
 
 const TOO_HIGH = "900000000000";
 const draft = (threshold: string) =>
-  `title: A draft\ndescription: Its text.\nactions:\n  - action: governor.proposalThreshold\n    inputs: { threshold: "${threshold}" }\n`;
+  `title: A draft\ndescription: Its text.\nactions:\n  - action: governor.proposalThreshold\n    threshold: "${threshold}"\n`;
 
 let chain: ReportChain;
 let index: Awaited<ReturnType<typeof startIndex>>;

@@ -62,3 +62,10 @@ test("a lease that is renewed by a fast clock is not taken from its holder", asy
     expect(await holdLease(instance("b"))).toBe(false);
   }
 });
+
+test("a lease is let go by its holder alone", async () => {
+  await holdLease(instance("a"));
+  await releaseLease(instance("b"));
+  expect(await holdLease(instance("b"))).toBe(false);
+  await expect(required("a")).resolves.toBeUndefined();
+});

@@ -179,6 +179,9 @@ describe("the standing as a file", () => {
   it("keeps what candidates call themselves from being columns or formulas", () => {
     expect(csvCell('Mill, "the" old')).toBe('"Mill, ""the"" old"');
     expect(csvCell("=HYPERLINK(1)")).toBe("'=HYPERLINK(1)");
+    expect(csvCell("\u202E=1+1")).toBe("\\u{202e}=1+1");
+    expect(csvCell(" =1+1")).toBe("' =1+1");
+    expect(csvCell("\t=1")).toBe("\\u{9}=1");
     expect(csvCell("a\nb")).toBe('"a\nb"');
   });
 });
@@ -217,7 +220,8 @@ describe("a candidate's name", () => {
   });
 
   it("cannot hide or turn text, nor be long", () => {
-    expect(candidateTitle("# ab\u202Ecd\u200Bef")).toBe("abcdef");
+    expect(candidateTitle("# ab\u202Ecd\u200Bef")).toBe("ab\\u{202e}cd\\u{200b}ef");
+    expect(candidateTitle("# Аlice")).toBe("\\u{410}lice");
     expect(candidateTitle(`# ${"a".repeat(200)}`)).toHaveLength(60);
   });
 

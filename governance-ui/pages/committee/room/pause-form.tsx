@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { getAddress, isAddress, keccak256, toHex } from "viem";
+import { keccak256, toHex } from "viem";
 import { committeeQuery } from "#governance-ui/api/committee.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { duration } from "#governance-ui/format/duration.ts";
@@ -8,6 +8,7 @@ import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { addressName } from "#governance-ui/parts/address-name.ts";
 import { plainTransaction } from "#governance-ui/room/plain-transaction.ts";
 import { pauseData } from "#governance-ui/room/power-calls.ts";
+import { addressIn } from "#protocol/input/typed-address.ts";
 import { ReasonField } from "./reason-field.tsx";
 import type { TemplateProps } from "./template-form.ts";
 
@@ -19,7 +20,7 @@ export function PauseForm({ contracts, seating, nonce, onMake }: TemplateProps) 
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
   const chosen = typed === "" ? (modules[0]?.address ?? "") : typed.trim();
-  const module = isAddress(chosen, { strict: false }) ? getAddress(chosen.toLowerCase()) : null;
+  const module = addressIn(chosen, deployment.chainId);
   return (
     <form
       className="stack room-form"

@@ -1,7 +1,9 @@
 import { useId, useState } from "react";
-import { getAddress, isAddress, isHex, parseEther } from "viem";
+import { isHex, parseEther } from "viem";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { Note } from "#governance-ui/parts/note.tsx";
 import { plainTransaction } from "#governance-ui/room/plain-transaction.ts";
+import { typedAddress } from "#protocol/input/typed-address.ts";
 import type { SafeTransaction } from "#protocol/safe/safe-transaction.ts";
 
 /** Any plain call of another Safe. Nothing here knows what it means. */
@@ -10,7 +12,9 @@ export function RawForm({ nonce, onMake }: { nonce: bigint; onMake: (transaction
   const [to, setTo] = useState("");
   const [value, setValue] = useState("0");
   const [data, setData] = useState("0x");
-  const target = isAddress(to.trim()) ? getAddress(to.trim()) : null;
+  const { chainId } = useDeployment();
+  const typed = typedAddress(to, chainId);
+  const target = "address" in typed ? typed.address : null;
   const wei = /^\d+(\.\d{1,18})?$/.test(value.trim()) ? parseEther(value.trim()) : null;
   const bytes = data.trim();
   const whole = isHex(bytes) && bytes.length % 2 === 0;
@@ -36,7 +40,7 @@ export function RawForm({ nonce, onMake }: { nonce: bigint; onMake: (transaction
           aria-invalid={to !== "" && target === null}
           onChange={(event) => setTo(event.target.value)}
         />
-        {to !== "" && target === null && <p className="field-error">Expected an address with a right checksum.</p>}
+        {to !== "" && "problem" in typed && <p className="field-error">{typed.problem}</p>}
       </div>
       <div className="field">
         <label htmlFor={`${id}-value`}>Value (ETH)</label>
