@@ -38,7 +38,11 @@ async function history(voters = [1, 2, 3, 4, 5]): Promise<void> {
 }
 
 const begin = (rpcUrls = [proxy.url], maxBlocks = 8) =>
-  startIndex({ deployment: governed.deployment, rpcUrls, pace: { span: { maxBlocks, targetLogs: 4_000 }, timeoutMs: 10_000 } });
+  startIndex({
+    deployment: governed.deployment,
+    rpcUrls,
+    pace: { span: { maxBlocks, targetLogs: 4_000 }, timeoutMs: 10_000 },
+  });
 
 const isRange = ({ method, params }: Call) =>
   method === "eth_getLogs" && (params[0] as { fromBlock?: unknown }).fromBlock !== undefined;
