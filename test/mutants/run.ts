@@ -52,7 +52,7 @@ function judge({ file, find, replace, test, fails }: Mutant): [Verdict, string] 
       "solidity",
       `test/solidity/${test}`,
       "--grep",
-      `^${fails}$`,
+      fails,
     ]);
     const one = (mark: string) => new RegExp(`${mark} ${fails}\\(`).test(run.output);
     if (run.status === 0 && one("✔")) return ["SURVIVED", ""];
