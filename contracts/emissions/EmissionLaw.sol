@@ -7,7 +7,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 /// @notice Emission falls as revenue grows, comes back as revenue falls, slowly and with a dead band.
 /// @dev Every rounding goes towards less emission: revenue up, multipliers and amounts down. So a step down may exceed
 /// its slew, and the clip its range, by less than one unit (1e-18 of the multiplier, 1e-8 dollars).
-/// proposals/emissions/emission-law.ts is the same law, and equal to the last unit.
+/// protocol/emissions/emission-law.ts is the same law, and equal to the last unit.
 library EmissionLaw {
     uint256 internal constant WAD = 1e18;
     uint256 internal constant BPS = 10_000;

@@ -30,7 +30,7 @@ export const committeeMutants = flat([
         find: " && account != SAFE;",
         replace: ";",
         test: test("CommitteeInvariants"),
-        fails: "invariant_MembersAreFewSoundAndEachOnce",
+        fails: "invariant_TheCommitteeAndItsSafeKeepTheRules",
       },
     ],
   },
@@ -63,7 +63,7 @@ export const committeeMutants = flat([
         find: "if (number <= lastElection) revert",
         replace: "if (number < lastElection) revert",
         test: test("CommitteeInvariants"),
-        fails: "invariant_EveryStepKeepsTheRules",
+        fails: "invariant_TheCommitteeAndItsSafeKeepTheRules",
       },
       {
         says: "a new key that sits since the old one",

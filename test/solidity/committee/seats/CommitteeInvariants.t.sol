@@ -21,18 +21,27 @@ contract CommitteeInvariants {
         targets[0] = address(_actors);
     }
 
+    /// @dev One campaign holds all: each would play the same steps, with real signatures at the real Safe, once more.
+    function invariant_TheCommitteeAndItsSafeKeepTheRules() external {
+        _everyStepKeepsTheRules();
+        _theThresholdIsLegal();
+        _membersAreFewSoundAndEachOnce();
+        _onceSyncedOwnersAreTheMembersAndThoseWhoLeftThatTheLeastNeeds();
+        _theThresholdIsLegal();
+    }
+
     /// @dev Signatures count for members in term alone, caretakers for their powers; numbers rise; each step is legal.
-    function invariant_EveryStepKeepsTheRules() external view {
+    function _everyStepKeepsTheRules() private view {
         vm.assertTrue(bytes(_actors.violation()).length == 0, _actors.violation());
     }
 
-    function invariant_TheThresholdIsLegalSyncedOrNot() external view {
+    function _theThresholdIsLegal() private view {
         (SafeClient safe, , ) = _actors.world();
         uint256 threshold = safe.getThreshold();
         vm.assertTrue(threshold >= 1 && threshold <= safe.getOwners().length, "legal");
     }
 
-    function invariant_OwnersAreTheMembersAndThoseWhoLeftThatTheLeastNeeds() external {
+    function _onceSyncedOwnersAreTheMembersAndThoseWhoLeftThatTheLeastNeeds() private {
         (SafeClient safe, ICommittee seats, ) = _actors.world();
         address[] memory before = safe.getOwners();
         _actors.makeSynced();
@@ -48,7 +57,7 @@ contract CommitteeInvariants {
         vm.assertEq(safe.getThreshold(), twoThirds < LEAST ? LEAST : twoThirds, "threshold");
     }
 
-    function invariant_MembersAreFewSoundAndEachOnce() external view {
+    function _membersAreFewSoundAndEachOnce() private view {
         (SafeClient safe, ICommittee seats, address[] memory recalled) = _actors.world();
         address[] memory members = seats.members();
         ICommittee.Term memory term = seats.term();
