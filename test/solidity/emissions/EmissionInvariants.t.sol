@@ -4,14 +4,17 @@ pragma solidity 0.8.34;
 import {EmissionReserve} from "../../../contracts/emissions/EmissionReserve.sol";
 import {IEmissionController} from "../../../contracts/emissions/IEmissionController.sol";
 import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
-import {EmissionActors} from "./EmissionActors.t.sol";
+import {EmissionActors} from "./EmissionActors.sol";
 import {vm} from "../Vm.sol";
+
+/// @dev Steps are drawn from contracts of this file alone when it runs alone.
+contract EmissionSteps is EmissionActors {}
 
 contract EmissionInvariants {
     EmissionActors private _actors;
 
     function setUp() external {
-        _actors = new EmissionActors();
+        _actors = new EmissionSteps();
         _actors.setUp();
     }
 

@@ -2,15 +2,18 @@
 pragma solidity 0.8.34;
 
 import {ICommitteeElections} from "../../../../contracts/committee/elections/ICommitteeElections.sol";
-import {ElectionActors} from "./ElectionActors.t.sol";
+import {ElectionActors} from "./ElectionActors.sol";
 import {vm} from "../../Vm.sol";
+
+/// @dev Steps are drawn from contracts of this file alone when it runs alone.
+contract ElectionSteps is ElectionActors {}
 
 /// @dev After anything that candidates, holders, relayers, the vetter, votes and time have done.
 contract ElectionInvariantsTest {
     ElectionActors private actors;
 
     function setUp() external {
-        actors = new ElectionActors();
+        actors = new ElectionSteps();
         actors.setUp();
     }
 
