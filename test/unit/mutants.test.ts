@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { mutants } from "#test/mutants/mutants.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -18,11 +18,11 @@ function mutantsInDocs(): string[] {
   return said;
 }
 
-test("the mutants of the properties are those that are made, in the same words", () => {
+it("the mutants of the properties are those that are made, in the same words", () => {
   expect(mutantsInDocs().sort()).toEqual(mutants.map(({ says }) => says).sort());
 });
 
-test.each(mutants.map((mutant) => [mutant.says, mutant] as const))(
+it.each(mutants.map((mutant) => [mutant.says, mutant] as const))(
   "%s: its text stands once, and its test",
   (_, mutant) => {
     expect(read(`contracts/${mutant.file}`).split(mutant.find)).toHaveLength(2);

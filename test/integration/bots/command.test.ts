@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { Keystore } from "ox";
 import { getAddress } from "viem";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
@@ -46,7 +46,7 @@ function run(args: string[], env: Record<string, string> = {}) {
 }
 
 describe("given bad input, the command says what is wrong and what to do, and exits", () => {
-  test.for([
+  it.for([
     ["an unknown flag", ["--nettwork", "local"], "Known flags: --network"],
     ["no network", ["--rpc", "http://127.0.0.1:1"], "--network: say which network"],
     ["no URL", ["--network", "local"], "--rpc or RPC_URL: give at least one URL"],
@@ -72,13 +72,13 @@ describe("given bad input, the command says what is wrong and what to do, and ex
     expect(lines.error).not.toContain("    at ");
   });
 
-  test("no keystore", async () => {
+  it("no keystore", async () => {
     const { lines, exited } = run(flags);
     expect(await exited).toBe(1);
     expect(lines.error).toContain("ALTHING_KEYSTORE");
   });
 
-  test("a node of another chain", async () => {
+  it("a node of another chain", async () => {
     chain.rpc.state.answer = async (method) => (method === "eth_chainId" ? "0x1" : undefined);
     const { lines, exited } = run(flags, keystore);
     expect(await exited).toBe(1);
@@ -86,7 +86,7 @@ describe("given bad input, the command says what is wrong and what to do, and ex
     expect(lines.error).toContain("serves chain 1, but the deployment is on chain 31337");
   });
 
-  test("a taken port", async () => {
+  it("a taken port", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = z.object({ port: z.number() }).parse(server.address());
@@ -97,7 +97,7 @@ describe("given bad input, the command says what is wrong and what to do, and ex
   });
 });
 
-test("a dry run prints what is due in words, needs no key, and sends nothing", async () => {
+it("a dry run prints what is due in words, needs no key, and sends nothing", async () => {
   const { lines, exited } = run([...flags, "--dry-run", "--once"]);
   expect(await exited, lines.error).toBe(0);
   const governor = getAddress(chain.governor.address);
@@ -107,7 +107,7 @@ test("a dry run prints what is due in words, needs no key, and sends nothing", a
   expect(chain.rpc.state.sent).toEqual([]);
 });
 
-test("the bots work, report their health and metrics, and stop when asked to", async () => {
+it("the bots work, report their health and metrics, and stop when asked to", async () => {
   const { lines, exited, stop } = run([...flags, "--interval-seconds", "0.1"], keystore);
   await vi.waitFor(async () => expect(await chain.governor.read.state([id]), lines.error).toBe(QUEUED), patience);
   const watching = z.object({ health: z.url(), account: z.string(), duties: z.array(z.string()) });
@@ -127,7 +127,7 @@ test("the bots work, report their health and metrics, and stop when asked to", a
   expect(await exited).toBe(0);
 });
 
-test("a deployment made anew, as after a reset of the chain, is taken up without a restart", async () => {
+it("a deployment made anew, as after a reset of the chain, is taken up without a restart", async () => {
   const { lines, exited, stop } = run([...flags, "--interval-seconds", "0.1"], keystore);
   await vi.waitFor(() => expect(lines.out).toContain("watching"), patience);
   const genesisHash = `0x${"12".repeat(32)}` as const;
@@ -144,7 +144,7 @@ test("a deployment made anew, as after a reset of the chain, is taken up without
   expect(lines.out).toContain("the deployment changed: starting over with the new one");
 });
 
-test("a node that is down when the bots start is waited for", async () => {
+it("a node that is down when the bots start is waited for", async () => {
   chain.rpc.state.fault = () => "500";
   const { lines, exited, stop } = run(flags, keystore);
   await vi.waitFor(() => expect(lines.out).toContain("no RPC URL answers yet"), patience);

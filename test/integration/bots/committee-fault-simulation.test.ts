@@ -1,5 +1,5 @@
 import { decodeFunctionData, type Hex, parseTransaction, zeroAddress } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { type CommitteeBotChain, startCommitteeBotChain } from "./committee-bot-chain.ts";
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => chain.close());
 
-test("an election is held, seated and a vacancy filled once each, whoever is faster", async () => {
+it("an election is held, seated and a vacancy filled once each, whoever is faster", async () => {
   const { elections, seats, seating, candidates, client } = chain;
   const simulation = await startFaultSimulation(chain);
 

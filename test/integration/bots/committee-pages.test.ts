@@ -1,5 +1,5 @@
 import { isHex, parseTransaction } from "viem";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { timingFor } from "#bots/engine/timing.ts";
 import { countElection } from "#protocol/elections/count.ts";
 import {
@@ -89,7 +89,7 @@ async function expectSeated(bot: Bot): Promise<void> {
 
 const succeeded = async () => (await chain.botTransactions()).map(({ status }) => status);
 
-test("many combinations are counted page by page, and the winners seated", async () => {
+it("many combinations are counted page by page, and the winners seated", async () => {
   const bot = await chain.openCommitteeBot();
   await bot.rounds(20);
   await expectSeated(bot);
@@ -100,7 +100,7 @@ test("many combinations are counted page by page, and the winners seated", async
   await bot.store.destroy();
 });
 
-test("bots that stop after any page are followed by others, on the same database or a new one", async () => {
+it("bots that stop after any page are followed by others, on the same database or a new one", async () => {
   let bots = 0;
   for (let round = 0; round < 30 && (await ranking()).length === 0; round++) {
     bots += 1;
@@ -117,7 +117,7 @@ test("bots that stop after any page are followed by others, on the same database
   await last.store.destroy();
 });
 
-test("somebody else's pages between those of the bots change nothing", async () => {
+it("somebody else's pages between those of the bots change nothing", async () => {
   const bot = await chain.openCommitteeBot();
   await bot.rounds(2);
   await chain.elections.write.count([1n, 1n]);
@@ -129,7 +129,7 @@ test("somebody else's pages between those of the bots change nothing", async () 
   await bot.store.destroy();
 });
 
-test("a page that somebody else was faster with reverts, and the count goes on", async () => {
+it("a page that somebody else was faster with reverts, and the count goes on", async () => {
   const bot = await chain.openCommitteeBot();
   await bot.rounds(3);
   await chain.rpcRequest("evm_setAutomine", false);
@@ -150,7 +150,7 @@ test("a page that somebody else was faster with reverts, and the count goes on",
   await bot.store.destroy();
 });
 
-test("a reorg that takes pages and the seating away has them sent again", async () => {
+it("a reorg that takes pages and the seating away has them sent again", async () => {
   const timing = { ...timingFor(true, 2), missingPatienceSeconds: 1 };
   const bot = await chain.openCommitteeBot({ timing });
   const go = async (rounds: number) => {

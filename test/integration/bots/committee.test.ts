@@ -1,5 +1,5 @@
 import { decodeFunctionData, getAddress } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { registerCandidates } from "#test/fixture/committee.ts";
@@ -19,7 +19,7 @@ const sent = async () => (await allSent()).filter((name) => name !== "payOutBond
 const owners = () => chain.client.readContract({ address: chain.safe, abi: safeAbi, functionName: "getOwners" });
 const sorted = (addresses: readonly string[]) => [...addresses].sort();
 
-test("an election is opened when it is due, counted when its vote is over, and seated, each by one call", async () => {
+it("an election is opened when it is due, counted when its vote is over, and seated, each by one call", async () => {
   const { engine, store, lines, rounds, items, notices } = await chain.openCommitteeBot();
   await engine.tick();
   expect(await sent(), "before it is due").toEqual([]);
@@ -45,7 +45,7 @@ test("an election is opened when it is due, counted when its vote is over, and s
   await store.destroy();
 });
 
-test("bonds are paid out when endorsement is over, a few at a time, and none that a candidate refuses or burns", async () => {
+it("bonds are paid out when endorsement is over, a few at a time, and none that a candidate refuses or burns", async () => {
   await chain.reachElection();
   await chain.elections.write.open();
   await registerCandidates(chain, 1n, EIGHT);
@@ -78,7 +78,7 @@ test("bonds are paid out when endorsement is over, a few at a time, and none tha
   await store.destroy();
 });
 
-test("winners are seated although a vote called another election between count and seating", async () => {
+it("winners are seated although a vote called another election between count and seating", async () => {
   const { elections, timelock, networkHelpers } = chain;
   await networkHelpers.impersonateAccount(timelock.address);
   await networkHelpers.setBalance(timelock.address, 10n ** 18n);
@@ -104,7 +104,7 @@ async function seatCommittee(organisations: readonly (string | null)[]): Promise
   return number;
 }
 
-test("a turnout below its floor opens the next election at once", async () => {
+it("a turnout below its floor opens the next election at once", async () => {
   const { store, rounds, lines } = await chain.openCommitteeBot();
   await chain.reachElection();
   await rounds(1);
@@ -119,7 +119,7 @@ test("a turnout below its floor opens the next election at once", async () => {
   await store.destroy();
 });
 
-test("winners too few to take office are told as a problem of this duty, and another election is opened", async () => {
+it("winners too few to take office are told as a problem of this duty, and another election is opened", async () => {
   await chain.close();
   chain = await startCommitteeBotChain({ terms: { minSeats: 1, runnersUp: 0 } });
   const { store, rounds, alarms, notices } = await chain.openCommitteeBot();
@@ -138,7 +138,7 @@ test("winners too few to take office are told as a problem of this duty, and ano
   await store.destroy();
 });
 
-test("a seat left vacant goes to the next runner-up who accepts, and the Safe follows each time", async () => {
+it("a seat left vacant goes to the next runner-up who accepts, and the Safe follows each time", async () => {
   await seatCommittee(EIGHT);
   const { store, rounds, items, lines } = await chain.openCommitteeBot();
   const { seats, candidates, networkHelpers } = chain;
@@ -165,7 +165,7 @@ test("a seat left vacant goes to the next runner-up who accepts, and the Safe fo
   await store.destroy();
 });
 
-test("a runner-up who is awaited holds the vacancy up for its seven days only", async () => {
+it("a runner-up who is awaited holds the vacancy up for its seven days only", async () => {
   await seatCommittee(EIGHT);
   const { store, rounds, items } = await chain.openCommitteeBot();
   const { seats, candidates, networkHelpers } = chain;
@@ -186,7 +186,7 @@ test("a runner-up who is awaited holds the vacancy up for its seven days only", 
   await store.destroy();
 });
 
-test("seats for which candidates were missing go to a by-election", async () => {
+it("seats for which candidates were missing go to a by-election", async () => {
   await seatCommittee([null, null, null]);
   const { store, rounds, lines } = await chain.openCommitteeBot();
   await rounds(2);
@@ -199,7 +199,7 @@ test("seats for which candidates were missing go to a by-election", async () => 
   await store.destroy();
 });
 
-test("bots that start late find the whole arrear and do nothing that is done", async () => {
+it("bots that start late find the whole arrear and do nothing that is done", async () => {
   await seatCommittee(EIGHT);
   const { store, rounds } = await chain.openCommitteeBot();
   await rounds(3);
@@ -207,7 +207,7 @@ test("bots that start late find the whole arrear and do nothing that is done", a
   await store.destroy();
 });
 
-test("an elections contract that a vote has put in place and these bots do not know is named as a problem", async () => {
+it("an elections contract that a vote has put in place and these bots do not know is named as a problem", async () => {
   const { viem, timelock, networkHelpers, seats } = chain;
   const other = await viem.deployContract("SettledElections");
   await networkHelpers.impersonateAccount(timelock.address);

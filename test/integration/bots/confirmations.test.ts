@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 
 const QUEUED = 5;
@@ -14,7 +14,7 @@ afterEach(() => chain.close());
 
 const rpc = (method: string, ...params: unknown[]) => chain.connection.provider.request({ method, params });
 
-test("given a network that asks for three blocks, the bot acts on what is three blocks deep and is done three blocks later", async () => {
+it("given a network that asks for three blocks, the bot acts on what is three blocks deep and is done three blocks later", async () => {
   const { engine, store } = await chain.openBot({}, ["--confirmations", "3"]);
   const states = async () =>
     (await store.selectFrom("bot_transactions").select("state").execute()).map(({ state }) => state);
@@ -33,7 +33,7 @@ test("given a network that asks for three blocks, the bot acts on what is three 
   expect(await states()).toEqual(["final"]);
 });
 
-test("given a reorg before it is final, the transaction is sent again and counted from its new block", async () => {
+it("given a reorg before it is final, the transaction is sent again and counted from its new block", async () => {
   const { engine, store, lines } = await chain.openBot({}, ["--confirmations", "3"]);
   await chain.networkHelpers.mine(3);
   const snapshot = await rpc("evm_snapshot");

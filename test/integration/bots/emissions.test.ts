@@ -1,5 +1,5 @@
 import { decodeFunctionData, type Hex, slice, toFunctionSelector } from "viem";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startClock } from "./clock.ts";
 import { type EmissionBotChain, startEmissionBotChain } from "./emission-bot-chain.ts";
 
@@ -32,7 +32,7 @@ const figure =
   ({ url }, answer) =>
     answer.end(JSON.stringify({ epoch: Number(url?.slice(1)), revenueUsd: usd }));
 
-test("each reporter's figure is posted when the epoch has ended, and the epoch poked when its window has closed", async () => {
+it("each reporter's figure is posted when the epoch has ended, and the epoch poked when its window has closed", async () => {
   await chain.writeCsv("0,40000.5", "1,41000");
   chain.answer(figure("39000.00000001"));
   const { engine, store, lines, alarms } = await openBot(chain.fromCsv(0), chain.fromCsv(1), chain.fromUrl(2));
@@ -77,7 +77,7 @@ describe("given a source at fault, the other reporters are heard and the alarm i
     ],
     ["nonsense", () => chain.answer((_, answer) => answer.end("<html>")), "the answer is not JSON"],
   ];
-  test.for(faults)("%s", async ([, fault, message]) => {
+  it.for(faults)("%s", async ([, fault, message]) => {
     await chain.writeCsv("0,40000");
     await fault();
     const id = await chain.propose([chain.threshold(9_000_000)], "# Lower threshold");
@@ -103,7 +103,7 @@ describe("given a source at fault, the other reporters are heard and the alarm i
     await store.destroy();
   });
 
-  test("a bad CSV file, mended later", async () => {
+  it("a bad CSV file, mended later", async () => {
     await chain.writeCsv("0,40000", "2,1");
     chain.answer(figure("41000"));
     const { engine, store, clock, alarms } = await openBot(chain.fromCsv(0), chain.fromUrl(1));
@@ -118,7 +118,7 @@ describe("given a source at fault, the other reporters are heard and the alarm i
     await store.destroy();
   });
 
-  test("a slow one: nobody waits for it", async () => {
+  it("a slow one: nobody waits for it", async () => {
     await chain.writeCsv("0,40000");
     chain.answer(() => {});
     const aDayMs = 86_400_000;
@@ -129,7 +129,7 @@ describe("given a source at fault, the other reporters are heard and the alarm i
     await store.destroy();
   });
 
-  test("one that never answers is named", async () => {
+  it("one that never answers is named", async () => {
     chain.answer(() => {});
     const { engine, store, alarms } = await openBot(chain.fromUrl(0));
     await chain.enterWindow(0);
@@ -142,7 +142,7 @@ describe("given a source at fault, the other reporters are heard and the alarm i
   });
 });
 
-test("a key that is no reporter is named, and nothing is sent for it", async () => {
+it("a key that is no reporter is named, and nothing is sent for it", async () => {
   await chain.writeCsv("0,40000");
   const stranger = { signer: { address: chain.bot.address, signReport: async (): Promise<Hex> => "0x" } };
   const { engine, store, alarms } = await openBot({ ...chain.fromCsv(0), ...stranger });
@@ -153,7 +153,7 @@ test("a key that is no reporter is named, and nothing is sent for it", async () 
   await store.destroy();
 });
 
-test("what somebody else posted and poked is not done again, and the source is not asked for it", async () => {
+it("what somebody else posted and poked is not done again, and the source is not asked for it", async () => {
   chain.answer(figure("41000"));
   const { engine, store } = await openBot(chain.fromUrl(0));
   await chain.enterWindow(0);
@@ -168,7 +168,7 @@ test("what somebody else posted and poked is not done again, and the source is n
   await store.destroy();
 });
 
-test("a missing row is waited for, told when the window is about to close, and then given up", async () => {
+it("a missing row is waited for, told when the window is about to close, and then given up", async () => {
   await chain.writeCsv("1,40000");
   const { engine, store, clock, alarms } = await openBot(chain.fromCsv(0), chain.fromCsv(1));
   const { windowSeconds } = chain.schedule;
@@ -189,7 +189,7 @@ test("a missing row is waited for, told when the window is about to close, and t
   await store.destroy();
 });
 
-test("a report that could not be sent before its window closed is dropped without a further attempt", async () => {
+it("a report that could not be sent before its window closed is dropped without a further attempt", async () => {
   await chain.writeCsv("0,40000");
   const { engine, store, context } = await openBot(chain.fromCsv(0));
   await chain.enterWindow(0);
@@ -206,7 +206,7 @@ test("a report that could not be sent before its window closed is dropped withou
   await store.destroy();
 });
 
-test("bots that are started anew before a report was sent send the figure that was signed first", async () => {
+it("bots that are started anew before a report was sent send the figure that was signed first", async () => {
   await chain.writeCsv("0,40000");
   const first = await openBot(chain.fromCsv(0));
   first.context.limits.leastBalanceWei = 10n ** 30n;
@@ -227,7 +227,7 @@ test("bots that are started anew before a report was sent send the figure that w
   await second.store.destroy();
 });
 
-test("a signer that fails is named, and the others are heard", async () => {
+it("a signer that fails is named, and the others are heard", async () => {
   await chain.writeCsv("0,40000");
   const broken = chain.fromCsv(0);
   broken.signer.signReport = () => Promise.reject(new Error("the key service is down"));
@@ -239,7 +239,7 @@ test("a signer that fails is named, and the others are heard", async () => {
   await store.destroy();
 });
 
-test("several epochs that nobody poked are accounted by one call", async () => {
+it("several epochs that nobody poked are accounted by one call", async () => {
   const { engine, store, lines } = await openBot();
   await chain.passCutoff(3);
   await engine.tick();
@@ -249,7 +249,7 @@ test("several epochs that nobody poked are accounted by one call", async () => {
   await store.destroy();
 });
 
-test("reports to a contract that the controller does not ask any more are not made", async () => {
+it("reports to a contract that the controller does not ask any more are not made", async () => {
   await chain.writeCsv("0,40000");
   const { viem, timelock, networkHelpers, controller, schedule } = chain;
   const other = await viem.deployContract("RevenueReports", [timelock.address, schedule, chain.reporters, 2]);
@@ -264,7 +264,7 @@ test("reports to a contract that the controller does not ask any more are not ma
   await store.destroy();
 });
 
-test("bots of a deployment without emissions refuse to report", async () => {
+it("bots of a deployment without emissions refuse to report", async () => {
   const { EmissionController: _, ...contracts } = chain.deployment.contracts;
   chain.deployment.contracts = contracts;
   await expect(chain.openBot({}, [], [chain.fromCsv(0)])).rejects.toThrow("leave --reporters out");

@@ -1,5 +1,5 @@
 import { isHex, parseTransaction } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startFaultSimulation } from "./fault-simulation.ts";
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => chain.close());
 
-test("every due act is mined once and nothing else is sent", async () => {
+it("every due act is mined once and nothing else is sent", async () => {
   const ids: bigint[] = [];
   for (let i = 0; i < PROPOSALS; i++) ids.push(await chain.propose([chain.threshold(9_000_000)], `Simulated ${i}`));
   await chain.pass(ids);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openBots } from "#bots/process/open-bots.ts";
 import { readSettings } from "#bots/process/settings.ts";
 import { openStore } from "#store/connection/open-store.ts";
@@ -22,7 +22,7 @@ async function passOne(): Promise<bigint> {
 }
 
 describe.for(FAULTS)("given an RPC that fails by %s", (fault) => {
-  test("nothing is sent twice, and the work is done once it recovers", async () => {
+  it("nothing is sent twice, and the work is done once it recovers", async () => {
     const id = await passOne();
     const clock = startClock();
     const { engine } = await chain.openBot({ nowMs: clock.nowMs }, ["--rpc-timeout-seconds", "0.5"]);
@@ -40,7 +40,7 @@ describe.for(FAULTS)("given an RPC that fails by %s", (fault) => {
   });
 });
 
-test("given several URLs, one that fails or serves another chain is passed over", async () => {
+it("given several URLs, one that fails or serves another chain is passed over", async () => {
   const id = await passOne();
   const wrong = await startFaultyRpc(chain.connection.provider);
   wrong.state.answer = async (method) => (method === "eth_chainId" ? "0x1" : undefined);
@@ -69,7 +69,7 @@ test("given several URLs, one that fails or serves another chain is passed over"
   expect(lines.join("\n")).toContain("serves chain 1, but the deployment is on chain 31337");
 });
 
-test("given only a node of another chain, nothing is signed and the alarm names both chains", async () => {
+it("given only a node of another chain, nothing is signed and the alarm names both chains", async () => {
   await passOne();
   chain.rpc.state.answer = async (method) => (method === "eth_chainId" ? "0x1" : undefined);
   const { engine, store } = await chain.openBot();
@@ -79,7 +79,7 @@ test("given only a node of another chain, nothing is signed and the alarm names 
   expect(heartbeat.alarm).toContain("serves chain 1");
 });
 
-test("given a chain that was reset, nothing is signed", async () => {
+it("given a chain that was reset, nothing is signed", async () => {
   await passOne();
   const { engine, store } = await chain.openBot();
   const first = await chain.connection.provider.request({ method: "eth_getBlockByNumber", params: ["0x0", false] });
@@ -91,7 +91,7 @@ test("given a chain that was reset, nothing is signed", async () => {
   expect(await store.selectFrom("bot_transactions").selectAll().execute()).toEqual([]);
 });
 
-test("given what was stored about a chain before its reset, it is dropped for the new deployment", async () => {
+it("given what was stored about a chain before its reset, it is dropped for the new deployment", async () => {
   const { engine, store, context } = await chain.openBot();
   await engine.tick();
   await store.updateTable("bot_chains").set({ genesis_hash: "0x00" }).execute();
@@ -105,7 +105,7 @@ test("given what was stored about a chain before its reset, it is dropped for th
   expect(await store.selectFrom("bot_nonces").select("sender").execute()).toEqual([{ sender: chain.bot.address }]);
 });
 
-test("given a node that falls behind, nothing is signed on its word until it has had time to catch up", async () => {
+it("given a node that falls behind, nothing is signed on its word until it has had time to catch up", async () => {
   const clock = startClock();
   const { engine, store } = await chain.openBot({ nowMs: clock.nowMs });
   const old = await chain.connection.provider.request({ method: "eth_getBlockByNumber", params: ["latest", false] });
@@ -121,7 +121,7 @@ test("given a node that falls behind, nothing is signed on its word until it has
   expect(await store.selectFrom("bot_transactions").selectAll().execute()).toHaveLength(1);
 });
 
-test("given a reorg that undoes a mined transaction, the same bytes are sent again", async () => {
+it("given a reorg that undoes a mined transaction, the same bytes are sent again", async () => {
   const id = await passOne();
   const snapshot = await chain.connection.provider.request({ method: "evm_snapshot" });
   const { engine, store } = await chain.openBot();

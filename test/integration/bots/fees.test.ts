@@ -1,5 +1,5 @@
 import { parseGwei } from "viem";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startClock } from "./clock.ts";
@@ -22,7 +22,7 @@ async function mineWithBaseFee(gwei: string): Promise<void> {
   await chain.networkHelpers.mine();
 }
 
-test("given a base fee that jumps above what was offered, the transaction is replaced until it is mined, once", async () => {
+it("given a base fee that jumps above what was offered, the transaction is replaced until it is mined, once", async () => {
   const clock = startClock();
   const { engine, store, lines } = await chain.openBot({ nowMs: clock.nowMs });
   await engine.tick();
@@ -48,7 +48,7 @@ test("given a base fee that jumps above what was offered, the transaction is rep
   expect(transactions).toEqual([{ state: "final", nonce: 0 }]);
 });
 
-test("given a replacement that no node took and an earlier version that is mined, the earlier one counts", async () => {
+it("given a replacement that no node took and an earlier version that is mined, the earlier one counts", async () => {
   const clock = startClock();
   const { engine, store } = await chain.openBot({ nowMs: clock.nowMs });
   await engine.tick();
@@ -66,7 +66,7 @@ test("given a replacement that no node took and an earlier version that is mined
   expect(transactions).toEqual([{ state: "final", mined_hash: attempts[0]?.hash }]);
 });
 
-test("given a fee at the cap, an alarm is raised and no higher fee is ever signed", async () => {
+it("given a fee at the cap, an alarm is raised and no higher fee is ever signed", async () => {
   const clock = startClock();
   const { engine, store } = await chain.openBot({ nowMs: clock.nowMs }, [
     "--max-fee-gwei",
@@ -91,7 +91,7 @@ test("given a fee at the cap, an alarm is raised and no higher fee is ever signe
   expect(await chain.governor.read.state([id])).toBe(QUEUED);
 });
 
-test("given a base fee over the cap from the start, nothing is signed until it falls", async () => {
+it("given a base fee over the cap from the start, nothing is signed until it falls", async () => {
   const clock = startClock();
   const { engine, store } = await chain.openBot({ nowMs: clock.nowMs }, [
     "--max-fee-gwei",
@@ -109,7 +109,7 @@ test("given a base fee over the cap from the start, nothing is signed until it f
   expect(await chain.governor.read.state([id])).toBe(QUEUED);
 });
 
-test("given that somebody else acts while ours waits, ours becomes a transfer of nothing instead of a revert", async () => {
+it("given that somebody else acts while ours waits, ours becomes a transfer of nothing instead of a revert", async () => {
   const clock = startClock();
   const { engine } = await chain.openBot({ nowMs: clock.nowMs });
   await engine.tick();
@@ -124,7 +124,7 @@ test("given that somebody else acts while ours waits, ours becomes a transfer of
   expect(await chain.botTransactions()).toEqual([{ nonce: 0, input: "0x", status: "success" }]);
 });
 
-test("given too little balance or too small a budget, an alarm says so and nothing is signed", async () => {
+it("given too little balance or too small a budget, an alarm says so and nothing is signed", async () => {
   const poor = await chain.openBot({}, ["--least-balance-eth", "1000"]);
   expect((await poor.engine.tick()).alarm).toContain("send it ETH");
   await poor.engine.close();

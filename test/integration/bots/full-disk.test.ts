@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { padHex, size } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 
 const QUEUED = 5;
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => chain.close());
 
-test("given a full disk, nothing is sent, the bot stays up, and goes on once there is room", async () => {
+it("given a full disk, nothing is sent, the bot stays up, and goes on once there is room", async () => {
   const call = chain.threshold(9_000_000);
   const large = { ...call, data: padHex(call.data, { dir: "right", size: size(call.data) + 16_384 }) };
   const id = await chain.propose([large], "Large");

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startBotProcess } from "./bot-process.ts";
@@ -19,7 +19,7 @@ async function passMany(count: number): Promise<bigint[]> {
   return ids;
 }
 
-test("of two processes on one database one acts, and each act is done once", async () => {
+it("of two processes on one database one acts, and each act is done once", async () => {
   const ids = await passMany(5);
   const processes = [await startBotProcess(chain), await startBotProcess(chain)];
   const output = () => processes.map((process) => process.output()).join("\n");
@@ -32,7 +32,7 @@ test("of two processes on one database one acts, and each act is done once", asy
   expect(processes.filter((process) => process.output().includes("sending"))).toHaveLength(1);
 });
 
-test("an instance that lost its lease midway signs nothing more, and the other goes on", async () => {
+it("an instance that lost its lease midway signs nothing more, and the other goes on", async () => {
   const [id] = await passMany(1);
   const clock = startClock();
   let paused = false;
@@ -54,7 +54,7 @@ test("an instance that lost its lease midway signs nothing more, and the other g
   expect(await chain.botTransactions()).toHaveLength(1);
 });
 
-test("an instance that lost its lease after signing sends bytes that the other one also sends: one transaction", async () => {
+it("an instance that lost its lease after signing sends bytes that the other one also sends: one transaction", async () => {
   await passMany(1);
   const clock = startClock();
   let paused = false;

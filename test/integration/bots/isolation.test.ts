@@ -1,5 +1,5 @@
 import { type Hex, slice } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { timingFor } from "#bots/engine/timing.ts";
 import { tokens } from "#test/fixture/governance.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
@@ -25,7 +25,7 @@ async function deployCode(code: Hex) {
   return contractAddress;
 }
 
-test("proposals that answer with a bomb, burn all gas or simply revert fail alone and are muted; another executes", async () => {
+it("proposals that answer with a bomb, burn all gas or simply revert fail alone and are muted; another executes", async () => {
   const call = async (code: Hex) => [{ target: await deployCode(code), valueWei: 0n, data: "0x12345678" as Hex }];
   const bomb = await call("0x62061a806000fd"); // revert(0, 400000)
   const burner = await call("0x5b600056"); // for (;;) {}
@@ -70,7 +70,7 @@ test("proposals that answer with a bomb, burn all gas or simply revert fail alon
   expect(alarms.get("queue")).toBeNull();
 });
 
-test("an execution over the period's spending cap waits for the next period, and is then done", async () => {
+it("an execution over the period's spending cap waits for the next period, and is then done", async () => {
   const pay = (description: string) => ({
     description,
     calls: [
@@ -105,7 +105,7 @@ test("an execution over the period's spending cap waits for the next period, and
   expect((await chain.botTransactions()).map(({ status }) => status)).toEqual(Array(4).fill("success"));
 });
 
-test("what somebody else queued and executed is verified all the same", async () => {
+it("what somebody else queued and executed is verified all the same", async () => {
   const calls = [chain.threshold(9_000_000)];
   const id = await chain.propose(calls, "By hand");
   await chain.pass([id]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startBotProcess } from "./bot-process.ts";
@@ -22,7 +22,7 @@ async function killedThenRestarted(step: string, key: string, reached: () => Pro
 }
 
 describe.for(STEPS)("given a process that is killed right after a transaction is %s", (step) => {
-  test("a proposal is queued and executed once, and nothing else is sent", async () => {
+  it("a proposal is queued and executed once, and nothing else is sent", async () => {
     const before = (await chain.botTransactions()).length;
     const id = await chain.propose([chain.threshold(9_000_000)], `Killed when ${step}`);
     await chain.pass([id]);
@@ -36,7 +36,7 @@ describe.for(STEPS)("given a process that is killed right after a transaction is
   });
 });
 
-test("a transaction that waits in the pool when its process is killed is mined, not sent anew", async () => {
+it("a transaction that waits in the pool when its process is killed is mined, not sent anew", async () => {
   const before = (await chain.botTransactions()).length;
   const id = await chain.propose([chain.threshold(9_000_000)], "Killed while it waits");
   await chain.pass([id]);

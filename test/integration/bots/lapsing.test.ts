@@ -1,5 +1,5 @@
 import { isHex, keccak256 } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { SETTINGS } from "#test/fixture/governance.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startClock } from "./clock.ts";
@@ -38,7 +38,7 @@ async function openBot() {
   };
 }
 
-test("given a node that takes a transaction and drops it, it is sent again with higher fees until one is mined", async () => {
+it("given a node that takes a transaction and drops it, it is sent again with higher fees until one is mined", async () => {
   const bot = await openBot();
   dropAll();
   for (let round = 0; round < 5; round++) await bot.round();
@@ -54,7 +54,7 @@ test("given a node that takes a transaction and drops it, it is sent again with 
   expect(await chain.botTransactions()).toHaveLength(1);
 });
 
-test("what is not done by half its time is an alarm, and what lapses is a notice that says why", async () => {
+it("what is not done by half its time is an alarm, and what lapses is a notice that says why", async () => {
   const bot = await openBot();
   dropAll();
   expect((await bot.round()).alarm, bot.lines.join("\n")).toBeNull();
@@ -73,7 +73,7 @@ test("what is not done by half its time is an alarm, and what lapses is a notice
   ]);
 });
 
-test("what somebody else did in time is no notice", async () => {
+it("what somebody else did in time is no notice", async () => {
   const bot = await openBot();
   dropAll();
   await bot.round();

@@ -1,5 +1,5 @@
 import { hexToNumber, isHex } from "viem";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 
@@ -36,7 +36,7 @@ function limitTo(limit: number): void {
 }
 
 describe.each([50, 10, 5])("given a node that takes %i blocks in a request for logs", (limit) => {
-  test("a proposal is queued in the first round, with few more requests than that limit asks for", async () => {
+  it("a proposal is queued in the first round, with few more requests than that limit asks for", async () => {
     limitTo(limit);
     const { engine, lines } = await chain.openBot();
     expect((await engine.tick()).alarm, lines.join("\n")).toBeNull();
@@ -45,7 +45,7 @@ describe.each([50, 10, 5])("given a node that takes %i blocks in a request for l
     expect(asked.length).toBeLessThanOrEqual(2 * least + 12);
   });
 
-  test("bots that start again ask for no block that is settled, and for no range that was refused", async () => {
+  it("bots that start again ask for no block that is settled, and for no range that was refused", async () => {
     limitTo(limit);
     const first = await chain.openBot();
     await first.engine.tick();
@@ -63,7 +63,7 @@ describe.each([50, 10, 5])("given a node that takes %i blocks in a request for l
   });
 });
 
-test("given a node that has lost its blocks for a while, it is asked for as many at once as before", async () => {
+it("given a node that has lost its blocks for a while, it is asked for as many at once as before", async () => {
   const { engine } = await chain.openBot();
   await engine.tick();
   await chain.networkHelpers.mine(500);
@@ -77,7 +77,7 @@ test("given a node that has lost its blocks for a while, it is asked for as many
   expect(Math.max(...asked.map(({ blocks }) => blocks))).toBeGreaterThanOrEqual(500);
 });
 
-test("given proposals that are over, bots that start again do not ask for their states", async () => {
+it("given proposals that are over, bots that start again do not ask for their states", async () => {
   const over = await chain.propose([chain.threshold(8_000_000)], "Nobody votes");
   await chain.pass([]);
   const first = await chain.openBot();
@@ -98,7 +98,7 @@ test("given proposals that are over, bots that start again do not ask for their 
   expect(calls.filter((call) => call.includes(over.toString(16)))).toEqual([]);
 });
 
-test("given a reorg below what was settled, what was kept of the other chain is forgotten", async () => {
+it("given a reorg below what was settled, what was kept of the other chain is forgotten", async () => {
   const snapshot = await chain.connection.provider.request({ method: "evm_snapshot" });
   const gone = await chain.propose([chain.threshold(8_000_000)], "On the other chain alone");
   await chain.networkHelpers.mine(100);

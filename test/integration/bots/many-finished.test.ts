@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 
 /** More than one deployless call could answer for at three values each. */
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => chain.close());
 
-test("bots that start with 60 finished proposals before them queue and execute the next one", async () => {
+it("bots that start with 60 finished proposals before them queue and execute the next one", async () => {
   for (let number = 0; number < FINISHED; number++) {
     await chain.propose([chain.threshold(9_000_000)], `Nobody votes for ${number}`);
   }

@@ -1,5 +1,5 @@
 import { createWalletClient, http } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 import { startClock } from "./clock.ts";
 
@@ -15,7 +15,7 @@ const rpc = (method: string, ...params: unknown[]) => chain.connection.provider.
 const someoneWithTheKey = () =>
   createWalletClient({ account: chain.bot, chain: chain.client.chain, transport: http(chain.rpc.url) });
 
-test("given nonces used by another program with the same key, the bot goes on above them", async () => {
+it("given nonces used by another program with the same key, the bot goes on above them", async () => {
   const { engine, lines } = await chain.openBot();
   await engine.tick();
   for (let i = 0; i < 3; i++) await someoneWithTheKey().sendTransaction({ to: chain.bot.address, value: 0n });
@@ -26,7 +26,7 @@ test("given nonces used by another program with the same key, the bot goes on ab
   expect((await chain.botTransactions()).map(({ nonce }) => nonce)).toEqual([0, 1, 2, 3]);
 });
 
-test("given another program's transaction in the pool, the bot signs nothing until it is mined", async () => {
+it("given another program's transaction in the pool, the bot signs nothing until it is mined", async () => {
   const { engine, store } = await chain.openBot();
   const id = await chain.propose([chain.threshold(9_000_000)], "Waits");
   await chain.pass([id]);
@@ -41,7 +41,7 @@ test("given another program's transaction in the pool, the bot signs nothing unt
   expect(await chain.governor.read.state([id])).toBe(QUEUED);
 });
 
-test("given a lost database, nothing is sent twice", async () => {
+it("given a lost database, nothing is sent twice", async () => {
   const first = await chain.openBot();
   const id = await chain.propose([chain.threshold(9_000_000)], "Database lost");
   await chain.pass([id]);
@@ -60,7 +60,7 @@ test("given a lost database, nothing is sent twice", async () => {
   expect(chain.rpc.state.sent).toHaveLength(1);
 });
 
-test("given a reorg that removes a foreign transaction below ours, the gap is filled and our own bytes are sent again", async () => {
+it("given a reorg that removes a foreign transaction below ours, the gap is filled and our own bytes are sent again", async () => {
   const clock = startClock();
   const { engine, store, lines } = await chain.openBot({ nowMs: clock.nowMs });
   const id = await chain.propose([chain.threshold(9_000_000)], "Gap");
@@ -86,7 +86,7 @@ test("given a reorg that removes a foreign transaction below ours, the gap is fi
   expect(chain.rpc.state.sent.filter((raw) => raw === ours?.raw)).toHaveLength(2);
 });
 
-test("given a transaction that the pool forgot, the same bytes are sent again", async () => {
+it("given a transaction that the pool forgot, the same bytes are sent again", async () => {
   const { engine, store } = await chain.openBot();
   const id = await chain.propose([chain.threshold(9_000_000)], "Forgotten");
   await chain.pass([id]);
@@ -101,7 +101,7 @@ test("given a transaction that the pool forgot, the same bytes are sent again", 
   expect(chain.rpc.state.sent).toEqual([attempt?.raw, attempt?.raw]);
 });
 
-test("given a stored transaction that never left and whose act somebody else did meanwhile, it is not sent and its nonce is given back", async () => {
+it("given a stored transaction that never left and whose act somebody else did meanwhile, it is not sent and its nonce is given back", async () => {
   const { engine, store } = await chain.openBot();
   const id = await chain.propose([chain.threshold(9_000_000)], "Somebody else");
   await chain.pass([id]);

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import { sendNotices } from "#bots/engine/send-notices.ts";
 import { openStore } from "#store/connection/open-store.ts";
@@ -24,7 +24,7 @@ afterEach(() => {
   server.close();
 });
 
-test("a notice is posted once, and again later while the webhook fails", async () => {
+it("a notice is posted once, and again later while the webhook fails", async () => {
   const clock = startClock();
   const store = await openStore(":memory:");
   const context = { store, chainId: 5, nowMs: clock.nowMs, log: () => {} };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
 
 let chain: BotChain;
@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => chain.close());
 
-test("a passed proposal is queued, executed after its delay, and its effect verified", async () => {
+it("a passed proposal is queued, executed after its delay, and its effect verified", async () => {
   const id = await chain.propose([chain.threshold(9_000_000)], "# Lower threshold");
   const { engine, store, lines } = await chain.openBot();
 

@@ -1,5 +1,5 @@
 import { type Client, createClient, decodeAbiParameters, type Hex, http, parseAbiParameters, size } from "viem";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readMany } from "#protocol/chain/read-many.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
@@ -54,18 +54,18 @@ async function expectBalances(many: number): Promise<void> {
 }
 
 describe("given a chain without Multicall3", () => {
-  test("reads come in parts whose answers have room in a contract's code, and no more of them than that asks for", async () => {
+  it("reads come in parts whose answers have room in a contract's code, and no more of them than that asks for", async () => {
     await expectBalances(READS);
     expect(calls.every(({ to }) => to === undefined)).toBe(true);
     expect(calls.length).toBeLessThanOrEqual(LEAST_CODE_PARTS + 1);
   });
 
-  test("a single value is read by an ordinary call", async () => {
+  it("a single value is read by an ordinary call", async () => {
     await expectBalances(1);
     expect(calls.map(({ to }) => to)).toEqual([chain.token.address.toLowerCase()]);
   });
 
-  test("what a node refuses is asked for in smaller parts, which are remembered", async () => {
+  it("what a node refuses is asked for in smaller parts, which are remembered", async () => {
     mostBytes = 16_000;
     await expectBalances(READS);
     const first = calls.length;
@@ -75,12 +75,12 @@ describe("given a chain without Multicall3", () => {
     expect(calls.filter(({ data }) => size(data) > mostBytes).length).toBeLessThanOrEqual(2);
   });
 
-  test("a node that takes no such call is asked one by one", async () => {
+  it("a node that takes no such call is asked one by one", async () => {
     mostBytes = 200;
     await expectBalances(20);
   });
 
-  test("a call that reverts throws its own error, after a few requests", async () => {
+  it("a call that reverts throws its own error, after a few requests", async () => {
     const bad = {
       address: chain.governor.address,
       abi: chain.governor.abi,
@@ -93,7 +93,7 @@ describe("given a chain without Multicall3", () => {
     expect(calls.length).toBeLessThanOrEqual(20);
   });
 
-  test("a node that does not answer is not asked again in smaller parts", async () => {
+  it("a node that does not answer is not asked again in smaller parts", async () => {
     const silent = createClient({ transport: http("http://127.0.0.1:1", { retryCount: 0 }) });
     await expect(readMany(silent, balances(300))).rejects.toThrow("HTTP request failed");
     chain.rpc.state.fault = (method) => (method === "eth_call" ? "429" : null);
@@ -105,7 +105,7 @@ describe("given a chain without Multicall3", () => {
 });
 
 describe("given Multicall3", () => {
-  test("the chain's own is called, and its code sent along for blocks from before it", async () => {
+  it("the chain's own is called, and its code sent along for blocks from before it", async () => {
     const before = await chain.client.getBlockNumber();
     await chain.networkHelpers.mine();
     await readMany(client, balances(2));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Keystore } from "ox";
 import { getAddress } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeDeployment } from "./bot-process.ts";
 import { type EmissionBotChain, startEmissionBotChain } from "./emission-bot-chain.ts";
 
@@ -43,7 +43,7 @@ function run(args: string[], env: Record<string, string> = {}) {
   });
 }
 
-test("a dry run says in words what would be reported and poked, names a key that is no reporter, and sends nothing", async () => {
+it("a dry run says in words what would be reported and poked, names a key that is no reporter, and sends nothing", async () => {
   await chain.writeCsv("0,40000.5");
   await writeFile(file, `reporters:\n${entry("reporter.json")}${entry("stranger.json")}`);
   await chain.enterWindow(0);
@@ -65,7 +65,7 @@ test("a dry run says in words what would be reported and poked, names a key that
   expect(chain.rpc.state.sent).toEqual([]);
 });
 
-test("a file of reporters that is wrong or not there stops the command with its place", async () => {
+it("a file of reporters that is wrong or not there stops the command with its place", async () => {
   await writeFile(file, `reporters:\n${entry("none.json")}`);
   const wrong = await run([...flags, "--dry-run", "--once", "--reporters", file]);
   expect([wrong.code, wrong.error]).toEqual([1, expect.stringContaining("reporters.yaml:2:5: reporters.0.keystore: ")]);

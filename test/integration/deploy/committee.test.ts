@@ -1,5 +1,5 @@
 import { type Address, createPublicClient, encodeFunctionData, type Hex, http, numberToHex, padHex } from "viem";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkCommittee } from "#deploy/checks/check-committee.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
@@ -63,11 +63,11 @@ const bySafe = (data: Hex) => actAs(address("CommitteeSafe"), address("Committee
 const keep = (index: Hex, value: Hex) =>
   fixture.client.setStorageAt({ address: address("CommitteeSafe"), index, value });
 
-test("the committee as planned passes every check", async () => {
+it("the committee as planned passes every check", async () => {
   expect(await faultsOf(plan)).toEqual([]);
 });
 
-test("the deployer keeps nothing: neither the Safe nor the naming of elections", async () => {
+it("the deployer keeps nothing: neither the Safe nor the naming of elections", async () => {
   const owners = await client().readContract({
     address: address("CommitteeSafe"),
     abi: safeAbi,
@@ -84,7 +84,7 @@ test("the deployer keeps nothing: neither the Safe nor the naming of elections",
   await expect(naming).rejects.toThrow(/OnlyTimelock_Refused/);
 });
 
-test("a foreign timelock is named wherever it has power", async () => {
+it("a foreign timelock is named wherever it has power", async () => {
   expect(await faults({ TimelockController: stranger })).toEqual(
     [
       "CommitteeSeats",
@@ -98,7 +98,7 @@ test("a foreign timelock is named wherever it has power", async () => {
   );
 });
 
-test.each<[string, string, string[]]>([
+it.each<[string, string, string[]]>([
   ["Safe", "CommitteeSafe", ["CommitteeSeats", "SeatingModule", "CommitteeVeto", "CommitteePause", "CommitteeGuard"]],
   [
     "seats",
@@ -113,13 +113,13 @@ test.each<[string, string, string[]]>([
     expect(found).toContainEqual(expect.stringMatching(new RegExp(`^${name}\\.[A-Z]+ is `)));
 });
 
-test("a contract that is none of the committee's is named, with what it does not answer", async () => {
+it("a contract that is none of the committee's is named, with what it does not answer", async () => {
   expect(await faults({ CommitteeVeto: address("CommitteePause") })).toContainEqual(
     expect.stringMatching(/^CommitteeVeto\.GOVERNOR cannot be read: /),
   );
 });
 
-test.each<[string, () => CommitteePlan, RegExp]>([
+it.each<[string, () => CommitteePlan, RegExp]>([
   [
     "member",
     () => ({ ...plan, foundingMembers: plan.foundingMembers.slice(1) }),
@@ -150,14 +150,14 @@ test.each<[string, () => CommitteePlan, RegExp]>([
   expect(await faults()).toEqual([]);
 });
 
-test("a Safe that was set up otherwise is at another address, and named", async () => {
+it("a Safe that was set up otherwise is at another address, and named", async () => {
   const other = await committeeSafe(client(), network, stranger, plan.saltNonce);
   expect(await checkCommittee(client(), deployment, plan, other)).toEqual([
     `The committee's Safe: found "${address("CommitteeSafe").toLowerCase()}", expected "${other.address.toLowerCase()}".`,
   ]);
 });
 
-test("a Safe that was handed over to others than planned is named by what it did", async () => {
+it("a Safe that was handed over to others than planned is named by what it did", async () => {
   const other = { ...deployment, contracts: { ...deployment.contracts, SeatingModule: address("CommitteePause") } };
   expect((await checkCommittee(client(), other, plan, safe)).join("\n")).toMatch(
     /^The transactions of CommitteeSafe: found \["0x610b5925\w+","0xe19a9dd9\w+"\], expected/m,
@@ -170,7 +170,7 @@ describe("whatever was changed in a fresh committee", () => {
   });
   afterEach(() => fixture.client.revert({ id: untouched }));
 
-  test.each<[string, () => Promise<void>, RegExp]>([
+  it.each<[string, () => Promise<void>, RegExp]>([
     [
       "an owner",
       () => bySafe(encodeFunctionData({ abi: safeAbi, functionName: "addOwnerWithThreshold", args: [stranger, 3n] })),
@@ -220,7 +220,7 @@ describe("whatever was changed in a fresh committee", () => {
     expect(await faults()).toEqual([]);
   });
 
-  test.each<[string, Hex, Hex, RegExp]>([
+  it.each<[string, Hex, Hex, RegExp]>([
     [
       "a fallback handler",
       safeSlots.fallbackHandler,
@@ -239,7 +239,7 @@ describe("whatever was changed in a fresh committee", () => {
     expect((await faults()).join("\n")).toMatch(message);
   });
 
-  test("a veto without its role is named while the deployment is fresh; later a vote may have ended it", async () => {
+  it("a veto without its role is named while the deployment is fresh; later a vote may have ended it", async () => {
     const args = [timelockRoles.CANCELLER_ROLE, address("CommitteeVeto")] as const;
     const data = encodeFunctionData({ abi: timelockControllerAbi, functionName: "revokeRole", args });
     await actAs(address("TimelockController"), address("TimelockController"), data);
@@ -251,7 +251,7 @@ describe("whatever was changed in a fresh committee", () => {
 });
 
 describe("a network on which Safe 1.4.1 is not where it is elsewhere", () => {
-  test.each<[string, keyof typeof safe141, Hex, RegExp]>([
+  it.each<[string, keyof typeof safe141, Hex, RegExp]>([
     ["no factory", "SafeProxyFactory", "0x", /There is no code at 0x4e1D\w+ on local, where the SafeProxyFactory/],
     ["no Safe", "Safe", "0x", /There is no code at 0x4167\w+ on local, where the Safe of Safe 1\.4\.1 must be/],
     [

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { network } from "hardhat";
 import { Keystore } from "ox";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { localAccount, localPrivateKey } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
@@ -52,7 +52,7 @@ async function runDeploy(args: string[], env: Record<string, string> = {}) {
 const fluence = ["--network", "sepolia", "--profile", "fluence"];
 const settings = ["--settings", join(root, "profiles/examples/settings.yaml")];
 
-test("deploys a real network with an encrypted key, and says where each figure came from", async () => {
+it("deploys a real network with an encrypted key, and says where each figure came from", async () => {
   const { code, stdout, stderr } = await runDeploy([...fluence, ...settings]);
   expect(stderr).toBe("");
   expect(code).toBe(0);
@@ -90,7 +90,7 @@ test("deploys a real network with an encrypted key, and says where each figure c
   });
 });
 
-test("without the unpublished figures it names each and where to set it, and sends nothing", async () => {
+it("without the unpublished figures it names each and where to set it, and sends nothing", async () => {
   const { code, stderr } = await runDeploy(fluence);
   expect(code).toBe(1);
   expect(stderr).toMatch(/timelock\.minDelay/);
@@ -102,7 +102,7 @@ test("without the unpublished figures it names each and where to set it, and sen
   expect(await createLocalClient(rpc).getTransactionCount({ address: localAccount(0).address })).toBe(0);
 });
 
-test("on a network without Safe it says so, and sends nothing", async () => {
+it("on a network without Safe it says so, and sends nothing", async () => {
   await createLocalClient(rpc).setCode({ address: safe141.Safe.address, bytecode: "0x" });
   const { code, stderr } = await runDeploy([...fluence, ...settings]);
   expect(code).toBe(1);
@@ -110,7 +110,7 @@ test("on a network without Safe it says so, and sends nothing", async () => {
   expect(await createLocalClient(rpc).getTransactionCount({ address: localAccount(0).address })).toBe(0);
 });
 
-test.each([
+it.each([
   [
     "a wrong password",
     [...fluence, ...settings],

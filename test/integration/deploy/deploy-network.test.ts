@@ -1,5 +1,5 @@
 import { createPublicClient, encodeFunctionData, http, parseAbi, zeroAddress } from "viem";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkHardCap } from "#deploy/checks/check-hard-cap.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
@@ -47,7 +47,7 @@ describe("given a deployment", () => {
 
   afterEach(() => deployed());
 
-  test("a second run deploys nothing new and answers the same", async () => {
+  it("a second run deploys nothing new and answers the same", async () => {
     const nonce = await fixture.client.getTransactionCount({ address: deployer.address });
 
     expect(await fixture.deploy()).toEqual(deployment);
@@ -55,7 +55,7 @@ describe("given a deployment", () => {
     expect(await readDeployment(fixture.directory)).toEqual(deployment);
   });
 
-  test.each(Object.keys(timelockRoles))("a foreign holder of %s fails the check and is named", async (name) => {
+  it.each(Object.keys(timelockRoles))("a foreign holder of %s fails the check and is named", async (name) => {
     const stranger = localAccount(7).address;
     const role = Object.entries(timelockRoles).find(([key]) => key === name)?.[1] ?? "0x";
     await asTimelock(
@@ -72,7 +72,7 @@ describe("given a deployment", () => {
     await expect(fixture.deploy()).resolves.toEqual(deployment);
   });
 
-  test("a hard cap that is not as planned fails the check of a fresh deployment, share and list", async () => {
+  it("a hard cap that is not as planned fails the check of a fresh deployment, share and list", async () => {
     const { AlthingToken: token = zeroAddress } = deployment.contracts;
     const client = createPublicClient({ transport: http(fixture.rpc) });
     const faults = (hardCap: Plan["hardCap"]) => checkHardCap(client, deployment, { hardCap });
@@ -86,26 +86,26 @@ describe("given a deployment", () => {
     ]);
   });
 
-  test("a role that the governor lost fails the check", async () => {
+  it("a role that the governor lost fails the check", async () => {
     const args = [timelockRoles.EXECUTOR_ROLE, contractAddress(deployment, "AlthingGovernor")] as const;
     await asTimelock(deployment, encodeFunctionData({ abi: rolesAbi, functionName: "revokeRole", args }));
 
     await expect(fixture.deploy()).rejects.toThrow(`${args[1]} must hold EXECUTOR_ROLE`);
   });
 
-  test("a folder of another chain is refused", async () => {
+  it("a folder of another chain is refused", async () => {
     const other = await startChain(0, 1_700_000_000);
     await expect(fixture.deploy({ rpc: other.rpc })).rejects.toThrow(/holds a deployment on another chain/);
     await other.close();
   });
 
-  test("a folder of another profile is refused", async () => {
+  it("a folder of another profile is refused", async () => {
     await expect(fixture.deploy({ profile: { id: "render", name: "Render", figures: [] } })).rejects.toThrow(
       /holds a deployment of the profile "example"/,
     );
   });
 
-  test("settings that changed since are refused", async () => {
+  it("settings that changed since are refused", async () => {
     const changed = fixture.deploy({
       planFrom: (beginning) => ({ ...examplePlan(beginning), timelockDelaySeconds: 60n }),
     });
@@ -116,25 +116,25 @@ describe("given a deployment", () => {
 describe("given none", () => {
   beforeEach(() => bare());
 
-  test("a policy for a contract that nobody knows is refused", async () => {
+  it("a policy for a contract that nobody knows is refused", async () => {
     const policies = [{ target: "Treasury", selector: "0x12345678" as const, class: 0 }];
     const unknown = fixture.deploy({ planFrom: (beginning) => ({ ...examplePlan(beginning), policies }) });
     await expect(unknown).rejects.toThrow(/name "Treasury", which is neither an address nor a contract/);
   });
 
-  test("a node of another chain is refused before anything is sent", async () => {
+  it("a node of another chain is refused before anything is sent", async () => {
     const network = { name: "sepolia", chainId: 11_155_111 };
     await expect(fixture.deploy({ network })).rejects.toThrow(/is on chain 31337, but sepolia is chain 11155111/);
     expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(0);
   });
 
-  test("a node that does not answer is named", async () => {
+  it("a node that does not answer is named", async () => {
     await expect(fixture.deploy({ rpc: "http://127.0.0.1:1" })).rejects.toThrow(
       /No node answers at http:\/\/127.0.0.1:1/,
     );
   });
 
-  test("a deployer without funds is told so", async () => {
+  it("a deployer without funds is told so", async () => {
     await fixture.client.setBalance({ address: deployer.address, value: 0n });
     await expect(fixture.deploy()).rejects.toThrow(`The deployer ${deployer.address} has no funds on local`);
   });

@@ -1,5 +1,5 @@
 import { type Address, createPublicClient, http } from "viem";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkEmissions } from "#deploy/checks/check-emissions.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
 import type { ModulePlans } from "#deploy/parts/deploy-parts.ts";
@@ -42,11 +42,11 @@ function address(name: string): Address {
   return deployment.contracts[name] ?? stranger;
 }
 
-test("emissions as planned pass every check", async () => {
+it("emissions as planned pass every check", async () => {
   expect(await faults({}, plan)).toEqual([]);
 });
 
-test("a foreign timelock is named wherever it has power", async () => {
+it("a foreign timelock is named wherever it has power", async () => {
   expect(await faults({ TimelockController: stranger })).toEqual(
     ["EmissionController", "RevenueReports", "EmissionReserve", "RewardHolder"].map(
       (name) => `${name}.TIMELOCK is ${address("TimelockController")} and must be ${stranger}.`,
@@ -54,13 +54,13 @@ test("a foreign timelock is named wherever it has power", async () => {
   );
 });
 
-test("a contract that is none of emissions is named, with what it does not answer", async () => {
+it("a contract that is none of emissions is named, with what it does not answer", async () => {
   const found = await faults({ EmissionReserve: address("RewardHolder") });
   expect(found).toContainEqual(expect.stringMatching(/^EmissionReserve\.CONTROLLER cannot be read: /));
   expect(found).toContainEqual(expect.stringMatching(/^EmissionController\.RESERVE is .* and must be /));
 });
 
-test.each<[string, () => Plan, RegExp]>([
+it.each<[string, () => Plan, RegExp]>([
   ["guardian", () => ({ ...plan, guardian: stranger }), /The guardian of emissions: found .* expected/],
   ["reporter", () => planned({ reporters: [stranger] }), /Who reports revenue: found/],
   ["quorum", () => planned({ reporterQuorum: 2 }), /The quorum of reporters: found "3", expected "2"/],
@@ -76,7 +76,7 @@ test.each<[string, () => Plan, RegExp]>([
   expect(await faults({})).toEqual([]);
 });
 
-test("a network without modules deploys none, and finishes its deployment anew", async () => {
+it("a network without modules deploys none, and finishes its deployment anew", async () => {
   const plain = await createDeployFixture();
   const planFrom: Parameters<typeof plain.deploy>[0] = {
     planFrom: (beginning) => ({ ...examplePlan(beginning), ...eachModule<ModulePlans>(() => null) }),

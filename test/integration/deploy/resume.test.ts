@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { env } from "node:process";
 import type { LocalAccount } from "viem";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { createDeployFixture, type DeployFixture, deployer } from "./deploy-fixture.ts";
 import { deployUntilLine } from "./deploy-until-line.ts";
 import { startFaultyNode } from "./faulty-node.ts";
@@ -38,7 +38,7 @@ async function expectWhole(): Promise<void> {
 const nightly = [2, 4, 6, 14, 16, 18, 58, 60, 32, 53, 86, 127, 136, 138, 149, 156, 162];
 const fatalLines = [1, 3, 5, 7, 15, 17, 19, 57, 59, 44, 95, 99, 140, 145, 164, ...(env.NIGHTLY ? nightly : [])];
 
-test.each(fatalLines)("cut off after line %i of its journal, it goes on", async (line) => {
+it.each(fatalLines)("cut off after line %i of its journal, it goes on", async (line) => {
   await deployUntilLine(fixture, line);
 
   await fixture.deploy();
@@ -48,7 +48,7 @@ test.each(fatalLines)("cut off after line %i of its journal, it goes on", async 
 /** Really killed, with a process for each: two lines by day, all at night. */
 const killedLines = env.NIGHTLY ? fatalLines : [5, 95];
 
-test.each(killedLines)("killed after line %i of its journal, it goes on", async (line) => {
+it.each(killedLines)("killed after line %i of its journal, it goes on", async (line) => {
   const child = fork(join(import.meta.dirname, "deploy-example.ts"), [fixture.rpc, fixture.directory, String(line)]);
   const [, signal] = await once(child, "exit");
   expect(signal).toBe("SIGKILL");
@@ -57,7 +57,7 @@ test.each(killedLines)("killed after line %i of its journal, it goes on", async 
   await expectWhole();
 });
 
-test("a transaction whose answer was lost is followed up, not sent twice", async () => {
+it("a transaction whose answer was lost is followed up, not sent twice", async () => {
   const node = await startFaultyNode(fixture.rpc, { dropAnswerOf: "eth_sendRawTransaction", call: 3 });
   await expect(fixture.deploy({ rpc: node.rpc })).rejects.toThrow();
   await node.close();
@@ -66,7 +66,7 @@ test("a transaction whose answer was lost is followed up, not sent twice", async
   await expectWhole();
 });
 
-test("a transaction that never reached the node is sent again", async () => {
+it("a transaction that never reached the node is sent again", async () => {
   const node = await startFaultyNode(fixture.rpc, { refuse: "eth_sendRawTransaction", fromCall: 3 });
   await expect(fixture.deploy({ rpc: node.rpc })).rejects.toThrow();
   await node.close();
@@ -75,7 +75,7 @@ test("a transaction that never reached the node is sent again", async () => {
   await expectWhole();
 });
 
-test("a signer that fails leaves nothing to follow up", async () => {
+it("a signer that fails leaves nothing to follow up", async () => {
   const account: LocalAccount = {
     ...deployer,
     signTransaction: async () => {

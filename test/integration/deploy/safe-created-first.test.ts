@@ -1,5 +1,5 @@
 import { createPublicClient, http } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { beginDeployment } from "#deploy/journal/begin-deployment.ts";
 import { sendUnlocked } from "#deploy/local/send-unlocked.ts";
 import { committeeSafe } from "#deploy/plan/committee-safe.ts";
@@ -27,14 +27,14 @@ async function createFirst(): Promise<`0x${string}`> {
   return safe.address;
 }
 
-test("before the deployment begins", async () => {
+it("before the deployment begins", async () => {
   const safe = await createFirst();
   const deployment = await fixture.deploy();
   expect(deployment.contracts.CommitteeSafe).toBe(safe);
   await fixture.deploy();
 });
 
-test("between two of its transactions", async () => {
+it("between two of its transactions", async () => {
   let safe: Promise<`0x${string}`> | null = null;
   const deployment = await fixture.deploy({
     onSend() {

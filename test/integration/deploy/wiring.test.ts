@@ -1,5 +1,5 @@
 import { type Address, createPublicClient, encodeFunctionData, type Hex, http } from "viem";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { checkWiring } from "#deploy/checks/check-wiring.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
@@ -48,7 +48,7 @@ describe("how governor, token and timelock refer to one another", () => {
   const faults = (contracts: Record<string, Address>, guardian?: Address) =>
     checkWiring(client(), { ...deployment, contracts: { ...deployment.contracts, ...contracts } }, guardian);
 
-  test("is sound as it was deployed", async () => {
+  it("is sound as it was deployed", async () => {
     const [guardian] = await client().readContract({
       address: address("AlthingGovernor"),
       abi: althingGovernorAbi,
@@ -57,7 +57,7 @@ describe("how governor, token and timelock refer to one another", () => {
     expect(await faults({}, guardian)).toEqual([]);
   });
 
-  test("is at fault where the governor counts another token", async () => {
+  it("is at fault where the governor counts another token", async () => {
     const other = await fixture.client.readContract({
       address: address("AlthingGovernor"),
       abi: althingGovernorAbi,
@@ -69,20 +69,20 @@ describe("how governor, token and timelock refer to one another", () => {
     expect(await faults({ AlthingToken: copy })).toContain(`The governor's token is ${other} and must be ${copy}.`);
   });
 
-  test("is at fault where the governor executes through another timelock", async () => {
+  it("is at fault where the governor executes through another timelock", async () => {
     expect(await faults({ TimelockController: stranger })).toEqual([
       `The governor's timelock is ${address("TimelockController")} and must be ${stranger}.`,
     ]);
   });
 
-  test("is at fault where the guardian is another, and says nothing of it when nobody is expected", async () => {
+  it("is at fault where the guardian is another, and says nothing of it when nobody is expected", async () => {
     expect(await faults({}, stranger)).toEqual([
       expect.stringMatching(/^The governor's guardian is 0x\w{40} and must be /),
     ]);
     expect(await faults({})).toEqual([]);
   });
 
-  test("is at fault where the treasury's tokens vote", async () => {
+  it("is at fault where the treasury's tokens vote", async () => {
     const delegate = encodeFunctionData({ abi: althingTokenAbi, functionName: "delegate", args: [stranger] });
     await byTimelock(address("AlthingToken"), delegate);
     expect(await faults({})).toEqual([
@@ -92,11 +92,11 @@ describe("how governor, token and timelock refer to one another", () => {
 });
 
 describe("the timelock's roles", () => {
-  test("are sound as they were deployed", async () => {
+  it("are sound as they were deployed", async () => {
     expect(await checkRoles(client(), deployment)).toEqual([]);
   });
 
-  test.each(roleNames)("are at fault where a stranger holds %s", async (name) => {
+  it.each(roleNames)("are at fault where a stranger holds %s", async (name) => {
     const args = [timelockRoles[name], stranger] as const;
     await byTimelock(
       address("TimelockController"),
@@ -105,7 +105,7 @@ describe("the timelock's roles", () => {
     expect(await checkRoles(client(), deployment)).toEqual([`${stranger} holds ${name} of the timelock and must not.`]);
   });
 
-  test("are at fault where anyone may execute", async () => {
+  it("are at fault where anyone may execute", async () => {
     const nobody = "0x0000000000000000000000000000000000000000";
     const args = [timelockRoles.EXECUTOR_ROLE, nobody] as const;
     await byTimelock(
@@ -117,7 +117,7 @@ describe("the timelock's roles", () => {
     ]);
   });
 
-  test.each(["PROPOSER_ROLE", "EXECUTOR_ROLE", "CANCELLER_ROLE"] as const)(
+  it.each(["PROPOSER_ROLE", "EXECUTOR_ROLE", "CANCELLER_ROLE"] as const)(
     "are at fault where the governor lost %s",
     async (name) => {
       const args = [timelockRoles[name], address("AlthingGovernor")] as const;

@@ -1,5 +1,5 @@
 import { encodeFunctionData, getAddress, keccak256, parseAbi, zeroAddress } from "viem";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { deployEas } from "#deploy/local/eas.ts";
 import { createLocalClient, type LocalClient } from "#deploy/local/local-client.ts";
@@ -42,11 +42,11 @@ beforeAll(async () => {
 
 afterAll(() => chain.close());
 
-test.each(canonical)("%s stands at the address it has on public chains", async (_name, address, codeHash) => {
+it.each(canonical)("%s stands at the address it has on public chains", async (_name, address, codeHash) => {
   expect(keccak256((await client.getCode({ address })) ?? "0x")).toBe(codeHash);
 });
 
-test("the guardian's Safe belongs to accounts 14 to 18, three of which must sign", async () => {
+it("the guardian's Safe belongs to accounts 14 to 18, three of which must sign", async () => {
   const abi = parseAbi([
     "function getOwners() view returns (address[])",
     "function getThreshold() view returns (uint256)",
@@ -56,7 +56,7 @@ test("the guardian's Safe belongs to accounts 14 to 18, three of which must sign
   expect(await client.readContract({ address: safe, abi, functionName: "getThreshold" })).toBe(3n);
 });
 
-test("the guardian's Safe runs the canonical code and has no fallback handler", async () => {
+it("the guardian's Safe runs the canonical code and has no fallback handler", async () => {
   expect(getAddress(`0x${(await client.getStorageAt({ address: safe, slot: "0x0" }))?.slice(26)}`)).toBe(
     canonical[0][1],
   );
@@ -64,7 +64,7 @@ test("the guardian's Safe runs the canonical code and has no fallback handler", 
   expect(BigInt((await client.getStorageAt({ address: safe, slot: handlerSlot })) ?? "0x1")).toBe(0n);
 });
 
-test("a schema can be registered and an attestation of it read back", async () => {
+it("a schema can be registered and an attestation of it read back", async () => {
   const { EAS, SchemaRegistry } = await deployEas(client);
   const registryAbi = parseAbi([
     "function register(string schema, address resolver, bool revocable) returns (bytes32)",

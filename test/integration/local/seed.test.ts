@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { holders } from "#deploy/local/seed/holders.ts";
 import { settleClock } from "#deploy/local/settle-clock.ts";
@@ -44,30 +44,30 @@ async function proposals() {
   );
 }
 
-test("proposals stand in every state that a newcomer should meet", async () => {
+it("proposals stand in every state that a newcomer should meet", async () => {
   const states = (await proposals()).map(({ state }) => state);
   expect(new Set(states)).toEqual(new Set(["executed", "defeated", "cancelled", "queued", "active", "pending"]));
 });
 
-test("within minutes one proposal passes and one can be executed", async () => {
+it("within minutes one proposal passes and one can be executed", async () => {
   const all = await proposals();
   const soon = (time: number) => time > chain.now && time < chain.now + 5 * 60;
   expect(all.filter(({ state, deadline }) => state === "active" && soon(deadline))).toHaveLength(1);
   expect(all.filter(({ state, eta }) => state === "queued" && soon(eta))).toHaveLength(1);
 });
 
-test("all are decoded by the catalogue but for one unknown call", async () => {
+it("all are decoded by the catalogue but for one unknown call", async () => {
   const decoded = (await proposals()).flatMap(({ calls }) => chain.catalogue.decode(calls));
   expect(decoded.filter(({ known }) => !known)).toHaveLength(1);
   expect(decoded.length).toBeGreaterThanOrEqual(9);
 });
 
-test("there is an executed change to see in a parameter's history", async () => {
+it("there is an executed change to see in a parameter's history", async () => {
   const threshold = await chain.catalogue.parameter("governor.proposalThreshold")?.read(chain.client);
   expect(threshold).toBe((8_000_000n * 10n ** 18n).toString());
 });
 
-test("votes carry reasons, and some are split", async () => {
+it("votes carry reasons, and some are split", async () => {
   const address = contractAddress(chain.deployment, "AlthingGovernor");
   const filter = { address, abi: althingGovernorAbi, fromBlock: 0n, strict: true } as const;
   const plain = await chain.client.getContractEvents({ ...filter, eventName: "VoteCast" });
@@ -76,7 +76,7 @@ test("votes carry reasons, and some are split", async () => {
   expect(split.length).toBeGreaterThan(1);
 });
 
-test("some holders have tokens and no power, some vote with the tokens of others", async () => {
+it("some holders have tokens and no power, some vote with the tokens of others", async () => {
   const address = contractAddress(chain.deployment, "AlthingToken");
   const read = (functionName: "balanceOf" | "getVotes", index: number) =>
     chain.client.readContract({ address, abi: althingTokenAbi, functionName, args: [localAccount(index).address] });
@@ -91,7 +91,7 @@ test("some holders have tokens and no power, some vote with the tokens of others
   expect(powers.filter(({ tokens, votes }) => votes > tokens).length).toBeGreaterThan(1);
 });
 
-test("afterwards the chain keeps the present time and mines every second", async () => {
+it("afterwards the chain keeps the present time and mines every second", async () => {
   const before = await chain.client.getBlock();
   const mined = async () => (await chain.client.getBlock()).number - before.number;
   await expect.poll(mined).toBeGreaterThanOrEqual(2n);

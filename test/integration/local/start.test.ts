@@ -1,7 +1,7 @@
 import { access, readFile, readlink, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { descendants, isRunning, type Run, runStart, type Started } from "./npm-start.ts";
 
@@ -104,7 +104,7 @@ describe("given two at once", () => {
   });
 });
 
-test("even killed outright, it takes its processes along", async () => {
+it("even killed outright, it takes its processes along", async () => {
   const run = start();
   const { deployment } = await run.ready;
   const processes = await processesOf(run);
@@ -114,7 +114,7 @@ test("even killed outright, it takes its processes along", async () => {
   await rm(join(deployment, "../.."), { recursive: true });
 });
 
-test.each(["PORT", "RPC_PORT"])("a taken %s is named before any work", async (variable) => {
+it.each(["PORT", "RPC_PORT"])("a taken %s is named before any work", async (variable) => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = z.object({ port: z.number() }).parse(server.address());
@@ -125,13 +125,13 @@ test.each(["PORT", "RPC_PORT"])("a taken %s is named before any work", async (va
   await new Promise((resolve) => server.close(resolve));
 });
 
-test("a port that is none is refused by its variable", async () => {
+it("a port that is none is refused by its variable", async () => {
   const run = start({ PORT: "http" });
   expect(await run.ended).toEqual([1, null]);
   expect(run.output()).toContain('PORT is "http", which is not a port');
 });
 
-test("stopped while it starts, it stops", async () => {
+it("stopped while it starts, it stops", async () => {
   const run = start();
   await expect.poll(() => run.output()).toMatch(/^\[2\//m);
   const processes = await processesOf(run);

@@ -14,7 +14,7 @@ import {
 } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(() => started?.stop());
 
-test("an outside client proposes and votes, the bots carry it out, the API tells what changed", async () => {
+it("an outside client proposes and votes, the bots carry it out, the API tells what changed", async () => {
   const client = createTestClient({
     mode: "hardhat",
     chain: hardhat,

@@ -1,5 +1,5 @@
 import type { PrivateKeyAccount } from "viem/accounts";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { usualRelayLimits } from "#index/relay/relay-limits.ts";
 import { takeBallot } from "#index/relay/take-ballot.ts";
 import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
@@ -47,7 +47,7 @@ let bot: Awaited<ReturnType<CommitteeBotChain["openBot"]>>;
 const stateOf = async (id: string) =>
   bot.store.selectFrom("relay_ballots").select(["state", "refusal"]).where("id", "=", id).executeTakeFirstOrThrow();
 
-test("election ballots are relayed; light ones for a new combination wait until they open it together", async () => {
+it("election ballots are relayed; light ones for a new combination wait until they open it together", async () => {
   bot = await chain.openBot({}, flags);
   await bot.engine.tick();
   const heavy = await give(0, 0b0011n);
@@ -65,14 +65,14 @@ test("election ballots are relayed; light ones for a new combination wait until 
   await bot.engine.close();
 });
 
-test("a ballot signed for other candidates, for nobody's place or for too many is refused at once", async () => {
+it("a ballot signed for other candidates, for nobody's place or for too many is refused at once", async () => {
   await bot.engine.tick();
   await expect(give(4, 0b0001n, 0b0010n)).rejects.toMatchObject({ code: "bad_signature" });
   await expect(give(4, 1n << 100n)).rejects.toMatchObject({ code: "bad_ballot" });
   await expect(give(0, 0b0001n)).rejects.toMatchObject({ code: "ballot_given" });
 });
 
-test("a ballot whose date passes before it can be sent is given back, and one past its date is not taken", async () => {
+it("a ballot whose date passes before it can be sent is given back, and one past its date is not taken", async () => {
   await bot.engine.tick();
   const waiting = await give(4, 0b1011n, 0b1011n, 3_600);
   expect(waiting).toMatchObject({ until_at: expect.any(Number) });
@@ -84,7 +84,7 @@ test("a ballot whose date passes before it can be sent is given back, and one pa
   await expect(give(4, 0b1011n, 0b1011n, 0)).rejects.toMatchObject({ code: "too_late" });
 });
 
-test("what never became heavy enough is given back with the reason when the vote is over", async () => {
+it("what never became heavy enough is given back with the reason when the vote is over", async () => {
   await bot.engine.tick();
   const lonely = await give(4, 0b1101n);
   for (let round = 0; round < 2; round++) await bot.engine.tick();

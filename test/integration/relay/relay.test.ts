@@ -8,7 +8,7 @@ import {
   signatureToCompactSignature,
   toFunctionSelector,
 } from "viem";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Step } from "#bots/engine/context.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { deployArtifact } from "#test/integration/index/deploy-artifact.ts";
@@ -44,14 +44,14 @@ async function contractVoter(owner: Address, funder: ReturnType<typeof account>)
 }
 
 describe("given a relay", () => {
-  test("when nobody relays, it says so and takes nothing", async () => {
+  it("when nobody relays, it says so and takes nothing", async () => {
     const id = await relay.openVote("Before the bots");
     const { status, body } = await relay.give(id, { voter: voter(2), support: FOR });
     expect(status).toBe(503);
     expect(body.error).toMatchObject({ code: "no_relay", hint: expect.stringContaining("gas of your own") });
   });
 
-  test("a voter without ETH is queued, sent and counted, with the reason", async () => {
+  it("a voter without ETH is queued, sent and counted, with the reason", async () => {
     const id = await relay.openVote("A ballot by signature");
     const bot = await relaying();
     await relay.chain.setBalance({ address: voter(2), value: 0n });
@@ -65,7 +65,7 @@ describe("given a relay", () => {
     expect(again.body).toMatchObject({ id: given.body.id, state: "counted" });
   });
 
-  test("a signature counts in whatever form a wallet gives it", async () => {
+  it("a signature counts in whatever form a wallet gives it", async () => {
     const id = await relay.openVote("Forms of a signature");
     const bot = await relaying();
     const forms = [withoutV27, compact, highS];
@@ -85,7 +85,7 @@ describe("given a relay", () => {
     for (const index of forms.keys()) expect(await relay.used(id, voter(index + 2))).toBeGreaterThan(0n);
   });
 
-  test("a contract votes by its own rules, and another key for it does not", async () => {
+  it("a contract votes by its own rules, and another key for it does not", async () => {
     const wallet = await contractVoter(voter(3), account(4));
     const id = await relay.openVote("A contract's ballot");
     const bot = await relaying();
@@ -97,7 +97,7 @@ describe("given a relay", () => {
     expect((await relay.get(`/api/relay/ballots/${owner.body.id}`)).body).toMatchObject({ state: "counted" });
   });
 
-  test("of a hundred different ballots that a contract gives for one vote at once, one is taken", async () => {
+  it("of a hundred different ballots that a contract gives for one vote at once, one is taken", async () => {
     const wallet = await contractVoter(account(7).address, account(6));
     const id = await relay.openVote("A hundred ballots of one");
     await relaying();
@@ -115,7 +115,7 @@ describe("given a relay", () => {
     expect(body.items).toHaveLength(1);
   });
 
-  test("a ballot that is refused leaves its place to the next, and ballots of one address are counted, good or not", async () => {
+  it("a ballot that is refused leaves its place to the next, and ballots of one address are counted, good or not", async () => {
     const id = await relay.openVote("A place given back");
     await relaying();
     const ballot = { voter: voter(7), support: FOR };
@@ -132,7 +132,7 @@ describe("given a relay", () => {
     expect(await relay.post(good, { "x-forwarded-for": "198.51.100.7" })).toMatchObject({ status: 202 });
   });
 
-  test("what was changed after signing, belongs to another vote, or weighs too little is refused at once", async () => {
+  it("what was changed after signing, belongs to another vote, or weighs too little is refused at once", async () => {
     const id = await relay.openVote("Changed ballots");
     const other = await relay.openVote("Another vote");
     await relaying();
@@ -173,7 +173,7 @@ describe("given a relay", () => {
     });
   });
 
-  test("a voter who votes on the chain meanwhile counts once and is told", async () => {
+  it("a voter who votes on the chain meanwhile counts once and is told", async () => {
     const id = await relay.openVote("Twice");
     const bot = await relaying(["--relay-wait-seconds", "0"]);
     const given = await relay.give(id, { voter: voter(6), support: FOR });
@@ -187,7 +187,7 @@ describe("given a relay", () => {
     });
   });
 
-  test("ballots that wait when the vote closes are given back with the reason, and nothing is sent for them", async () => {
+  it("ballots that wait when the vote closes are given back with the reason, and nothing is sent for them", async () => {
     const id = await relay.openVote("Too late");
     const bot = await relaying(["--relay-wait-seconds", "100000"]);
     const given = await relay.give(id, { voter: voter(2), support: FOR });
@@ -204,7 +204,7 @@ describe("given a relay", () => {
     });
   });
 
-  test("a ballot whose own date passes while it waits is given back, and so is one that its voter withdrew", async () => {
+  it("a ballot whose own date passes while it waits is given back, and so is one that its voter withdrew", async () => {
     const id = await relay.openVote("Dated ballots");
     const bot = await relaying(["--relay-wait-seconds", "100000"]);
     const { timestamp } = await relay.chain.getBlock();
@@ -236,7 +236,7 @@ describe("given a relay", () => {
     });
   });
 
-  test("in the objection period it takes ballots against and no others", async () => {
+  it("in the objection period it takes ballots against and no others", async () => {
     const id = await relay.openVote("Turned at the last moment");
     const bot = await relaying();
     await relay.skip(settings.votingPeriod - 3_600);
@@ -252,7 +252,7 @@ describe("given a relay", () => {
     expect((await relay.get(`/api/relay/ballots/${against.body.id}`)).body).toMatchObject({ state: "counted" });
   });
 
-  test("a ballot shortly before the end waits for no others", async () => {
+  it("a ballot shortly before the end waits for no others", async () => {
     const id = await relay.openVote("Pressing");
     const bot = await relaying(["--relay-wait-seconds", "100000"]);
     await relay.skip(settings.votingPeriod - 600);
@@ -261,7 +261,7 @@ describe("given a relay", () => {
     expect((await relay.get(`/api/relay/ballots/${given.body.id}`)).body).toMatchObject({ state: "counted" });
   });
 
-  test.for([0, 5])(
+  it.for([0, 5])(
     "bots that act behind the head wait for a vote that has begun since, %i blocks after its proposal",
     async (blocks) => {
       const bot = await relaying(["--confirmations", "3"]);
@@ -277,7 +277,7 @@ describe("given a relay", () => {
     },
   );
 
-  test("a batch that cannot be sent whole is halved until the rest of it counts", async () => {
+  it("a batch that cannot be sent whole is halved until the rest of it counts", async () => {
     const id = await relay.openVote("A batch too large for the gas cap");
     const clock = { ms: Date.now() };
     const bot = await relay.openBot({ nowMs: () => clock.ms }, ["--gas-cap", "250000"]);
@@ -293,7 +293,7 @@ describe("given a relay", () => {
       expect(await relay.used(id, voter(index)), `voter ${index}`).toBeGreaterThan(0n);
   });
 
-  test("a voter who gives ballot after ballot is stopped for the day, and others are not", async () => {
+  it("a voter who gives ballot after ballot is stopped for the day, and others are not", async () => {
     const id = await relay.openVote("One ballot too many");
     await relaying();
     const earlier = await relay.give(id, { voter: voter(7), support: FOR });
@@ -317,7 +317,7 @@ describe("given a relay", () => {
     expect(await relay.give(other, { voter: voter(8), support: FOR })).toMatchObject({ status: 202 });
   });
 
-  test("a relay without money or budget says so, and other duties keep theirs", async () => {
+  it("a relay without money or budget says so, and other duties keep theirs", async () => {
     const bot = await relaying(["--relay-per-day-eth", "0.0000000000000001"]);
     const { body } = await relay.get("/api/relay");
     expect(body).toMatchObject({ open: false, closedBecause: expect.stringContaining("budget") });
@@ -325,7 +325,7 @@ describe("given a relay", () => {
   });
 
   const STEPS: Step[] = ["planned", "simulated", "signed", "sent", "broadcast", "mined"];
-  test.for(STEPS)("bots that die right after the batch is %s cast each ballot once", async (step) => {
+  it.for(STEPS)("bots that die right after the batch is %s cast each ballot once", async (step) => {
     const id = await relay.openVote(`Dies when ${step}`);
     await relaying();
     const ids = [];

@@ -1,5 +1,5 @@
 import { decodeFunctionData } from "viem";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import { countElectionDuty } from "#bots/duties/count-election.ts";
 import { fillVacancyDuty } from "#bots/duties/fill-vacancy.ts";
@@ -37,30 +37,30 @@ describe("count-election", () => {
   const duty = countElectionDuty(elections, readScripted);
   const counting = (tally: readonly [bigint, bigint, bigint]): CommitteeScript => ({ phase: "counting", tally });
 
-  test.for(["none", "registration", "endorsement", "vetting", "voting", "settled", "failed"] as const)(
+  it.for(["none", "registration", "endorsement", "vetting", "voting", "settled", "failed"] as const)(
     "is not due in phase %s",
     async (phase) => {
       expect(await asks(duty, { phase })).toEqual([]);
     },
   );
 
-  test("counts few combinations in one call", async () => {
+  it("counts few combinations in one call", async () => {
     expect(await asks(duty, counting([0n, 10n, 0n]))).toEqual([
       { key: "count:1:0:0", target: elections, call: "count(1, 15)", notBefore: NOW - 10, deadline: null },
     ]);
   });
 
-  test("never gives a page of ballots the steps for ranking them as well", async () => {
+  it("never gives a page of ballots the steps for ranking them as well", async () => {
     const terms = { seats: 12, runnersUp: 12 };
     expect(await asks(duty, { ...counting([0n, 240n, 0n]), terms })).toMatchObject([{ call: "count(1, 264)" }]);
     expect(await asks(duty, { ...counting([0n, 245n, 0n]), terms })).toMatchObject([{ call: "count(1, 245)" }]);
   });
 
-  test("counts an election that nobody qualified for", async () => {
+  it("counts an election that nobody qualified for", async () => {
     expect(await asks(duty, counting([0n, 0n, 0n]))).toMatchObject([{ call: "count(1, 5)" }]);
   });
 
-  test.for([
+  it.for([
     [[0n, 2_000n, 0n], "count:1:0:0", "count(1, 550)"],
     [[550n, 2_000n, 0n], "count:1:550:0", "count(1, 550)"],
     [[1_900n, 2_000n, 0n], "count:1:1900:0", "count(1, 100)"],
@@ -72,7 +72,7 @@ describe("count-election", () => {
     expect(await asks(duty, counting(tally))).toMatchObject([{ key, call }]);
   });
 
-  test("an act had its effect when the count went on, by whoever", async () => {
+  it("an act had its effect when the count went on, by whoever", async () => {
     const before = counting([0n, 2_000n, 0n]);
     expect(await verdict(duty, before, counting([0n, 2_000n, 0n]))).toMatchObject({ ok: false });
     expect(await verdict(duty, before, counting([256n, 2_000n, 0n]))).toMatchObject({ ok: true });
@@ -91,12 +91,12 @@ describe("seat-election", () => {
   const passed = new Refusal("Committee_ElectionPassed", 1n, 1n);
   const unsettled = new Refusal("Committee_NotSettled", 0n);
 
-  test("is not due for what is seated", async () => {
+  it("is not due for what is seated", async () => {
     expect(await asks(duty, {})).toEqual([]);
     expect(await asks(duty, { latest: 0n, phase: "none" })).toEqual([]);
   });
 
-  test("seats a settled election", async () => {
+  it("seats a settled election", async () => {
     const script = { latest: 2n, seating: seat({ 2: undefined, 1: passed }) };
     expect(await asks(duty, script)).toEqual([
       { key: key(2), target: CONTRACTS.seating, call: "seat(2)", notBefore: 0, deadline: null },
@@ -105,13 +105,13 @@ describe("seat-election", () => {
     expect(await verdict(duty, script, script)).toMatchObject({ ok: false });
   });
 
-  test("seats one behind an election that runs, or failed", async () => {
+  it("seats one behind an election that runs, or failed", async () => {
     const seating = seat({ 3: unsettled, 2: undefined, 1: passed });
     expect(await asks(duty, { latest: 3n, phase: "registration", seating })).toMatchObject([{ key: key(2) }]);
     expect(await asks(duty, { latest: 3n, phase: "failed", seating })).toMatchObject([{ key: key(2) }]);
   });
 
-  test.for([
+  it.for([
     [new Refusal("Committee_TooFew", 2n, 3n), "Committee_TooFew(2, 3)"],
     [new Refusal("Committee_TermEnded", 9n, 8n), "Committee_TermEnded(9, 8)"],
   ] as const)("what the seats refuse is a problem, not an act", async ([refusal, text]) => {
@@ -121,7 +121,7 @@ describe("seat-election", () => {
     expect(duty.problems?.()).toEqual([]);
   });
 
-  test("numbers of an elections contract that the seats have left mean nothing", async () => {
+  it("numbers of an elections contract that the seats have left mean nothing", async () => {
     const script = { seats: { elections: CONTRACTS.guard }, latest: 2n, seating: seat({ 2: undefined }) };
     expect(await asks(duty, script)).toEqual([]);
     expect(duty.problems?.()).toEqual([
@@ -137,7 +137,7 @@ describe("open-election", () => {
     seat: (number: bigint) => (number === 2n ? undefined : new Refusal("Committee_ElectionPassed", 1n, 1n)),
   };
 
-  test("is not due before its second, nor while one runs", async () => {
+  it("is not due before its second, nor while one runs", async () => {
     expect(await asks(duty, { seats: { nextElectionSeconds: BigInt(NOW + 1) } })).toEqual([]);
     for (const phase of ["registration", "endorsement", "vetting", "voting", "counting"] as const) {
       expect(await asks(duty, { phase, seats: due })).toEqual([]);
@@ -145,20 +145,20 @@ describe("open-election", () => {
     }
   });
 
-  test.for(["none", "settled", "failed"] as const)("is due when the last one is in phase %s", async (phase) => {
+  it.for(["none", "settled", "failed"] as const)("is due when the last one is in phase %s", async (phase) => {
     const latest = phase === "none" ? 0n : 1n;
     expect(await asks(duty, { latest, phase, seats: due })).toEqual([
       { key: `open:${latest + 1n}`, target: elections, call: "open()", notBefore: NOW, deadline: null },
     ]);
   });
 
-  test("waits for winners who can be seated, not for those who cannot", async () => {
+  it("waits for winners who can be seated, not for those who cannot", async () => {
     expect(await asks(duty, { latest: 2n, seats: due, seating: waiting })).toEqual([]);
     const refused = { seat: () => new Refusal("Committee_TooFew", 1n, 3n) };
     expect(await asks(duty, { latest: 2n, seats: due, seating: refused })).toMatchObject([{ key: "open:3" }]);
   });
 
-  test("waits out the time that winners who cannot be seated have", async () => {
+  it("waits out the time that winners who cannot be seated have", async () => {
     const elections = { open: new Refusal("Elections_AwaitsSeating", 1n, BigInt(NOW + 50)) };
     expect(await asks(duty, { seats: due, elections })).toMatchObject([{ key: "open:2", notBefore: NOW + 50 }]);
     const byElection = { openByElection: elections.open };
@@ -172,7 +172,7 @@ describe("open-election", () => {
     expect(await open?.retryAfter?.({ ...revert, name: "Elections_Running" }, chain)).toBeNull();
   });
 
-  test("opens a by-election for open seats, unless the whole committee is due", async () => {
+  it("opens a by-election for open seats, unless the whole committee is due", async () => {
     expect(await asks(duty, { seats: { openSeats: 2n } })).toMatchObject([
       { key: "open-by:2", call: "openByElection()", notBefore: 0 },
     ]);
@@ -180,7 +180,7 @@ describe("open-election", () => {
     expect(await asks(duty, { latest: 2n, seats: { openSeats: 2n }, seating: waiting })).toEqual([]);
   });
 
-  test("opens the whole committee's while a by-election runs, which gives way, and no second by-election", async () => {
+  it("opens the whole committee's while a by-election runs, which gives way, and no second by-election", async () => {
     for (const phase of ["registration", "voting", "counting"] as const) {
       expect(await asks(duty, { phase, byElection: true, seats: due })).toMatchObject([
         { key: "open:2", call: "open()" },
@@ -189,7 +189,7 @@ describe("open-election", () => {
     }
   });
 
-  test("waits longer after each by-election that failed", async () => {
+  it("waits longer after each by-election that failed", async () => {
     const script = { byElection: true, standing: { votingEndSeconds: NOW - 5 }, seats: { openSeats: 2n } };
     for (const opened of [1n, 2n]) {
       const failed = { ...script, phase: "failed" as const, elections: { byElections: [opened, false] } };
@@ -200,16 +200,16 @@ describe("open-election", () => {
     expect(await asks(duty, { ...script, phase: "gave-way" })).toMatchObject([{ key: "open-by:2", notBefore: 0 }]);
   });
 
-  test("opens no by-election that could last into the next election", async () => {
+  it("opens no by-election that could last into the next election", async () => {
     const elections = { openByElection: new Refusal("Elections_RunsIntoTheNext", BigInt(NOW + 10), BigInt(NOW + 5)) };
     expect(await asks(duty, { seats: { openSeats: 2n }, elections })).toEqual([]);
   });
 
-  test("a contract that the seats do not listen to any more opens none", async () => {
+  it("a contract that the seats do not listen to any more opens none", async () => {
     expect(await asks(duty, { seats: { ...due, elections: CONTRACTS.guard } })).toEqual([]);
   });
 
-  test("an act had its effect when the election, or a later one, is open", async () => {
+  it("an act had its effect when the election, or a later one, is open", async () => {
     const script = { seats: due };
     expect(await verdict(duty, script, script)).toMatchObject({ ok: false });
     expect(await verdict(duty, script, { latest: 2n, phase: "registration" })).toMatchObject({ ok: true });
@@ -221,19 +221,19 @@ describe("fill-vacancy", () => {
   const vacant = { filled: 2, endsSeconds: NOW + 1_000 };
   const answers = (fillVacancy: unknown) => ({ fillVacancy });
 
-  test("is not due without a vacancy, after the term, or without a runner-up", async () => {
+  it("is not due without a vacancy, after the term, or without a runner-up", async () => {
     expect(await asks(duty, { seats: answers(undefined) })).toEqual([]);
     expect(await asks(duty, { term: { filled: 2, endsSeconds: NOW - 1 }, seats: answers(undefined) })).toEqual([]);
     expect(await asks(duty, { term: vacant, seats: answers(new Refusal("Committee_NoRunnerUp")) })).toEqual([]);
   });
 
-  test("seats the next runner-up, until the term ends", async () => {
+  it("seats the next runner-up, until the term ends", async () => {
     expect(await asks(duty, { term: vacant, seats: answers(undefined) })).toEqual([
       { key: "fill:4", target: seats, call: "fillVacancy()", notBefore: 0, deadline: NOW + 1_000 },
     ]);
   });
 
-  test("waits as long as a better runner-up may answer", async () => {
+  it("waits as long as a better runner-up may answer", async () => {
     const awaiting = (untilSeconds: number) =>
       answers(new Refusal("Committee_AwaitingAnswer", MEMBERS[0], BigInt(untilSeconds)));
     expect(await asks(duty, { term: vacant, seats: awaiting(NOW + 500) })).toMatchObject([
@@ -247,7 +247,7 @@ describe("fill-vacancy", () => {
     expect(await due?.retryAfter?.({ ...revert, name: "Committee_NoRunnerUp" }, chain)).toBeNull();
   });
 
-  test("an act had its effect when the seating number rose", async () => {
+  it("an act had its effect when the seating number rose", async () => {
     const script = { term: vacant, seats: answers(undefined) };
     expect(await verdict(duty, script, script)).toMatchObject({ ok: false });
     expect(await verdict(duty, script, { term: { ...vacant, seating: 5 } })).toMatchObject({ ok: true });
@@ -258,7 +258,7 @@ describe("sync-safe", () => {
   const duty = syncSafeDuty(CONTRACTS);
   const unsynced = { isSynced: false };
 
-  test("is due while the Safe differs, each difference under a name of its own", async () => {
+  it("is due while the Safe differs, each difference under a name of its own", async () => {
     expect(await asks(duty, {})).toEqual([]);
     const [first] = await asks(duty, { seating: unsynced });
     expect(first).toMatchObject({ target: CONTRACTS.seating, call: "sync()", notBefore: 0, deadline: null });
@@ -269,7 +269,7 @@ describe("sync-safe", () => {
     expect(other?.key).not.toBe(first?.key);
   });
 
-  test("an act had its effect when the Safe follows, or when somebody left since", async () => {
+  it("an act had its effect when the Safe follows, or when somebody left since", async () => {
     const script = { seating: unsynced };
     expect(await verdict(duty, script, {})).toMatchObject({ ok: true });
     expect(await verdict(duty, script, script)).toMatchObject({ ok: false });

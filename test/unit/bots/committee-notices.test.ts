@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type CommitteeFacts, committeeNotices } from "#bots/committee/committee-notices.ts";
 
 const DAY = 86_400;
@@ -44,12 +44,12 @@ function told({ election, term, ...rest }: Changes = {}) {
 const kinds = (changes: Changes) => told(changes).map(({ kind }) => kind);
 const messages = (changes: Changes) => told(changes).map(({ message }) => message);
 
-test("nothing is told while all is well", () => {
+it("nothing is told while all is well", () => {
   expect(told()).toEqual([]);
 });
 
 describe("of an election", () => {
-  test("that it is open, and until when candidates register", () => {
+  it("that it is open, and until when candidates register", () => {
     const election = { phase: "registration", endorsementSeconds: NOW + DAY } as const;
     expect(told({ election })).toEqual([
       {
@@ -60,7 +60,7 @@ describe("of an election", () => {
     ]);
   });
 
-  test("that its vote has begun, once", () => {
+  it("that its vote has begun, once", () => {
     const election = { phase: "voting", votingEndSeconds: NOW + 5 * DAY, turnoutTokens: 0n } as const;
     expect(messages({ election })).toEqual([
       "election 3 is voted on until 2027-01-20T08:00:00.000Z: 9 candidates for 5 seats",
@@ -68,7 +68,7 @@ describe("of an election", () => {
     expect(told({ election: { ...election, turnoutTokens: 10n } })[0]?.subject).toBe("3");
   });
 
-  test("that its turnout is low, a day before each end of the vote", () => {
+  it("that its turnout is low, a day before each end of the vote", () => {
     const election = { phase: "voting", votingEndSeconds: NOW + DAY, turnoutTokens: 20n } as const;
     expect(told({ election })[1]).toEqual({
       kind: "turnout-low",
@@ -79,7 +79,7 @@ describe("of an election", () => {
     expect(kinds({ election: { ...election, turnoutTokens: 50n } })).toEqual(["election-vote"]);
   });
 
-  test("how it ended, as long as that is news", () => {
+  it("how it ended, as long as that is news", () => {
     const ended = { votingEndSeconds: NOW - DAY };
     expect(kinds({ election: ended })).toEqual(["election-settled"]);
     const failed = { ...ended, phase: "failed", byElection: true, turnoutTokens: 25n } as const;
@@ -96,7 +96,7 @@ describe("of an election", () => {
     expect(kinds({ election: { phase: "failed" } })).toEqual([]);
   });
 
-  test("that the seats refuse its winners", () => {
+  it("that the seats refuse its winners", () => {
     expect(messages({ unseated: { number: 3n, refusal: "Committee_TooFew(2, 3)" } })).toEqual([
       "election 3 is settled but cannot be seated: Committee_TooFew(2, 3)",
     ]);
@@ -106,7 +106,7 @@ describe("of an election", () => {
 describe("of the term", () => {
   const ending = { endsSeconds: NOW + 14 * DAY };
 
-  test("that it ends in two weeks and nobody is being elected", () => {
+  it("that it ends in two weeks and nobody is being elected", () => {
     expect(kinds({ term: ending })).toEqual(["term-ending"]);
     expect(kinds({ term: ending, election: { phase: "failed" } })).toEqual(["term-ending"]);
     expect(kinds({ term: { endsSeconds: NOW + 14 * DAY + 1 } })).toEqual([]);
@@ -114,13 +114,13 @@ describe("of the term", () => {
     expect(kinds({ term: ending, unseated: { number: 3n, refusal: null } })).toEqual([]);
   });
 
-  test("that it has ended", () => {
+  it("that it has ended", () => {
     expect(kinds({ term: { endsSeconds: NOW - 1, filled: 4 } })).toEqual(["term-ended"]);
     expect(kinds({ term: { endsSeconds: NOW } })).toEqual(["term-ending"]);
   });
 });
 
-test("a vacant seat is told, and each further one", () => {
+it("a vacant seat is told, and each further one", () => {
   const term = { filled: 4, vacantSinceSeconds: NOW - 5 };
   expect(told({ term })).toMatchObject([
     { kind: "seat-vacant", subject: `2:${NOW - 5}:4`, message: "1 of the committee's 5 seats is vacant" },
@@ -130,7 +130,7 @@ test("a vacant seat is told, and each further one", () => {
   ]);
 });
 
-test("a Safe that differs is told after an hour", () => {
+it("a Safe that differs is told after an hour", () => {
   expect(kinds({ unsyncedSince: NOW - 3_599 })).toEqual([]);
   expect(told({ unsyncedSince: NOW - 3_600 })).toMatchObject([
     { kind: "safe-out-of-sync", subject: `7:${NOW - 3_600}` },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { csvSource } from "#bots/revenue/csv-source.ts";
 
 let folder: string;
@@ -16,20 +16,20 @@ async function source(text: string) {
   return csvSource(path);
 }
 
-test("the row of the epoch is read, as the file then stands", async () => {
+it("the row of the epoch is read, as the file then stands", async () => {
   const rows = await source("epoch,revenueUsd\n4,10\n5,12.00000001\n");
   expect(await rows.read(5)).toBe(1_200_000_001n);
   await source("epoch,revenueUsd\n5,13\n");
   expect(await rows.read(5)).toBe(1_300_000_000n);
 });
 
-test("a missing row and an empty cell are no figure yet", async () => {
+it("a missing row and an empty cell are no figure yet", async () => {
   const rows = await source("epoch,revenueUsd\n4,10\n5,\n");
   expect(await rows.read(5)).toBeNull();
   expect(await rows.read(6)).toBeNull();
 });
 
-test.for([
+it.for([
   ["epoch;revenueUsd\n5;1\n", "revenue.csv:1:1: expected the header epoch,revenueUsd"],
   ["epoch,revenueUsd\n4,1\n5,1.000000001\n", "revenue.csv:3:3: revenueUsd: expected US dollars"],
   ["epoch,revenueUsd\n4,1\n6,1\n", "revenue.csv:3:1: epoch: expected 5, the next one"],
@@ -37,7 +37,7 @@ test.for([
   await expect((await source(text)).read(5)).rejects.toThrow(message);
 });
 
-test("a file that is not there, or far too large", async () => {
+it("a file that is not there, or far too large", async () => {
   await expect(csvSource(join(folder, "none.csv")).read(5)).rejects.toThrow("cannot be read (ENOENT)");
   const path = join(folder, "large.csv");
   await writeFile(path, "");

@@ -1,18 +1,18 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { chooseFees, raiseFees } from "#bots/engine/fees.ts";
 
 const wei = fc.bigInt({ min: 1n, max: 10n ** 12n });
 
-test("chosen fees leave room for the base fee to double", () => {
+it("chosen fees leave room for the base fee to double", () => {
   expect(chooseFees(10n, 2n, 1000n)).toEqual({ maxFeeWei: 22n, priorityFeeWei: 2n });
 });
 
-test("a base fee at the cap allows no fees at all", () => {
+it("a base fee at the cap allows no fees at all", () => {
   expect(chooseFees(1000n, 1n, 1000n)).toBeNull();
 });
 
-test("chosen fees never exceed the cap, and always cover the base fee", () => {
+it("chosen fees never exceed the cap, and always cover the base fee", () => {
   fc.assert(
     fc.property(wei, wei, wei, (base, priority, cap) => {
       const fees = chooseFees(base, priority, cap);
@@ -22,7 +22,7 @@ test("chosen fees never exceed the cap, and always cover the base fee", () => {
   );
 });
 
-test("raised fees are both an eighth higher or more, or nothing when over the cap", () => {
+it("raised fees are both an eighth higher or more, or nothing when over the cap", () => {
   fc.assert(
     fc.property(wei, wei, wei, (max, priority, cap) => {
       const last = { maxFeeWei: max + priority, priorityFeeWei: priority };
@@ -37,7 +37,7 @@ test("raised fees are both an eighth higher or more, or nothing when over the ca
   );
 });
 
-test("raised fees follow the market when it asks for more", () => {
+it("raised fees follow the market when it asks for more", () => {
   const last = { maxFeeWei: 80n, priorityFeeWei: 8n };
   expect(raiseFees(last, { maxFeeWei: 500n, priorityFeeWei: 9n }, 1000n)).toEqual({
     maxFeeWei: 500n,

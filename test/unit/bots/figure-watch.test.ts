@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { FigureWatch } from "#bots/revenue/figure-watch.ts";
 import { startClock } from "#test/integration/bots/clock.ts";
 
@@ -17,7 +17,7 @@ function watchOf(answers: Answer[]) {
   return { clock, asked, watch: new FigureWatch({ name: "billing", read }, clock.nowMs) };
 }
 
-test("a figure, once known, is asked for no more and stays", async () => {
+it("a figure, once known, is asked for no more and stays", async () => {
   const { watch, asked, clock } = watchOf([5n, 6n]);
   expect(await watch.figureOf(1)).toEqual({ usd8: 5n, problem: null });
   clock.pass(3600);
@@ -26,7 +26,7 @@ test("a figure, once known, is asked for no more and stays", async () => {
   expect((await watch.figureOf(2)).usd8).toBe(6n);
 });
 
-test("a source that fails or has no figure yet is asked again, more seldom each time", async () => {
+it("a source that fails or has no figure yet is asked again, more seldom each time", async () => {
   const { watch, asked, clock } = watchOf([new Error("status 500"), null, 7n]);
   expect(await watch.figureOf(1)).toEqual({ usd8: null, problem: "status 500" });
   clock.pass(4);
@@ -41,7 +41,7 @@ test("a source that fails or has no figure yet is asked again, more seldom each 
   expect((await watch.figureOf(1)).usd8).toBe(7n);
 });
 
-test("a slow source holds nobody up, is asked once at a time, and counts when it answers", async () => {
+it("a slow source holds nobody up, is asked once at a time, and counts when it answers", async () => {
   let answer = (_: bigint) => {};
   const slow = new Promise<bigint>((resolve) => {
     answer = resolve;
@@ -56,7 +56,7 @@ test("a slow source holds nobody up, is asked once at a time, and counts when it
   expect((await watch.figureOf(1)).usd8).toBe(8n);
 });
 
-test("an answer for an epoch that is over does not count for the next", async () => {
+it("an answer for an epoch that is over does not count for the next", async () => {
   let answer = (_: bigint) => {};
   const slow = new Promise<bigint>((resolve) => {
     answer = resolve;

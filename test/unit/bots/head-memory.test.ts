@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import type { BlockPoint } from "#bots/engine/duty.ts";
 import { HeadMemory } from "#bots/engine/head-memory.ts";
 
@@ -14,26 +14,26 @@ function memoryOf(...blocks: BlockPoint[]): HeadMemory {
   return heads;
 }
 
-test("a block seen before, below the highest, is a lagging node's", () => {
+it("a block seen before, below the highest, is a lagging node's", () => {
   expect(memoryOf(block(1), block(2), block(3)).lags(block(2), 0, 1000)).toBe(true);
 });
 
-test("the highest block seen again is no lag", () => {
+it("the highest block seen again is no lag", () => {
   expect(memoryOf(block(1), block(2)).lags(block(2), 0, 1000)).toBe(false);
 });
 
-test("another block at a lower height is a reorg and believed at once", () => {
+it("another block at a lower height is a reorg and believed at once", () => {
   expect(memoryOf(block(1), block(2), block(3)).lags(block(2, "b"), 0, 1000)).toBe(false);
 });
 
-test("a lag is believed after a while", () => {
+it("a lag is believed after a while", () => {
   const heads = memoryOf(block(1), block(2), block(3));
   expect(heads.lags(block(1), 100, 1000)).toBe(true);
   expect(heads.lags(block(1), 1099, 1000)).toBe(true);
   expect(heads.lags(block(1), 1100, 1000)).toBe(false);
 });
 
-test("catching up starts the patience anew", () => {
+it("catching up starts the patience anew", () => {
   const heads = memoryOf(block(1), block(2));
   heads.lags(block(1), 0, 1000);
   heads.lags(block(3), 500, 1000);

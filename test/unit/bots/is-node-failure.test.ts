@@ -1,11 +1,11 @@
 import { HttpRequestError, RpcRequestError, TimeoutError } from "viem";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { isNodeFailure } from "#bots/rpc/is-node-failure.ts";
 
 const answer = (code: number, message: string, data?: unknown) =>
   new RpcRequestError({ url: "http://node", body: {}, error: { code, message, data } });
 
-test.for([
+it.for([
   ["HTTP 500", new HttpRequestError({ url: "http://node", status: 500 })],
   ["a timeout", new TimeoutError({ url: "http://node", body: {} })],
   ["a limit", answer(-32005, "limit exceeded")],
@@ -18,7 +18,7 @@ test.for([
   expect(isNodeFailure(error)).toBe(true);
 });
 
-test.for([
+it.for([
   ["a revert", answer(3, "execution reverted", "0x")],
   ["a revert told as internal", answer(-32603, "execution reverted")],
   ["a used nonce", answer(-32000, "nonce too low")],

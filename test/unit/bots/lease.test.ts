@@ -1,5 +1,5 @@
 import { privateKeyToAccount } from "viem/accounts";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { holdLease, releaseLease, requireLease } from "#bots/engine/lease.ts";
 import { timingFor } from "#bots/engine/timing.ts";
 import { openStore } from "#store/connection/open-store.ts";
@@ -24,7 +24,7 @@ const instance = (holder: string) => ({
 });
 const required = (holder: string) => store.transaction().execute((trx) => requireLease(trx, instance(holder)));
 
-test("one instance holds the lease, renews it, and lets it go", async () => {
+it("one instance holds the lease, renews it, and lets it go", async () => {
   expect(await holdLease(instance("a"))).toBe(true);
   expect(await holdLease(instance("b"))).toBe(false);
   now += 29_000;
@@ -35,7 +35,7 @@ test("one instance holds the lease, renews it, and lets it go", async () => {
   expect(await holdLease(instance("b"))).toBe(true);
 });
 
-test("a lease that ran out is free, but counts for its holder until another takes it", async () => {
+it("a lease that ran out is free, but counts for its holder until another takes it", async () => {
   await holdLease(instance("a"));
   now += 31_000;
   await expect(required("a")).resolves.toBeUndefined();
@@ -44,7 +44,7 @@ test("a lease that ran out is free, but counts for its holder until another take
   await expect(required("b")).resolves.toBeUndefined();
 });
 
-test("a lease that a fast clock took is free one lease after another looked, once the clock is right", async () => {
+it("a lease that a fast clock took is free one lease after another looked, once the clock is right", async () => {
   now += 5 * 3_600_000;
   await holdLease(instance("a"));
   now -= 5 * 3_600_000;
@@ -53,7 +53,7 @@ test("a lease that a fast clock took is free one lease after another looked, onc
   expect(await holdLease(instance("b"))).toBe(true);
 });
 
-test("a lease that is renewed by a fast clock is not taken from its holder", async () => {
+it("a lease that is renewed by a fast clock is not taken from its holder", async () => {
   for (let round = 0; round < 4; round++) {
     now += 3_600_000;
     expect(await holdLease(instance("a"))).toBe(true);
@@ -63,7 +63,7 @@ test("a lease that is renewed by a fast clock is not taken from its holder", asy
   }
 });
 
-test("a lease is let go by its holder alone", async () => {
+it("a lease is let go by its holder alone", async () => {
   await holdLease(instance("a"));
   await releaseLease(instance("b"));
   expect(await holdLease(instance("b"))).toBe(false);

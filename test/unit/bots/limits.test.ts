@@ -1,5 +1,5 @@
 import { parseEther, parseGwei } from "viem";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { feeCapWei, gasCapOf, type Limits, requireAllowed, requireBudget } from "#bots/engine/limits.ts";
 
 const governor = "0x00000000000000000000000000000000000000aa";
@@ -15,12 +15,12 @@ const limits: Limits = {
   allowed: [{ target: governor, selector: "0x11223344" }],
 };
 
-test("a call on the list is allowed, whatever the case of its address", () => {
+it("a call on the list is allowed, whatever the case of its address", () => {
   const target = `0x${governor.slice(2).toUpperCase()}` as const;
   expect(() => requireAllowed({ target, data: "0x1122334455", valueWei: 0n }, limits.allowed)).not.toThrow();
 });
 
-test.for([
+it.for([
   ["another selector", { target: governor, data: "0x55667788", valueWei: 0n }, "not on the allow-list"],
   ["another target", { target: sender, data: "0x11223344", valueWei: 0n }, "not on the allow-list"],
   ["no selector", { target: governor, data: "0x11", valueWei: 0n }, "not on the allow-list"],
@@ -30,7 +30,7 @@ test.for([
   expect(() => requireAllowed(call, limits.allowed)).toThrow(message);
 });
 
-test("a call may have a lower cap of gas than others", () => {
+it("a call may have a lower cap of gas than others", () => {
   const call = { target: governor, data: "0x11223344", valueWei: 0n } as const;
   const capped = (mostGas: bigint): Limits => ({
     ...limits,
@@ -41,13 +41,13 @@ test("a call may have a lower cap of gas than others", () => {
   expect(gasCapOf(call, capped(20_000_000n))).toBe(10_000_000n);
 });
 
-test("the fee cap is higher near the deadline only", () => {
+it("the fee cap is higher near the deadline only", () => {
   expect(feeCapWei(limits, null, 0)).toBe(limits.maxFeeWei);
   expect(feeCapWei(limits, 10_000, 10_000 - 3601)).toBe(limits.maxFeeWei);
   expect(feeCapWei(limits, 10_000, 10_000 - 3600)).toBe(limits.urgentMaxFeeWei);
 });
 
-test("the budget holds what is kept back and what a day may cost", () => {
+it("the budget holds what is kept back and what a day may cost", () => {
   const balance = parseEther("0.2");
   expect(() => requireBudget(limits, balance, 0n, parseEther("0.1"), sender)).not.toThrow();
   expect(() => requireBudget(limits, balance, 0n, parseEther("0.11"), sender)).toThrow("must keep 0.1");

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { oncePerBlock } from "#bots/committee/once-per-block.ts";
 import { scriptedChain } from "./scripted-chain.ts";
 
-test("a block is read once, another block anew, and what failed again", async () => {
+it("a block is read once, another block anew, and what failed again", async () => {
   let reads = 0;
   let broken = false;
   const read = oncePerBlock(async ({ block }) => {

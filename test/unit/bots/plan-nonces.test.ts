@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { planNonces } from "#bots/engine/plan-nonces.ts";
 
-test.for([
+it.for([
   ["nothing is under way", 5, 5, [], { next: 5, gap: null, foreign: 0 }],
   ["ours wait in the pool", 5, 7, [5, 6], { next: 7, gap: null, foreign: 0 }],
   ["ours are stored and not in the pool", 5, 5, [5, 6], { next: 7, gap: null, foreign: 0 }],
@@ -15,7 +15,7 @@ test.for([
   expect(planNonces(mined, pending, held)).toEqual(plan);
 });
 
-test("the next nonce is never below the chain's and never one that is held", () => {
+it("the next nonce is never below the chain's and never one that is held", () => {
   const nonces = fc.uniqueArray(fc.integer({ min: 0, max: 30 }));
   fc.assert(
     fc.property(fc.nat(20), fc.nat(30), nonces, (mined, pending, stored) => {

@@ -1,11 +1,11 @@
 import { RpcRequestError } from "viem";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { readRefusal } from "#bots/engine/send.ts";
 
 const refusal = (message: string) =>
   new RpcRequestError({ url: "http://node", body: {}, error: { code: -32000, message } });
 
-test.for([
+it.for([
   ["already known", "accepted"],
   ["AlreadyKnown: transaction already in mempool", "accepted"],
   ["nonce too low: next nonce 5, tx nonce 4", "nonce-used"],

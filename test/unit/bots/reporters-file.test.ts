@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Keystore } from "ox";
 import { recoverTypedDataAddress } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { openReporters } from "#bots/revenue/open-reporters.ts";
 import { parseReportersFile } from "#bots/revenue/reporters-file.ts";
 import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test("a file of reporters is read", () => {
+it("a file of reporters is read", () => {
   const { value } = parseReportersFile(entry("{ csv: revenue.csv }"), "reporters.yaml");
   expect(value.reporters).toEqual([{ keystore: "one.json", passwordFile: "password", source: { csv: "revenue.csv" } }]);
   for (const url of [
@@ -45,7 +45,7 @@ test("a file of reporters is read", () => {
   }
 });
 
-test.for([
+it.for([
   ["", "reporters.yaml:1:1: "],
   ["reporters: none\n", "reporters.yaml:1:1: reporters: expected a list of reporters"],
   ["reporters: []\n", "reporters.yaml:1:1: reporters: expected at least one reporter"],
@@ -79,7 +79,7 @@ async function open(text: string) {
   return openReporters(path);
 }
 
-test("keys are opened and sign reports; paths start at the file", async () => {
+it("keys are opened and sign reports; paths start at the file", async () => {
   const two = entry('{ url: "https://billing.example/{epoch}" }').replace("reporters:\n", "").replace("one", "two");
   const reporters = await open(entry("{ csv: revenue.csv }") + two);
   expect(reporters.map(({ signer }) => signer.address)).toEqual(keys.map((key) => privateKeyToAccount(key).address));
@@ -93,7 +93,7 @@ test("keys are opened and sign reports; paths start at the file", async () => {
   expect(await recoverTypedDataAddress(signed)).toBe(first.signer.address);
 });
 
-test.for([
+it.for([
   ["one.json", "none.json", "reporters.yaml:2:5: reporters.0.keystore: ", "none.json cannot be read (ENOENT)"],
   [
     "one.json",
@@ -109,13 +109,13 @@ test.for([
   await expect(open(text)).rejects.toThrow(message);
 });
 
-test("one key with two sources is refused", async () => {
+it("one key with two sources is refused", async () => {
   const twin = entry("{ csv: other.csv }").replace("reporters:\n", "").replace("one", "twin");
   await expect(open(entry("{ csv: revenue.csv }") + twin)).rejects.toThrow(
     /reporters\.yaml:5:5: reporters\.1\.keystore: the key of 0x[0-9a-fA-F]{40} is that of reporter 1 too/,
   );
 });
 
-test("no file", async () => {
+it("no file", async () => {
   await expect(openReporters(join(folder, "nothing.yaml"))).rejects.toThrow("which cannot be read; give a YAML file");
 });

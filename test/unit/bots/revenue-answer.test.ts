@@ -1,20 +1,20 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { parseRevenueAnswer } from "#bots/revenue/revenue-answer.ts";
 
 const read = (text: string) => parseRevenueAnswer(text, 5, "billing.example/5");
 
-test("a figure is read to the last of eight decimals", () => {
+it("a figure is read to the last of eight decimals", () => {
   expect(read('{"epoch":5,"revenueUsd":"123.45"}')).toBe(12_345_000_000n);
   expect(read('{"epoch":5,"revenueUsd":"0.00000001","note":"more is ignored"}')).toBe(1n);
   expect(read('{"epoch":5,"revenueUsd":"184467440737.09551615"}')).toBe(2n ** 64n - 1n);
 });
 
-test("no figure yet is told apart from zero", () => {
+it("no figure yet is told apart from zero", () => {
   expect(read('{"epoch":5,"revenueUsd":null}')).toBeNull();
   expect(read('{"epoch":5,"revenueUsd":"0"}')).toBe(0n);
 });
 
-test.for([
+it.for([
   ["<html>", "is not JSON"],
   ['{"epoch":5,"revenueUsd":"1"', "is not JSON"],
   ["[]", "expected object"],

@@ -1,17 +1,17 @@
 import { parseGwei } from "viem";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { readSettings } from "#bots/process/settings.ts";
 
 const given = ["--network", "local", "--rpc", "http://one, http://two"];
 
-test("flags are read with their units", () => {
+it("flags are read with their units", () => {
   const settings = readSettings([...given, "--max-fee-gwei", "2.5", "--gas-cap", "500"], {});
   expect(settings.rpc.map((url) => url.host)).toEqual(["one", "two"]);
   expect(settings["max-fee-gwei"]).toBe(parseGwei("2.5"));
   expect(settings["gas-cap"]).toBe(500n);
 });
 
-test("the environment stands in for flags, and flags win", () => {
+it("the environment stands in for flags, and flags win", () => {
   const settings = readSettings(["--network", "local", "--data", "here"], {
     RPC_URL: "http://three",
     DATA_DIR: "there",
@@ -20,7 +20,7 @@ test("the environment stands in for flags, and flags win", () => {
   expect(settings.data).toBe("here");
 });
 
-test("every wrong setting is named at once", () => {
+it("every wrong setting is named at once", () => {
   const read = () => readSettings(["--rpc", "nonsense", "--max-fee-gwei", "one"], {});
   expect(read).toThrow(
     /--network: say which.*--rpc or RPC_URL: expected an http.*--max-fee-gwei or BOT_MAX_FEE_GWEI: expected a number/s,

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { urlSource } from "#bots/revenue/url-source.ts";
 
 let server: Server | null = null;
@@ -16,7 +16,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(started.address() as AddressInfo).port}/revenue/{epoch}?token=secret`;
 }
 
-test("the epoch stands in the address, and its figure is read", async () => {
+it("the epoch stands in the address, and its figure is read", async () => {
   const asked: (string | undefined)[] = [];
   const url = await serve(({ url: path }, answer) => {
     asked.push(path);
@@ -26,7 +26,7 @@ test("the epoch stands in the address, and its figure is read", async () => {
   expect(asked).toEqual(["/revenue/7?token=secret"]);
 });
 
-test("404 says that there is no figure yet", async () => {
+it("404 says that there is no figure yet", async () => {
   const url = await serve((_, answer) => answer.writeHead(404).end("not yet"));
   expect(await urlSource(url).read(7)).toBeNull();
 });
@@ -34,7 +34,7 @@ test("404 says that there is no figure yet", async () => {
 const silent = "did not answer within 0.3 seconds";
 const megabyte = "x".repeat(1024 * 1024);
 
-test.for<[string, RequestListener, string]>([
+it.for<[string, RequestListener, string]>([
   ["status 500", (_, answer) => answer.writeHead(500).end("no"), "answered with status 500, expected 200, or 404"],
   ["a redirect", (_, answer) => answer.writeHead(302, { location: "/revenue/8" }).end(), "does not answer"],
   [
@@ -63,7 +63,7 @@ test.for<[string, RequestListener, string]>([
   expect(failure).not.toContain("secret");
 });
 
-test("nobody at the address", async () => {
+it("nobody at the address", async () => {
   const url = await serve(() => {});
   server?.close();
   await expect(urlSource(url).read(7)).rejects.toThrow("does not answer");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { watchCommittee } from "#bots/committee/watch-committee.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import { openStore } from "#store/connection/open-store.ts";
@@ -21,7 +21,7 @@ async function startWatch() {
   };
 }
 
-test("each thing is told once, whatever is seen again and by whichever process", async () => {
+it("each thing is told once, whatever is seen again and by whichever process", async () => {
   const { see, restart, told } = await startWatch();
   const script: CommitteeScript = { phase: "registration", term: { filled: 2, vacantSinceSeconds: 77 } };
   await see(script);
@@ -34,7 +34,7 @@ test("each thing is told once, whatever is seen again and by whichever process",
   ]);
 });
 
-test("a Safe that follows within the hour is not worth a word", async () => {
+it("a Safe that follows within the hour is not worth a word", async () => {
   const { see, told } = await startWatch();
   const old = { standing: { votingEndSeconds: 1 } };
   const differs = (now: number) => see({ ...old, now, seating: { isSynced: false } });
@@ -48,7 +48,7 @@ test("a Safe that follows within the hour is not worth a word", async () => {
   expect(await told()).toEqual([`safe-out-of-sync ${CONTRACTS.elections}:4:${NOW + 3_600}`]);
 });
 
-test("before the first election there is nothing to tell", async () => {
+it("before the first election there is nothing to tell", async () => {
   const { see, told } = await startWatch();
   await see({ latest: 0n, phase: "none" });
   expect(await told()).toEqual([]);

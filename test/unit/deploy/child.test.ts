@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { startChild } from "#deploy/local/child.ts";
 
@@ -25,24 +25,24 @@ async function isRunning(pid: number): Promise<boolean> {
   return !/^State:\s+(Z|X|gone)/m.test(status);
 }
 
-test("announces the JSON behind its word, whatever else it prints", async () => {
+it("announces the JSON behind its word, whatever else it prints", async () => {
   const child = await run('console.log("listening"); console.log(\'listening {"api":1}\'); setInterval(() => 0, 1000)');
   expect(await child.announcement("listening")).toEqual({ api: 1 });
   expect(await child.announcement("listening")).toEqual({ api: 1 });
   await child.stop();
 });
 
-test("a child that ends before its announcement fails with its last lines", async () => {
+it("a child that ends before its announcement fails with its last lines", async () => {
   const child = await run('console.error("no such table"); process.exit(3)');
   await expect(child.announcement("listening")).rejects.toThrow(/the child ended \(exit code 3\)[\s\S]*no such table/);
   expect((await child.ended).succeeded).toBe(false);
 });
 
-test("a child that does its work and ends succeeds", async () => {
+it("a child that does its work and ends succeeds", async () => {
   expect((await (await run("")).ended).succeeded).toBe(true);
 });
 
-test("stopping takes along what the child started", async () => {
+it("stopping takes along what the child started", async () => {
   const child = await run(`
     import { spawn } from "node:child_process";
     const grandchild = spawn(process.execPath, ["-e", "setInterval(() => 0, 1000)"]);
@@ -54,7 +54,7 @@ test("stopping takes along what the child started", async () => {
   expect(running).toEqual([false, false]);
 });
 
-test("a child that ignores the request to stop is killed", async () => {
+it("a child that ignores the request to stop is killed", async () => {
   const child = await run('process.on("SIGTERM", () => 0); setInterval(() => 0, 1000); console.log("up {}")');
   await child.announcement("up");
   await child.stop();

@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { deployOptions } from "#deploy/plan/deploy-options.ts";
 
 const complete = ["--network", "sepolia", "--profile", "fluence", "--rpc", "https://node.example"];
 
-test("reads network, profile, settings and node", () => {
+it("reads network, profile, settings and node", () => {
   expect(deployOptions([...complete, "--settings", "ours.yaml"], {})).toEqual({
     network: { name: "sepolia", chainId: 11_155_111 },
     profile: "fluence",
@@ -12,25 +12,25 @@ test("reads network, profile, settings and node", () => {
   });
 });
 
-test("takes the first node of RPC_URL when --rpc is absent", () => {
+it("takes the first node of RPC_URL when --rpc is absent", () => {
   const options = deployOptions(complete.slice(0, 4), { RPC_URL: "http://a.example,http://b.example" });
   expect(options.rpc).toBe("http://a.example");
 });
 
-test("the local network has a node of its own", () => {
+it("the local network has a node of its own", () => {
   expect(deployOptions(["--network", "local", "--profile", "fluence"], {}).rpc).toBe("http://127.0.0.1:8545");
 });
 
-test("a chain id stands for a network without a name", () => {
+it("a chain id stands for a network without a name", () => {
   const { network } = deployOptions(["--network", "7777", "--profile", "fluence", "--rpc", "http://a.example"], {});
   expect(network).toEqual({ name: "chain-7777", chainId: 7777 });
 });
 
-test("a chain id of a named network gives its name", () => {
+it("a chain id of a named network gives its name", () => {
   expect(deployOptions(["--network", "1", ...complete.slice(2)], {}).network).toEqual({ name: "mainnet", chainId: 1 });
 });
 
-test.each([
+it.each([
   [[], "--network is missing"],
   [["--network", "sepolia"], "--profile is missing"],
   [["--network", "sepolia", "--profile", "fluence"], "give --rpc URL, or set RPC_URL"],

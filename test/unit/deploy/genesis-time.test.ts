@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { accountedEpochs, genesisTime } from "#deploy/local/emissions/genesis-time.ts";
 import { readLocalProfile } from "#profiles/profile/read-profile.ts";
 import { cutoffSeconds } from "#protocol/emissions/epoch-clock.ts";
 
 const now = 2_000_000_000;
 
-test("the local chain begins so early that a year of epochs is behind it, and the next can soon be poked", async () => {
+it("the local chain begins so early that a year of epochs is behind it, and the next can soon be poked", async () => {
   const { emissions, guardian } = (await readLocalProfile("fluence")).settings;
   if (emissions === null) throw new Error("The local profile has no emissions.");
   const genesis = genesisTime(emissions, now);
@@ -19,6 +19,6 @@ test("the local chain begins so early that a year of epochs is behind it, and th
   expect(genesis + Number(guardian.termSeconds), "the guardian's term has not ended").toBeGreaterThan(now);
 });
 
-test("without emissions it begins early enough for the proposals", () => {
+it("without emissions it begins early enough for the proposals", () => {
   expect(genesisTime(null, now)).toBe(now - 60 * 86_400);
 });

@@ -1,7 +1,7 @@
 import { access, mkdir, mkdtemp, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { createInstance, type Instance } from "#deploy/local/instance.ts";
 
 let parent: string;
@@ -25,7 +25,7 @@ async function create(): Promise<Instance> {
   return instance;
 }
 
-test("the first run is found at the usual place, and nothing is left of it afterwards", async () => {
+it("the first run is found at the usual place, and nothing is left of it afterwards", async () => {
   const instance = await createInstance(link);
   expect(await readlink(link)).toBe(instance.deployment);
   await instance.remove();
@@ -34,7 +34,7 @@ test("the first run is found at the usual place, and nothing is left of it after
   await expect(access(instance.directory)).rejects.toThrow("ENOENT");
 });
 
-test("a second run leaves the first its place", async () => {
+it("a second run leaves the first its place", async () => {
   const first = await create();
   const second = await createInstance(link);
   expect(second.deployment).not.toBe(first.deployment);
@@ -42,13 +42,13 @@ test("a second run leaves the first its place", async () => {
   expect(await readlink(link)).toBe(first.deployment);
 });
 
-test("of two that start together one gets the place and both a directory", async () => {
+it("of two that start together one gets the place and both a directory", async () => {
   const [one, other] = await Promise.all([create(), create()]);
   expect([one.deployment, other.deployment]).toContain(await readlink(link));
   expect(one.directory).not.toBe(other.directory);
 });
 
-test("what a killed run left behind is cleared away", async () => {
+it("what a killed run left behind is cleared away", async () => {
   const killed = await createInstance(link);
   await writeFile(join(killed.directory, "process-id"), "4194305");
   const next = await create();
@@ -56,7 +56,7 @@ test("what a killed run left behind is cleared away", async () => {
   await expect(access(killed.directory)).rejects.toThrow("ENOENT");
 });
 
-test("what a killed second run left behind is cleared away too", async () => {
+it("what a killed second run left behind is cleared away too", async () => {
   const first = await create();
   const killed = await createInstance(link);
   await writeFile(join(killed.directory, "process-id"), "4194305");
@@ -65,14 +65,14 @@ test("what a killed second run left behind is cleared away too", async () => {
   await expect(access(killed.directory)).rejects.toThrow("ENOENT");
 });
 
-test("a link into nothing is replaced", async () => {
+it("a link into nothing is replaced", async () => {
   await mkdir(join(parent, "deployments"));
   await symlink("/nowhere/deployments/31337", link);
   const instance = await create();
   expect(await readlink(link)).toBe(instance.deployment);
 });
 
-test("a directory that no run made is left alone", async () => {
+it("a directory that no run made is left alone", async () => {
   await mkdir(link, { recursive: true });
   await writeFile(join(link, "addresses.json"), "{}");
   await (await createInstance(link)).remove();

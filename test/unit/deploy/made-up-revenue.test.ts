@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { accountedEpochs } from "#deploy/local/emissions/genesis-time.ts";
 import { madeUpRevenue } from "#deploy/local/emissions/made-up-revenue.ts";
 
@@ -10,13 +10,13 @@ function mean(from: number, to: number): number {
   return Number(known.reduce((sum, value) => sum + value, 0n) / BigInt(known.length) / 10n ** 8n);
 }
 
-test("it is the same every time, to the cent", () => {
+it("it is the same every time, to the cent", () => {
   expect(series).toEqual(series.map(({ epoch }) => madeUpRevenue(epoch)));
   expect(series.slice(0, 2).map(({ revenueUsd8 }) => revenueUsd8)).toEqual([707_379_000_000n, 692_528_000_000n]);
   for (const { revenueUsd8 } of series) expect((revenueUsd8 ?? 0n) % 10n ** 6n).toBe(0n);
 });
 
-test("it grows, with a slump and epochs that nobody knows", () => {
+it("it grows, with a slump and epochs that nobody knows", () => {
   expect(mean(0, 28)).toBeLessThan(mean(84, 112));
   expect(mean(196, 224)).toBeLessThan(0.7 * mean(140, 168));
   expect(mean(280, 308)).toBeGreaterThan(mean(140, 168));

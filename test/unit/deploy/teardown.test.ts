@@ -1,7 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createTeardown } from "#deploy/local/teardown.ts";
 
-test("undoes the last first, each once, and goes on after a failure", async () => {
+it("undoes the last first, each once, and goes on after a failure", async () => {
   const order: number[] = [];
   const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const teardown = createTeardown();
@@ -16,7 +16,7 @@ test("undoes the last first, each once, and goes on after a failure", async () =
   expect(complaints).toHaveBeenCalledWith(expect.stringContaining("stuck"));
 });
 
-test("what is added once it has begun is undone at once", async () => {
+it("what is added once it has begun is undone at once", async () => {
   const teardown = createTeardown();
   await teardown.run();
   const undo = vi.fn(async () => undefined);

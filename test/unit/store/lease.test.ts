@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { openStore } from "#store/connection/open-store.ts";
 import { holdLease, ownsLease, releaseLease } from "#store/lease/lease.ts";
 import type { Store } from "#store/schema/database.ts";
@@ -15,7 +15,7 @@ const claim = (holder: string) => ({ name: "index", holder, leaseMs: 1_000, nowM
 const owns = (holder: string, fence: number) =>
   store.transaction().execute((trx) => ownsLease(trx, { name: "index", holder, fence }));
 
-test("renewed, a lease keeps its number; each change of hands raises it, the way back to its first holder too", async () => {
+it("renewed, a lease keeps its number; each change of hands raises it, the way back to its first holder too", async () => {
   expect(await holdLease(store, claim("a"))).toEqual({ held: true, fence: 1 });
   now += 900;
   expect(await holdLease(store, claim("a"))).toEqual({ held: true, fence: 1 });
@@ -29,7 +29,7 @@ test("renewed, a lease keeps its number; each change of hands raises it, the way
   expect(await owns("a", 3)).toBe(true);
 });
 
-test("given back, it is free at once, and its number goes on", async () => {
+it("given back, it is free at once, and its number goes on", async () => {
   await holdLease(store, claim("a"));
   await releaseLease(store, claim("b"));
   expect(await owns("a", 1)).toBe(true);
