@@ -79,7 +79,7 @@ describe("the server's store of signatures", () => {
       chain: null,
     });
     expect(await chain.governor.read.state([id])).toBe(CANCELED);
-    expect(await list()).toEqual([]);
+    await expect.poll(list).toEqual([]);
     expect(await give(first)).toMatchObject(refused(409, "nonce_used"));
   });
 
