@@ -12,10 +12,11 @@ export const surroundings: Check = {
   },
 };
 
-function differingRuns({ execution, voter, otherRuns }: Effects): Found[] {
+function differingRuns({ execution, voter, otherRuns, deployment }: Effects): Found[] {
   const usual = shapeOf(execution, voter);
+  const own = Object.values(deployment.contracts);
   return otherRuns.flatMap(({ words, sameSecond, shape, reason }) => {
-    const how = shape === null ? `It fails: ${reason}.` : shapeDifference(usual, shape, sameSecond);
+    const how = shape === null ? `It fails: ${reason}.` : shapeDifference(usual, shape, { sameSecond, own });
     if (how === null) return [];
     const detail = `${how} The rest of this report shows one way; on the chain it may go the other.`;
     return [finding({ level: "error", key: words, title: `It does something else ${words}`, detail, mark: "differs" })];
