@@ -3,6 +3,7 @@ import { Kysely, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NodeSqliteDialect } from "#store/connection/node-sqlite-dialect.ts";
 import { indexMigrations } from "#store/migrations/index.ts";
+import type { Migration } from "#store/migrations/migration.ts";
 import { signedMigrations } from "#store/migrations/signed.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 
@@ -13,7 +14,7 @@ beforeEach(() => {
 afterEach(() => store.destroy());
 
 /** Takes the steps before the named one; what it answers with takes that and the rest. */
-async function takeUntil(name: string, steps: readonly { name: string; up(db: Kysely<unknown>): Promise<void> }[]) {
+async function takeUntil(name: string, steps: readonly Migration[]) {
   const place = steps.findIndex((step) => step.name === name);
   if (place < 0) throw new Error(`There is no step ${name}.`);
   const take = async (some: typeof steps) => {
