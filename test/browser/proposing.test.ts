@@ -78,10 +78,10 @@ describe("a proposal", () => {
     const dialog = page.getByRole("dialog", { name: "Cancel this proposal" });
     await dialog.getByRole("button", { name: "Keep it" }).click();
     await dialog.waitFor({ state: "detached" });
-    await card.getByText("Pending", { exact: true }).first().waitFor();
+    await card.locator(".decision-body").getByText("Pending", { exact: true }).first().waitFor();
     await card.getByRole("button", { name: "Cancel proposal" }).click();
     await dialog.getByRole("button", { name: "Cancel the proposal" }).click();
-    await card.getByText("Cancelled", { exact: true }).first().waitFor();
+    await card.locator(".decision-body").getByText("Cancelled", { exact: true }).first().waitFor();
   });
 
   it("with the calls of another is warned of, with a link to it", async () => {

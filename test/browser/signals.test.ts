@@ -110,12 +110,13 @@ describe("a signal in the browser", () => {
     ["Quadratic", "quadratic", async () => card().getByLabel("South").fill("3"), "Sign 100% South"],
   ] as const)("of %s voting has its own ballot", async (name, type, choose, button) => {
     await go(page, "/signals/new");
+    // A draft is its account's own.
+    await connectLocalAccount(page, type === "single-choice" || type === "approval" ? "Holder 2" : "Holder 3");
     await page.getByLabel("Question").fill(`Asked by ${name}`);
     for (const [index, choice] of ["North", "South", "Nowhere"].entries()) {
       await page.getByLabel(`Choice ${index + 1}`, { exact: true }).fill(choice);
     }
     await page.getByLabel("Voting", { exact: true }).selectOption(type);
-    await connectLocalAccount(page, type === "single-choice" || type === "approval" ? "Holder 2" : "Holder 3");
     await page.getByRole("button", { name: "Sign and publish" }).click();
     await page.getByRole("heading", { level: 1, name: `Asked by ${name}` }).waitFor();
     await choose();
