@@ -60,8 +60,10 @@ export function useTransaction(): Transaction {
         const onReplaced = ({ reason }: { reason: ReplacementReason }) => {
           replaced = reason;
         };
-        const receipt = await waitForTransactionReceipt(config, { hash, chainId, onReplaced });
-        requireSameCall(replaced);
+        // Also where the other one failed: why it did is no matter of this call.
+        const receipt = await waitForTransactionReceipt(config, { hash, chainId, onReplaced }).finally(() =>
+          requireSameCall(replaced),
+        );
         if (receipt.status !== "success") throw new Error("The transaction was mined, but it failed on the chain.");
         setStage({ name: "counted", hash: receipt.transactionHash, block: receipt.blockNumber });
         void queries.invalidateQueries();
