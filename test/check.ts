@@ -11,24 +11,24 @@ const quick = process.argv.includes("--quick");
 type Command = [command: string, ...args: string[]];
 const keptIn = (place: string) => ["--cache", "--cache-strategy", "content", "--cache-location", place];
 const types = "node_modules/.cache/tsc/check-quick.tsbuildinfo";
-const checks: Command[] = [
-  ["biome", "check"],
-  ["prettier", "--check", ...keptIn("cache/prettier"), "{contracts,test}/**/*.sol"],
-  ["tsc", "--noEmit", ...(quick ? ["--incremental", "--tsBuildInfoFile", types] : [])],
-  quick
-    ? ["vitest", "run", "--project", "unit", "--reporter", "dot"]
-    : ["node", "deploy/builds/build-contracts.ts", "--check"],
-];
+const checks: Record<string, Command> = {
+  "lint (biome)": ["biome", "check"],
+  "Solidity's format (prettier)": ["prettier", "--check", ...keptIn("cache/prettier"), "{contracts,test}/**/*.sol"],
+  "types (tsc)": ["tsc", "--noEmit", ...(quick ? ["--incremental", "--tsBuildInfoFile", types] : [])],
+  ...(quick
+    ? { "tests that start nothing (vitest)": ["vitest", "run", "--project", "unit", "--reporter", "dot"] }
+    : { "contracts, from source": ["node", "deploy/builds/build-contracts.ts", "--check"] }),
+};
 
 const begun = performance.now();
 await Promise.all(
-  checks.map(async ([command, ...args]) => {
+  Object.entries(checks).map(async ([name, [command, ...args]]) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
     const ended = once(child, "close");
     const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
     const [code] = await ended;
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    console.log(`${command} ${code === 0 ? "passed" : "FAILED"} after ${seconds} s`);
+    console.log(`${name}: ${code === 0 ? "passed" : "FAILED"} after ${seconds} s`);
     if (code === 0) return;
     console.log(out + errors);
     process.exitCode = 1;
