@@ -5,6 +5,7 @@ import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
+import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 export function BallotTable({ account }: { account: AccountView }) {
@@ -60,16 +61,7 @@ export function BallotTable({ account }: { account: AccountView }) {
           </table>
         </div>
       )}
-      {query.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          onClick={() => void query.fetchNextPage()}
-          disabled={query.isFetchingNextPage}
-        >
-          Show more ballots
-        </button>
-      )}
+      <ShowMore of={query} what="more ballots" />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Empty } from "#governance-ui/parts/empty.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SearchField } from "#governance-ui/parts/search-field.tsx";
+import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
 import { DelegateTable } from "./delegate-table.tsx";
@@ -47,16 +48,7 @@ export function DelegatesPage() {
           </Empty>
         )}
         {items.length > 0 && <DelegateTable items={items} />}
-        {query.hasNextPage && (
-          <button
-            type="button"
-            className="button more"
-            onClick={() => void query.fetchNextPage()}
-            disabled={query.isFetchingNextPage}
-          >
-            Show more delegates
-          </button>
-        )}
+        <ShowMore of={query} what="more delegates" />
       </section>
     </>
   );

@@ -7,6 +7,7 @@ import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
+import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { candidateAt, candidateName } from "./candidate-words.ts";
 
@@ -77,16 +78,7 @@ export function BallotTable({ election }: { election: ElectionDetail }) {
           </table>
         </div>
       )}
-      {query.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          onClick={() => void query.fetchNextPage()}
-          disabled={query.isFetchingNextPage}
-        >
-          Show more ballots
-        </button>
-      )}
+      <ShowMore of={query} what="more ballots" />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Empty } from "#governance-ui/parts/empty.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
+import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { ElectionRow } from "./election-row.tsx";
 import { NextElection } from "./next-election.tsx";
@@ -56,16 +57,7 @@ export function ElectionsPage() {
               <ElectionRow key={election.number} election={election} />
             ))}
           </section>
-          {query.hasNextPage && (
-            <button
-              type="button"
-              className="button more"
-              onClick={() => void query.fetchNextPage()}
-              disabled={query.isFetchingNextPage}
-            >
-              Show older elections
-            </button>
-          )}
+          <ShowMore of={query} what="older elections" />
         </>
       )}
     </>

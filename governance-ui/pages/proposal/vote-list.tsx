@@ -7,6 +7,7 @@ import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SearchField } from "#governance-ui/parts/search-field.tsx";
+import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
 import { CHOICES } from "#governance-ui/vote/choice.ts";
@@ -78,16 +79,7 @@ export function VoteList({ proposal }: { proposal: ProposalDetail }) {
           ))}
         </p>
       )}
-      {query.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          onClick={() => void query.fetchNextPage()}
-          disabled={query.isFetchingNextPage}
-        >
-          Show more votes
-        </button>
-      )}
+      <ShowMore of={query} what="more votes" />
     </section>
   );
 }

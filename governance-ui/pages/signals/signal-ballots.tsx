@@ -6,6 +6,7 @@ import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
+import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
@@ -68,16 +69,7 @@ export function SignalBallots({ signal }: { signal: SignalDetail }) {
           </table>
         </div>
       )}
-      {query.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Show more ballots
-        </button>
-      )}
+      <ShowMore of={query} what="more ballots" />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Empty } from "#governance-ui/parts/empty.tsx";
 import { Icon } from "#governance-ui/parts/icon.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
+import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { SignalRow } from "./signal-row.tsx";
 import "./signals.css";
@@ -39,16 +40,7 @@ export function SignalsPage() {
           ))}
         </div>
       )}
-      {query.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Show more signals
-        </button>
-      )}
+      <ShowMore of={query} what="more signals" />
     </>
   );
 }
