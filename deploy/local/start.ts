@@ -1,7 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { compileCache } from "./child.ts";
-import { readPorts, requireFree } from "./ports.ts";
+import { type Ports, readPorts, requireFree } from "./ports.ts";
 import type { Ready } from "./start-local.ts";
 import { createTeardown } from "./teardown.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -27,7 +27,7 @@ await teardown.run();
 process.exit();
 
 /** Never resolves: it fails when starting fails or when one of the processes ends. */
-async function run(ports: ReturnType<typeof readPorts>): Promise<never> {
+async function run(ports: Ports): Promise<never> {
   const { startLocal } = await import("./start-local.ts");
   const { ready, children, logs } = await startLocal({ root, ports, teardown, print: (line) => console.log(line) });
   announce(ready, logs);
