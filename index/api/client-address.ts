@@ -11,7 +11,8 @@ export function clientAddress(c: Context): string | null {
   if (address === null) return null;
   if (!/^(::1|(::ffff:)?127\.[\d.]+)$/.test(address)) return networkOf(address);
   const named = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return named ? networkOf(named) : null;
+  // What is no address would be kept as it is, at any length.
+  return named && isIP(named) !== 0 ? networkOf(named) : null;
 }
 
 /** Whoever has one IPv6 address has the other 2^64 of its network. */
