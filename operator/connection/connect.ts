@@ -6,7 +6,7 @@ import { oneLine } from "#protocol/input/one-line.ts";
 export async function connect(urls: readonly string[], deployment: Deployment): Promise<PublicClient> {
   const client = createPublicClient({
     transport: fallback(
-      urls.map((url) => http(url, { timeout: 10_000, retryCount: 1 })),
+      urls.map((url) => http(url, { timeout: 10_000, retryCount: 3 })),
       { retryCount: 0 },
     ),
   });

@@ -26,16 +26,16 @@ await runCommand(async () => {
   // What is wrong with a file is told before a node is asked, unless it leaves something as it is there.
   const draft =
     "file" in options.subject
-      ? await readDraft(catalogue, options.subject.file, async () => (await connected()).client)
+      ? await readDraft(catalogue, options.subject.file, connected)
       : null;
-  const { client, url } = await connected();
+  const client = await connected();
   const head = await client.getBlockNumber();
   const blockNumber = options.block ?? head;
   if (blockNumber > head) throw new Error(`There is no block ${blockNumber} yet; the newest is ${head}`);
   const key = "key" in options.subject ? options.subject.key : "";
   const subject = draft ?? (await findProposal(client, deployment, key, blockNumber));
 
-  const report = await makeReport({ deployment, catalogue, client, url, blockNumber }, subject);
+  const report = await makeReport({ deployment, catalogue, client, blockNumber }, subject);
   const differences = baseline === null ? null : reportDifferences(baseline, report);
   const text = options.format === "json" ? JSON.stringify(report, null, 2) : reportMarkdown(report, differences);
   if (options.out === null) return console.log(visibleText(text));
@@ -58,11 +58,11 @@ async function readDraft(
 }
 
 /** A fork reads from one node: the first that answers as the deployment's chain. */
-async function connectInTurn(urls: string[], deployment: Deployment): Promise<{ client: PublicClient; url: string }> {
+async function connectInTurn(urls: string[], deployment: Deployment): Promise<PublicClient> {
   const failures: string[] = [];
   for (const url of urls) {
     try {
-      return { client: await connect([url], deployment), url };
+      return await connect([url], deployment);
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));
     }

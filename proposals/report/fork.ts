@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHardhatRuntimeEnvironment } from "hardhat/hre";
 import { createPublicClient, custom, type PublicClient } from "viem";
+import { serveForkNode } from "./fork-node.ts";
 
 /** A copy of a chain's state in this process; what happens on it stays on it. */
 export type Fork = {
@@ -11,7 +12,7 @@ export type Fork = {
   close(): Promise<void>;
 };
 
-export type ForkPoint = { url: string; chainId: number; blockNumber: bigint; gasLimit: bigint };
+export type ForkPoint = { client: PublicClient; chainId: number; blockNumber: bigint; gasLimit: bigint };
 
 /** Between one block of the fork and the next, where nothing else is asked. */
 export const BLOCK_SECONDS = 12n;
@@ -23,9 +24,13 @@ const hardfork = "prague";
  * Forks the chain at a block. What is read of it is kept in a folder of its own until `close`: a local chain that was
  * started anew has other contents at the same address and block numbers.
  */
-export async function openFork({ url, chainId, blockNumber, gasLimit }: ForkPoint): Promise<Fork> {
+export async function openFork({ client, chainId, blockNumber, gasLimit }: ForkPoint): Promise<Fork> {
   const cache = await mkdtemp(join(tmpdir(), "althing-fork-"));
-  const remove = () => rm(cache, { recursive: true, force: true });
+  const node = await serveForkNode(client.request);
+  const remove = async () => {
+    await node.close();
+    await rm(cache, { recursive: true, force: true });
+  };
   const history = { [hardfork]: { blockNumber: 0 } };
   try {
     const { network } = await createHardhatRuntimeEnvironment(
@@ -42,7 +47,7 @@ export async function openFork({ url, chainId, blockNumber, gasLimit }: ForkPoin
             accounts: [],
             blockGasLimit: gasLimit,
             allowBlocksWithSameTimestamp: true,
-            forking: { url, blockNumber: Number(blockNumber) },
+            forking: { url: node.url, blockNumber: Number(blockNumber) },
           },
         },
       },

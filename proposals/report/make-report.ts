@@ -18,18 +18,17 @@ import type { ReportSubject } from "./subject.ts";
 export type ReportSource = {
   deployment: Deployment;
   catalogue: Catalogue;
+  /** Its state is forked. */
   client: PublicClient;
-  /** Of the node whose state is forked. */
-  url: string;
   blockNumber: bigint;
 };
 
 /** Executes the proposal on a fork of the chain's state at the block, and asks every check what it did. */
 export async function makeReport(source: ReportSource, subject: ReportSubject): Promise<EffectsReport> {
-  const { deployment, catalogue, client, url, blockNumber } = source;
+  const { deployment, catalogue, client, blockNumber } = source;
   const block = await client.getBlock({ blockNumber });
   const { governor, timelock, token } = createActionContext(deployment);
-  const fork = await openFork({ url, chainId: deployment.chainId, blockNumber, gasLimit: block.gasLimit });
+  const fork = await openFork({ client, chainId: deployment.chainId, blockNumber, gasLimit: block.gasLimit });
   try {
     await fork.request("hardhat_setCoinbase", block.miner);
     const voter = await createGhostVoter(fork, token.address);

@@ -26,11 +26,10 @@ export function withReports<Chain extends Started>(chain: Chain) {
       { address: chain.token.address, symbol: "NET", decimals: 18 },
     ],
   });
-  const url = chain.rpc.url;
-  const client = createPublicClient({ transport: http(url), cacheTime: 0 });
+  const client = createPublicClient({ transport: http(chain.rpc.url), cacheTime: 0 });
   const catalogue = createCatalogue(deployment, []);
   const report = async (subject: ReportSubject): Promise<EffectsReport> =>
-    makeReport({ deployment, catalogue, client, url, blockNumber: await client.getBlockNumber() }, subject);
+    makeReport({ deployment, catalogue, client, blockNumber: await client.getBlockNumber() }, subject);
   return {
     ...chain,
     deployment,

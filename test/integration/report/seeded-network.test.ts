@@ -17,11 +17,11 @@ afterAll(() => chain?.giveBack());
 async function errorsOf(id: string, inputs: Record<string, unknown>): Promise<string[]> {
   const action = catalogue.action(id);
   if (action === undefined) throw new Error(`No action ${id}`);
-  const { deployment, rpc: url } = chain;
-  const client = createPublicClient({ transport: http(url), cacheTime: 0 });
+  const { deployment, rpc } = chain;
+  const client = createPublicClient({ transport: http(rpc), cacheTime: 0 });
   const blockNumber = await client.getBlockNumber();
   const subject = { title: "A draft", description: "", calls: action.calls(action.parse(inputs)), made: null };
-  const { run, findings } = await makeReport({ deployment, catalogue, client, url, blockNumber }, subject);
+  const { run, findings } = await makeReport({ deployment, catalogue, client, blockNumber }, subject);
   expect(run.executed, id).toBe(true);
   return findings.filter(({ level }) => level === "error").map(({ title, detail }) => `${title}: ${detail}`);
 }
