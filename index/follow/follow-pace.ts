@@ -18,7 +18,7 @@ export interface FollowPace {
 export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
   return local
     ? {
-        pollMs: 50,
+        pollMs: 200,
         timeoutMs: 5_000,
         maxBackoffMs: 1_000,
         shrinkPatienceMs: 1_000,

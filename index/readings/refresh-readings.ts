@@ -1,11 +1,11 @@
 import type { RpcPool } from "#index/rpc/rpc-pool.ts";
-import { nodeFault, viemClient } from "#index/rpc/viem-client.ts";
+import { nodeFault, togetherClient } from "#index/rpc/viem-client.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Reading } from "#store/schema/index.ts";
 import type { PlannedReading } from "./planned-reading.ts";
 import type { RefusedReadings } from "./refused-readings.ts";
 
-const AT_ONCE = 8;
+const AT_ONCE = 24;
 
 /** Reads everything planned as of one block. What a contract does not answer keeps no reading. */
 export async function refreshReadings(
@@ -15,7 +15,7 @@ export async function refreshReadings(
   block: number,
   refusals: RefusedReadings,
 ): Promise<boolean> {
-  const client = viemClient(pool);
+  const client = togetherClient(pool);
   const readings: Reading[] = [];
   for (let at = 0; at < plan.length; at += AT_ONCE) {
     await Promise.all(
