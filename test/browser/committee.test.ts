@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -7,6 +6,7 @@ import { askApi } from "./ask-api.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
 import { openBrowser } from "./open-browser.ts";
+import { violations } from "./violations.ts";
 
 const VETOED = "Fund the guardian's multisig for one year";
 const REASON = "The guardian has not accounted for last year yet.";
@@ -85,11 +85,6 @@ async function signAs(signers: readonly string[], before = 0): Promise<void> {
   }
 }
 
-async function seriousViolations() {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
-}
-
 describe("the committee's page", () => {
   it("is in the rail, and says who sits, until when, and what they cannot do", async () => {
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Committee" }).click();
@@ -100,7 +95,7 @@ describe("the committee's page", () => {
     expect(await page.locator(".seats .seat").count()).toBe(members.length);
     await appears("Cannot stop a recall, the call of an election, or the end of this veto.");
     await appears(/^in \d+ days/);
-    expect(await seriousViolations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it("lets a member resign, after it was typed out, and the bots seat the runner-up who accepts", async () => {
@@ -150,7 +145,7 @@ describe("three members", () => {
     await appears(/^It is another/);
     await page.getByLabel("The reason, letter for letter").fill(REASON);
     await appears("It is the one.");
-    expect(await seriousViolations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it("sign it through the room, each finding the others' signatures", async () => {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -8,6 +7,7 @@ import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
 import { endorseCandidates, giveVotes, registerCandidates } from "./local-candidates.ts";
 import { openBrowser } from "./open-browser.ts";
+import { violations } from "./violations.ts";
 
 const NAME = "Candidate for long nights";
 const RUNNING = 2;
@@ -36,10 +36,7 @@ const state = (word: string) => card().locator(".decision-body").getByText(word,
 
 async function graveViolations(): Promise<string[]> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  return violations(page);
 }
 
 /** How often the wallet was asked to sign a message, and to send a transaction, while `act` ran. */

@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { account } from "#test/integration/index/governed-chain.ts";
@@ -10,6 +9,7 @@ import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
 import { type GovernedStack, startGovernedStack } from "./governed-stack.ts";
 import { openBrowser } from "./open-browser.ts";
+import { violations } from "./violations.ts";
 
 let stack: GovernedStack;
 let browser: Browser;
@@ -40,8 +40,7 @@ const blocks = () => stack.governed.chain.getBlockNumber();
 
 async function accessible(): Promise<void> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await violations(page, { grave: false })).toEqual([]);
 }
 
 describe("a signal in the browser", () => {
