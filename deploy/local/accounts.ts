@@ -1,21 +1,23 @@
-import type { Hex } from "viem";
-import { type HDAccount, mnemonicToAccount } from "viem/accounts";
+import { type Hex, toHex } from "viem";
+import { mnemonicToAccount, type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 
 /** Hardhat's public mnemonic: anyone can spend what these accounts hold, so they exist on chain 31337 only. */
 const mnemonic = "test test test test test test test test test test test junk";
 
-const derived = new Map<number, HDAccount>();
+// The way from the words to this key is long by design, and the same for all.
+const parent = mnemonicToAccount(mnemonic, { path: "m/44'/60'/0'/0" }).getHdKey();
+const derived = new Map<number, PrivateKeyAccount>();
 
-export function localAccount(index: number): HDAccount {
-  const account = derived.get(index) ?? mnemonicToAccount(mnemonic, { addressIndex: index });
+export function localAccount(index: number): PrivateKeyAccount {
+  const account = derived.get(index) ?? privateKeyToAccount(localPrivateKey(index));
   derived.set(index, account);
   return account;
 }
 
 export function localPrivateKey(index: number): Hex {
-  const key = localAccount(index).getHdKey().privateKey;
-  if (key === null) throw new Error(`Local account ${index} has no private key.`);
-  return `0x${Buffer.from(key).toString("hex")}`;
+  const { privateKey } = parent.deriveChild(index);
+  if (privateKey === null) throw new Error(`Local account ${index} has no private key.`);
+  return toHex(privateKey);
 }
 
 /** How many of them the local chain knows, each with ETH. */

@@ -1,6 +1,12 @@
+import { once } from "node:events";
+import process from "node:process";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { startChain } from "./start-chain.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "8545" }, genesis: { type: "string" } } });
-const chain = await startChain(Number(values.port), values.genesis === undefined ? undefined : Number(values.genesis));
+const { values } = parseArgs({ options: { port: { type: "string", default: "8545" } } });
+// Nothing else keeps this process alive until it is told; see exit-with-parent.ts.
+process.channel?.ref();
+const genesisAt = once(process, "message").then(([told]) => z.int().parse(told));
+const chain = await startChain(Number(values.port), genesisAt);
 console.log(`listening ${JSON.stringify({ rpc: chain.rpc, chainId: chain.chainId })}`);

@@ -10,6 +10,8 @@ export interface Child {
   ended: Promise<Ending>;
   /** The JSON behind the first line that starts with `word`; fails when the process ends before it. */
   announcement(word: string): Promise<unknown>;
+  /** Sends it a message. */
+  tell(message: number): void;
   stop(): Promise<void>;
 }
 
@@ -73,7 +75,7 @@ export function startChild(name: string, script: string, args: string[], options
       lines.forEach(notice);
       void ended.then(({ reason }) => reject(new Error(reason)));
     });
-  return { name, ended, announcement, stop: () => stop(child, ended) };
+  return { name, ended, announcement, tell: (message) => void child.send(message), stop: () => stop(child, ended) };
 }
 
 function describeEnd(name: string, code: number | null, signal: string | null, lines: string[]): string {

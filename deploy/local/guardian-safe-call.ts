@@ -1,8 +1,8 @@
 import type { Address, Hex } from "viem";
-import { send } from "#deploy/local/seed/send.ts";
 import { localRoles } from "./accounts.ts";
 import type { LocalClient } from "./local-client.ts";
 import { safeCall } from "./safe-call.ts";
+import { sendUnlocked } from "./send-unlocked.ts";
 
 const threshold = 3;
 
@@ -10,5 +10,5 @@ const threshold = 3;
 export async function guardianSafeCall(client: LocalClient, safe: Address, to: Address, data: Hex): Promise<void> {
   const owners = localRoles.guardianOwners.slice(0, threshold);
   const execution = await safeCall(client, safe, owners, to, data);
-  await send(client, localRoles.guardianOwners[0] ?? localRoles.deployer, safe, execution);
+  await sendUnlocked(client, localRoles.guardianOwners[0] ?? localRoles.deployer, { to: safe, data: execution });
 }

@@ -7,6 +7,8 @@ export interface Instance {
   /** The processes run here, so that they find this run's `deployments/` and `data/`. */
   directory: string;
   deployment: string;
+  /** File that keeps what a process prints. */
+  log(name: string): string;
   remove(): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ export async function createInstance(link: string): Promise<Instance> {
     if (linked) await rm(link, { force: true });
     await rm(directory, { recursive: true, force: true });
   };
-  return { directory, deployment, remove };
+  return { directory, deployment, log: (name) => join(directory, `${name}.log`), remove };
 }
 
 /** A run that was killed outright could not clear up after itself. */

@@ -1,13 +1,12 @@
-import { join } from "node:path";
 import { genesisTime } from "#deploy/local/emissions/genesis-time.ts";
 import { readLocalProfile } from "#profiles/profile/read-profile.ts";
 import { chainAnnouncement } from "./announcement.ts";
 import { buildUi } from "./build-ui.ts";
 import { type Child, type ChildOptions, startChild } from "./child.ts";
-import { createInstance } from "./instance.ts";
+import type { Instance } from "./instance.ts";
 import type { Ports } from "./ports.ts";
 import { createProgress } from "./progress.ts";
-import { startRooms } from "./start-rooms.ts";
+import { startBots, startIndex, untilAtWork, untilCaughtUp } from "./start-rooms.ts";
 import type { Teardown } from "./teardown.ts";
 
 const profile = "fluence";
@@ -35,17 +34,17 @@ export async function startLocal(options: {
   root: string;
   ports: Ports;
   teardown: Teardown;
+  instance: Instance;
+  /** The process of the chain, which waits to be told when its first block is. */
+  chain: Child;
   print(line: string): void;
-}): Promise<{ ready: Ready; children: Child[]; logs: string }> {
-  const { root, ports, teardown, print } = options;
+}): Promise<{ ready: Ready; children: Child[] }> {
+  const { root, ports, teardown, instance, print } = options;
   const step = createProgress(7, print);
   const ui = buildUi(root, teardown);
   ui.catch(() => undefined);
-  const instance = await createInstance(join(root, "deployments/31337"));
-  await teardown.add(instance.remove);
   const start = async (name: string, script: string, args: string[], options: ChildOptions) => {
-    const log = join(instance.directory, `${name}.log`);
-    const child = startChild(name, script, args, { ...options, log });
+    const child = startChild(name, script, args, { ...options, log: instance.log(name) });
     await teardown.add(child.stop);
     return child;
   };
@@ -55,10 +54,8 @@ export async function startLocal(options: {
   making.catch(() => undefined);
   const chain = await step("chain started", async () => {
     const { settings } = await readLocalProfile(profile);
-    const genesis = genesisTime(settings.emissions, now);
-    const args = ["--port", String(ports.rpc), "--genesis", String(genesis)];
-    const child = await start("chain", "deploy/local/chain.ts", args, { directory: root });
-    return { child, ...chainAnnouncement.parse(await child.announcement("listening")) };
+    options.chain.tell(genesisTime(settings.emissions, now));
+    return chainAnnouncement.parse(await options.chain.announcement("listening"));
   });
   const { deployLocal, seedLocal, createLocalClient } = await making;
   const client = createLocalClient(chain.rpc);
@@ -67,11 +64,14 @@ export async function startLocal(options: {
   );
   await step("holders and proposals seeded", () => seedLocal(client, deployment, now));
   await step("web interface built", () => ui);
-  const { directory } = instance;
-  const { api, children } = await startRooms({ directory, deployment, rpc: chain.rpc, port: ports.ui, start, step });
+  const rooms = { directory: instance.directory, rpc: chain.rpc, start };
+  const index = await step("index and API started", () => startIndex(rooms, ports.ui));
+  const bots = await startBots(rooms, deployment);
+  await step("index caught up", () => untilCaughtUp(index));
+  await step("bots at work", () => untilAtWork(index, bots));
+  const { api } = index;
   return {
     ready: { ui: `${api}/`, api, rpc: chain.rpc, chainId: chain.chainId, deployment: instance.deployment },
-    children: [chain.child, ...children],
-    logs: directory,
+    children: [options.chain, index.child, bots],
   };
 }

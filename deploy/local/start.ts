@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
-import { compileCache } from "./child.ts";
+import { compileCache, startChild } from "./child.ts";
+import { createInstance } from "./instance.ts";
 import { type Ports, readPorts, requireFree } from "./ports.ts";
 import type { Ready } from "./start-local.ts";
 import { createTeardown } from "./teardown.ts";
@@ -28,9 +29,16 @@ process.exit();
 
 /** Never resolves: it fails when starting fails or when one of the processes ends. */
 async function run(ports: Ports): Promise<never> {
+  const instance = await createInstance(join(root, "deployments/31337"));
+  await teardown.add(instance.remove);
+  // It loads what it needs while this process does.
+  const log = instance.log("chain");
+  const chain = startChild("chain", "deploy/local/chain.ts", ["--port", String(ports.rpc)], { log });
+  await teardown.add(chain.stop);
   const { startLocal } = await import("./start-local.ts");
-  const { ready, children, logs } = await startLocal({ root, ports, teardown, print: (line) => console.log(line) });
-  announce(ready, logs);
+  const print = (line: string) => console.log(line);
+  const { ready, children } = await startLocal({ root, ports, teardown, instance, chain, print });
+  announce(ready, instance.directory);
   const { reason } = await Promise.race(children.map(({ ended }) => ended));
   throw new Error(`${reason}\nStopping everything, because the rest cannot go on without it.`);
 }

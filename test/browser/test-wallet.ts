@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { createWalletClient, type Hash, http, numberToHex } from "viem";
-import type { HDAccount, PrivateKeyAccount } from "viem/accounts";
+import type { PrivateKeyAccount } from "viem/accounts";
 import { getTransaction } from "viem/actions";
 import { z } from "zod";
 
@@ -38,7 +38,7 @@ export async function addTestWallet(
     rpc,
     chainId,
     name = "Test wallet",
-  }: { account: HDAccount | PrivateKeyAccount; rpc: string; chainId: number; name?: string },
+  }: { account: PrivateKeyAccount; rpc: string; chainId: number; name?: string },
 ): Promise<TestWallet> {
   const client = createWalletClient({ account, transport: http(rpc) });
   let approved = false;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ChildOptions, startChild } from "#deploy/local/child.ts";
-import { startRooms } from "#deploy/local/start-rooms.ts";
+import { startBots, startIndex, untilAtWork, untilCaughtUp } from "#deploy/local/start-rooms.ts";
 import { createTeardown } from "#deploy/local/teardown.ts";
 import { borrowSeededChain } from "./borrow-seeded-chain.ts";
 import { keepReports, layReports } from "./kept-reports.ts";
@@ -34,18 +34,20 @@ export async function startLocalStack(): Promise<LocalStack> {
     const store = join(directory, "data", String(chain.deployment.chainId), "althing.sqlite");
     await layReports(chain.directory, store);
     await teardown.add(() => keepReports(chain.directory, store, chain.now));
-    const { api } = await startRooms({
+    const rooms = {
       directory,
-      deployment: chain.deployment,
       rpc: chain.rpc,
-      port: 0,
       async start(name: string, script: string, args: string[], options: ChildOptions) {
         const child = startChild(name, join(root, script), args, options);
         await teardown.add(child.stop);
         return child;
       },
-      step: (_, work) => work(),
-    });
+    };
+    const index = await startIndex(rooms, 0);
+    const bots = await startBots(rooms, chain.deployment);
+    await untilCaughtUp(index);
+    await untilAtWork(index, bots);
+    const { api } = index;
     return { ui: `${api}/`, api, rpc: chain.rpc, chainId: chain.deployment.chainId, deployment, stop };
   } catch (error) {
     await stop();

@@ -1,13 +1,13 @@
 import { encodeFunctionData, keccak256, toBytes } from "viem";
 import { localAccount } from "#deploy/local/accounts.ts";
 import type { LocalClient } from "#deploy/local/local-client.ts";
+import { sendUnlocked } from "#deploy/local/send-unlocked.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import { althingGovernorAbi as abi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { ballotCalldata } from "./ballot-calldata.ts";
 import type { ProposalActs } from "./proposal-acts.ts";
 import { type Periods, schedule } from "./schedule.ts";
 import type { SeededProposal } from "./seeded-proposal.ts";
-import { send } from "./send.ts";
 import type { TimedEvent } from "./timeline.ts";
 
 const minutesBetweenBallots = 40;
@@ -50,7 +50,11 @@ export function proposalEvents(
       : [
           {
             at,
-            run: () => send(client, proposal.proposer, governor, encodeFunctionData({ abi, functionName, args: call })),
+            run: () =>
+              sendUnlocked(client, proposal.proposer, {
+                to: governor,
+                data: encodeFunctionData({ abi, functionName, args: call }),
+              }),
           },
         ];
 
@@ -66,13 +70,13 @@ export function proposalEvents(
       });
       const args = [localAccount(ballot.voter).address, snapshot] as const;
       const votes = await client.readContract({ address: governor, abi, functionName: "getVotes", args });
-      await send(client, ballot.voter, governor, ballotCalldata(id, ballot, votes));
+      await sendUnlocked(client, ballot.voter, { to: governor, data: ballotCalldata(id, ballot, votes) });
     },
   }));
 
   const propose = encodeFunctionData({ abi, functionName: "propose", args: [targets, values, calldatas, description] });
   return [
-    { at: times.proposeAt, run: () => send(client, proposal.proposer, governor, propose) },
+    { at: times.proposeAt, run: () => sendUnlocked(client, proposal.proposer, { to: governor, data: propose }) },
     ...ballots,
     ...step(times.cancelAt, "cancel"),
     ...step(times.queueAt, "queue"),

@@ -2,6 +2,7 @@ import { encodeFunctionData } from "viem";
 import { localAccount } from "#deploy/local/accounts.ts";
 import type { LocalClient } from "#deploy/local/local-client.ts";
 import type { ModuleHistory } from "#deploy/local/local-module.ts";
+import { sendUnlocked } from "#deploy/local/send-unlocked.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
@@ -13,7 +14,6 @@ import { holders } from "./holders.ts";
 import { proposalEvents } from "./proposal-events.ts";
 import type { Periods } from "./schedule.ts";
 import { seededProposals } from "./seeded-proposals.ts";
-import { send } from "./send.ts";
 import { playTimeline } from "./timeline.ts";
 
 /**
@@ -31,7 +31,8 @@ export async function seed(
   for (const { account, delegatesTo } of holders) {
     if (delegatesTo === undefined) continue;
     const args = [localAccount(delegatesTo).address] as const;
-    await send(client, account, token, encodeFunctionData({ abi: althingTokenAbi, functionName: "delegate", args }));
+    const data = encodeFunctionData({ abi: althingTokenAbi, functionName: "delegate", args });
+    await sendUnlocked(client, account, { to: token, data });
   }
   const governor = contractAddress(deployment, "AlthingGovernor");
   const periods = await readPeriods(client, deployment);
