@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 
 /**
- * The Solidity tests with a fresh seed and many runs, a deployment killed at every line of its journal that differs, a
- * thousand ballots carried, and an index through 200 seeds of faults.
+ * The Solidity tests with a fresh seed and many runs, a deployment killed at every line of its journal that differs, bots
+ * killed at every step of each transaction, a thousand ballots carried, and an index through 200 seeds of faults.
  * The seed is printed so that a failure can be run again.
  */
 const FUZZ_SEED = process.env.FUZZ_SEED ?? `0x${randomBytes(32).toString("hex")}`;
@@ -12,6 +12,7 @@ const env = { FUZZ_RUNS: "20000", INVARIANT_RUNS: "1000", NIGHTLY: "true", ...pr
 const longest = [
   "test/integration/deploy/resume.test.ts",
   "test/integration/relay/thousand.test.ts",
+  "test/integration/bots/killed.test.ts",
   "test/integration/index/fault-simulation.test.ts",
 ];
 const commands: [string, string[]][] = [

@@ -19,6 +19,7 @@ export async function buildUi(root: string, teardown: Teardown): Promise<void> {
   const dist = join(root, "governance-ui/dist");
   // Built aside: a build that is killed, or a second one, must not leave pages that answer 404.
   const fresh = join(root, `node_modules/.cache/althing-ui-${process.pid}`);
+  const old = `${fresh}-old`;
   try {
     await runScript(
       "vite build",
@@ -26,12 +27,16 @@ export async function buildUi(root: string, teardown: Teardown): Promise<void> {
       ["build", "governance-ui", "--logLevel", "warn", "--outDir", fresh],
       teardown,
     );
-    await rm(dist, { recursive: true, force: true });
-    await rename(fresh, dist).catch((error: NodeJS.ErrnoException) => {
-      // Another start has built the same meanwhile.
-      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
-    });
+    // Another start may do the same at the same moment, so each step is one that cannot be half done.
+    await rename(dist, old).catch(unless("ENOENT"));
+    await rename(fresh, dist).catch(unless("ENOTEMPTY", "EEXIST"));
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await Promise.all([fresh, old].map((path) => rm(path, { recursive: true, force: true })));
   }
+}
+
+function unless(...codes: string[]): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (error.code === undefined || !codes.includes(error.code)) throw error;
+  };
 }

@@ -20,7 +20,10 @@ afterAll(async () => {
 });
 
 /** The themes differ in their colours alone, so the dark one is looked at for them; each page is the same otherwise. */
-const rulesOf: Record<"light" | "dark", string[] | undefined> = { light: undefined, dark: ["color-contrast", "link-in-text-block"] };
+const rulesOf: Record<"light" | "dark", string[] | undefined> = {
+  light: undefined,
+  dark: ["color-contrast", "link-in-text-block"],
+};
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   let shown: Awaited<ReturnType<typeof openPage>>;

@@ -5,7 +5,10 @@ import type { Page } from "playwright-core";
 const MOST_ROWS = 40;
 
 /** What axe finds on the page as it stands: each rule that is broken, with the elements that break it. */
-export async function violations(page: Page, { rules, grave = true }: { rules?: string[] | undefined; grave?: boolean } = {}) {
+export async function violations(
+  page: Page,
+  { rules, grave = true }: { rules?: string[] | undefined; grave?: boolean } = {},
+) {
   // The page has no frames: told so, axe need not carry every element that passes to another page.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
   axe.exclude(`tbody tr:nth-child(n + ${MOST_ROWS + 1})`);

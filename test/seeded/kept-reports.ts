@@ -7,8 +7,8 @@ import type { Database } from "#store/schema/database.ts";
 type Row = Insertable<Database["effect_reports"]>;
 
 /**
- * Reports of effects that bots made in one test of proposals that the seeding left, kept beside the chain's deployment
- * for the next test: the chain is the same again, and each report takes a process that loads Hardhat.
+ * Reports of effects that bots made in one test of what the seeding left, kept beside the chain's deployment for the
+ * next test: the chain is the same again, and each report takes a process that loads Hardhat.
  */
 const keptIn = (chainDirectory: string) => join(chainDirectory, "kept-reports.json");
 
@@ -23,7 +23,7 @@ export async function layReports(chainDirectory: string, storePath: string): Pro
 /** Of the reports, those of the state that the seeding left, give or take the first minutes. */
 export async function keepReports(chainDirectory: string, storePath: string, seededAt: number): Promise<void> {
   const store = await openStore(storePath);
-  const rows = await store.selectFrom("effect_reports").selectAll().where("stage", "=", "proposed").execute();
+  const rows = await store.selectFrom("effect_reports").selectAll().execute();
   await store.destroy();
   await writeFile(keptIn(chainDirectory), JSON.stringify(rows.filter(({ at }) => Number(at) <= seededAt + 600)));
 }

@@ -5,7 +5,17 @@ import { startBotProcess } from "./bot-process.ts";
 
 const QUEUED = 5;
 const EXECUTED = 7;
-const STEPS = ["planned", "simulated", "signed", "sent", "broadcast", "mined", "final"];
+const STEPS = ["planned", "simulated", "signed", "sent", "broadcast", "mined", "final"] as const;
+type Step = (typeof STEPS)[number];
+/** Where the process is killed when it queues, and when it executes: by day each step once, by night each in both. */
+const KILLS: (readonly [Step, Step])[] = process.env.NIGHTLY
+  ? STEPS.map((step) => [step, step] as const)
+  : [
+      ["planned", "simulated"],
+      ["sent", "signed"],
+      ["broadcast", "mined"],
+      ["final", "planned"],
+    ];
 
 let chain: BotChain;
 beforeAll(async () => {
@@ -21,20 +31,31 @@ async function killedThenRestarted(step: string, key: string, reached: () => Pro
   await restarted.stop();
 }
 
-describe.for(STEPS)("given a process that is killed right after a transaction is %s", (step) => {
-  it("a proposal is queued and executed once, and nothing else is sent", async () => {
-    const before = (await chain.botTransactions()).length;
-    const id = await chain.propose([chain.threshold(9_000_000)], `Killed when ${step}`);
-    await chain.pass([id]);
-    await killedThenRestarted(step, `queue:${id}`, async () => (await chain.governor.read.state([id])) === QUEUED);
-    await chain.passDelay();
-    await killedThenRestarted(step, `execute:${id}`, async () => (await chain.governor.read.state([id])) === EXECUTED);
+describe.for(KILLS)(
+  "given a process that is killed right after a queueing is %s, and an execution is %s",
+  ([queueing, executing]) => {
+    it("a proposal is queued and executed once, and nothing else is sent", async () => {
+      const before = (await chain.botTransactions()).length;
+      const id = await chain.propose([chain.threshold(9_000_000)], `Killed when ${queueing} and ${executing}`);
+      await chain.pass([id]);
+      await killedThenRestarted(
+        queueing,
+        `queue:${id}`,
+        async () => (await chain.governor.read.state([id])) === QUEUED,
+      );
+      await chain.passDelay();
+      await killedThenRestarted(
+        executing,
+        `execute:${id}`,
+        async () => (await chain.governor.read.state([id])) === EXECUTED,
+      );
 
-    const mined = (await chain.botTransactions()).slice(before);
-    expect(mined.map((transaction) => transaction.status)).toEqual(["success", "success"]);
-    expect(new Set(chain.rpc.state.sent).size).toBe(before + 2);
-  });
-});
+      const mined = (await chain.botTransactions()).slice(before);
+      expect(mined.map((transaction) => transaction.status)).toEqual(["success", "success"]);
+      expect(new Set(chain.rpc.state.sent).size).toBe(before + 2);
+    });
+  },
+);
 
 it("a transaction that waits in the pool when its process is killed is mined, not sent anew", async () => {
   const before = (await chain.botTransactions()).length;
