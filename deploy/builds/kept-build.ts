@@ -36,15 +36,22 @@ export const keptPath = ({ sourceName, contractName }: Pick<KeptBuild, "sourceNa
 
 export const keptPaths = () => globSync(`${keptFolder}/**/*.json`, { cwd: projectRoot });
 
-/** All but the contracts of the tests. */
-const deployable = (contractName: string) =>
-  globSync(`${keptFolder}/{contracts,@*}/**/${contractName}.json`, { cwd: projectRoot });
+/** Paths by the names of contracts, of all but those of the tests. */
+const findDeployable = () =>
+  new Map(
+    globSync(`${keptFolder}/{contracts,@*}/**/*.json`, { cwd: projectRoot }).map((path) => [
+      basename(path, ".json"),
+      path,
+    ]),
+  );
+let deployable = new Map<string, string>();
 
-export const keptNames = () => new Set(deployable("*").map((path) => basename(path, ".json")));
+export const keptNames = () => new Set(findDeployable().keys());
 
 /** The build of a contract by its name; contracts of the tests are never found. */
 export function keptBuild(contractName: string): KeptBuild {
-  const [path] = deployable(contractName);
+  if (!deployable.has(contractName)) deployable = findDeployable();
+  const path = deployable.get(contractName);
   if (path === undefined) throw new Error(`No build of ${contractName} is kept: run "npm run build:contracts".`);
   return readBuild(path);
 }

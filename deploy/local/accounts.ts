@@ -1,11 +1,11 @@
 import { type Hex, toHex } from "viem";
-import { mnemonicToAccount, type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
+import { type HDKey, mnemonicToAccount, type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 
 /** Hardhat's public mnemonic: anyone can spend what these accounts hold, so they exist on chain 31337 only. */
 const mnemonic = "test test test test test test test test test test test junk";
 
-// The way from the words to this key is long by design, and the same for all.
-const parent = mnemonicToAccount(mnemonic, { path: "m/44'/60'/0'/0" }).getHdKey();
+/** The way from the words to this key is long by design, and the same for all accounts. */
+let parent: HDKey | undefined;
 const derived = new Map<number, PrivateKeyAccount>();
 
 export function localAccount(index: number): PrivateKeyAccount {
@@ -15,6 +15,7 @@ export function localAccount(index: number): PrivateKeyAccount {
 }
 
 export function localPrivateKey(index: number): Hex {
+  parent ??= mnemonicToAccount(mnemonic, { path: "m/44'/60'/0'/0" }).getHdKey();
   const { privateKey } = parent.deriveChild(index);
   if (privateKey === null) throw new Error(`Local account ${index} has no private key.`);
   return toHex(privateKey);

@@ -5,7 +5,6 @@ import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import { networkAssets } from "#deploy/plan/network-assets.ts";
 import { type Plan, planOf } from "#deploy/plan/plan.ts";
 import type { ModuleSettings } from "#profiles/modules/module-profiles.ts";
-import { readLocalProfile } from "#profiles/profile/read-profile.ts";
 import type { ResolvedProfile } from "#profiles/profile/resolve-profile.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { riskClasses } from "#protocol/governor/risk-class.ts";
@@ -21,22 +20,20 @@ export async function deployLocal(options: {
   client: LocalClient;
   rpc: string;
   directory: string;
-  profile: string;
+  profile: ResolvedProfile;
 }): Promise<Deployment> {
-  const { client, rpc } = options;
-  const resolved = await readLocalProfile(options.profile);
+  const { client, rpc, profile } = options;
   const eas = await deployEas(client);
   const GuardianSafe = await deployGuardianSafe(client, rpc);
   const FluenceCore = await deployFluenceCore(client);
   const standing = { ...eas, GuardianSafe, FluenceCore };
   const deployment = await deployNetwork({
     ...options,
-    profile: resolved,
     network: { name: "local", chainId: 31337 },
     account: localAccount(localRoles.deployer),
-    planFrom: ({ startedAtSeconds }) => localPlan(resolved, standing, startedAtSeconds),
+    planFrom: ({ startedAtSeconds }) => localPlan(profile, standing, startedAtSeconds),
     standing,
-    assets: (contracts) => networkAssets(resolved.settings, contracts),
+    assets: (contracts) => networkAssets(profile.settings, contracts),
   });
   await handFluenceCore(client, FluenceCore, contractAddress(deployment, "TimelockController"));
   return deployment;

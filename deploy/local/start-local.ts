@@ -9,8 +9,6 @@ import { createProgress } from "./progress.ts";
 import { startBots, startIndex, untilAtWork, untilCaughtUp } from "./start-rooms.ts";
 import type { Teardown } from "./teardown.ts";
 
-const profile = "fluence";
-
 export interface Ready {
   ui: string;
   api: string;
@@ -53,14 +51,14 @@ export async function startLocal(options: {
   const making = loadMaking();
   making.catch(() => undefined);
   const chain = await step("chain started", async () => {
-    const { settings } = await readLocalProfile(profile);
-    options.chain.tell(genesisTime(settings.emissions, now));
-    return chainAnnouncement.parse(await options.chain.announcement("listening"));
+    const profile = await readLocalProfile("fluence");
+    options.chain.tell(genesisTime(profile.settings.emissions, now));
+    return { profile, ...chainAnnouncement.parse(await options.chain.announcement("listening")) };
   });
   const { deployLocal, seedLocal, createLocalClient } = await making;
   const client = createLocalClient(chain.rpc);
   const deployment = await step("contracts deployed, roles checked", () =>
-    deployLocal({ client, rpc: chain.rpc, directory: instance.deployment, profile }),
+    deployLocal({ client, rpc: chain.rpc, directory: instance.deployment, profile: chain.profile }),
   );
   await step("holders and proposals seeded", () => seedLocal(client, deployment, now));
   await step("web interface built", () => ui);

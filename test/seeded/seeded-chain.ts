@@ -12,14 +12,15 @@ import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 
 /** The local chain as `npm start` makes it, in this process and without the other rooms; its history ends at `now`. */
 export async function createSeededChain(now: number) {
-  const chain = await startChain(0, genesisTime((await readLocalProfile("fluence")).settings.emissions, now));
+  const profile = await readLocalProfile("fluence");
+  const chain = await startChain(0, genesisTime(profile.settings.emissions, now));
   const directory = await mkdtemp(join(tmpdir(), "althing-local-"));
   const client = createLocalClient(chain.rpc);
   const deployment = await deployLocal({
     client,
     rpc: chain.rpc,
     directory,
-    profile: "fluence",
+    profile,
   });
   const catalogue = createCatalogue(deployment, await readActionFiles());
   await seed(client, deployment, catalogue, now);
