@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { reportSchema } from "#proposals/report/report.ts";
+import { startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { type ReportChain, startReportChain } from "./report-chain.ts";
 
 const SCRIPT = join(import.meta.dirname, "../../../proposals/cli/report.ts");
@@ -79,4 +80,17 @@ it("forks from the next node when the first does not answer", async () => {
   const urls = `http://127.0.0.1:1,${chain.rpc.url}`;
   const { code, stdout } = await report(await file("five.yaml", draft("5 days")), "--rpc", urls);
   expect({ code, verdict: stdout.split("\n\n")[1] }).toEqual({ code: 0, verdict: "**No errors and no warnings.**" });
+});
+
+it("asks its node each thing once, and again what is refused", async () => {
+  const node = await startFaultyRpc(chain.rpc.url);
+  node.limitRequests(10);
+  try {
+    const { code, stdout } = await report(await file("five.yaml", draft("5 days")), "--rpc", node.url);
+    expect({ code, verdict: stdout.split("\n\n")[1] }).toEqual({ code: 0, verdict: "**No errors and no warnings.**" });
+    // The fork itself asks some thousand times.
+    expect(node.seen.length).toBeLessThan(300);
+  } finally {
+    await node.close();
+  }
 });
