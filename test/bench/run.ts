@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { botsBench } from "#test/bench/engine/bots.ts";
 import { engineBench } from "#test/bench/engine/engine.ts";
 import { electionBench } from "./election.ts";
 import { emissionsBench } from "./emissions.ts";
@@ -17,7 +18,7 @@ const AREAS = {
   emissions: [emissionsBench, reportBench],
   election: [electionBench],
   signing: [signalTally, relayBench],
-  engine: [engineBench],
+  engine: [engineBench, botsBench],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {
