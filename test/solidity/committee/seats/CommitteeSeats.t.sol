@@ -6,7 +6,7 @@ import {OnlyTimelock} from "../../../../contracts/governance/OnlyTimelock.sol";
 import {SettledElections} from "../../../contracts/SettledElections.sol";
 import {CommitteeFixture} from "./CommitteeFixture.sol";
 import {deployBuilt} from "../../Built.sol";
-import {vm} from "../../Vm.sol";
+import {Vm, vm} from "../../Vm.sol";
 
 contract CommitteeSeatsTest is CommitteeFixture {
     ICommittee.Standing private constant IN_TERM = ICommittee.Standing.InTerm;
@@ -286,7 +286,9 @@ contract CommitteeSeatsTest is CommitteeFixture {
         _elect(1, 11);
         address[] memory accounts = new address[](3);
         (accounts[0], accounts[1], accounts[2]) = (vm.addr(17), vm.addr(12), vm.addr(99));
+        vm.recordLogs();
         seats.recall(2, accounts);
+        vm.assertEq(_recalledInLogs(), 1, "told of the one that sat");
         vm.assertTrue(seats.mayStand(vm.addr(17)) && seats.mayStand(vm.addr(99)), "rivals may stand");
         _answer(17, true);
         seats.fillVacancy();
@@ -675,6 +677,13 @@ contract CommitteeSeatsTest is CommitteeFixture {
         outcome.byElection = true;
         elections.decide(number, outcome);
         seats.seat(number);
+    }
+
+    function _recalledInLogs() private returns (uint256 count) {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; ++i) {
+            if (logs[i].topics[0] == ICommittee.Recalled.selector) ++count;
+        }
     }
 
     function _assertMembers(address[] memory expected) private view {
