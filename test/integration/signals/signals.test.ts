@@ -9,6 +9,7 @@ import { bindingPlugins } from "#protocol/signals/signal-space.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import { deployArtifact } from "#test/integration/index/deploy-artifact.ts";
 import { caughtUp } from "#test/integration/index/expect-equal.ts";
+import { expectFullPages } from "#test/integration/index/expect-pages.ts";
 import { account, type GovernedChain, startGovernedChain, TOKEN } from "#test/integration/index/governed-chain.ts";
 import { type RunningIndex, startIndex } from "#test/integration/index/indexed-chain.ts";
 import { DAY, newBallot, newSignal, signBallot, signSignal } from "./signed-signals.ts";
@@ -111,6 +112,36 @@ describe("a signal", () => {
     expect(late).toMatchObject({ status: 403, body: { error: { code: "no_votes" } } });
   });
 
+  it("weighs its ballots anew when another block takes the place of its snapshot, even by a ballot that is refused", async () => {
+    const fork = await governed.chain.snapshot();
+    await governed.skip(600);
+    const orphaned = await governed.chain.getBlock();
+    await governed.skip(10);
+    const { message, path } = await made({ snapshot: Number(orphaned.number) });
+    expect((await post(`${path}/votes`, await ballotOf(message, 2, 1))).status).toBe(201);
+    expect((await post(`${path}/votes`, await ballotOf(message, 4, 2))).status).toBe(201);
+    const snapshotOf = async () => (await index.get(path)).body;
+    expect(await snapshotOf()).toMatchObject({
+      scores: [String(HOLDING), String(HOLDING), "0"],
+      snapshot: { hash: orphaned.hash },
+    });
+
+    await governed.chain.revert({ id: fork });
+    await governed.transfer(account(4), account(6).address, HOLDING / 4n);
+    const canonical = await governed.chain.getBlock();
+    expect(canonical.number).toBe(orphaned.number);
+    // After the block that counts, though before the time of the orphaned one.
+    await governed.transfer(account(4), account(6).address, HOLDING / 4n);
+    expect((await governed.chain.getBlock()).timestamp).toBeLessThan(orphaned.timestamp);
+    await governed.skip(1200);
+    const without = await post(`${path}/votes`, await ballotOf(message, 7, 3));
+    expect(without).toMatchObject({ status: 403, body: { error: { code: "no_votes" } } });
+    expect(await snapshotOf()).toMatchObject({
+      scores: [String(HOLDING), String((HOLDING / 4n) * 3n), "0"],
+      snapshot: { block: message.snapshot, hash: canonical.hash, at: Number(canonical.timestamp) },
+    });
+  });
+
   it("lists the proposals that cite it", async () => {
     const { message, path } = await made();
     await governed.propose(
@@ -193,6 +224,15 @@ describe("a ballot", () => {
     expect(await post(`${path}/votes`, edited)).toMatchObject({ status: 400, body: { error: { code: "not_signed" } } });
     const stolen = await signBallot(account(3), message, newBallot(message, account(2).address, 1));
     expect((await post(`${path}/votes`, stolen)).body.error.code).toBe("not_signed");
+  });
+});
+
+describe("lists of signals and of their ballots", () => {
+  it("end where the last page is exactly full", async () => {
+    const { message, path } = await made();
+    for (const voter of [1, 2, 4, 5]) await post(`${path}/votes`, await ballotOf(message, voter, 1));
+    await expectFullPages(index, "/api/signals");
+    await expectFullPages(index, `${path}/votes`);
   });
 });
 
