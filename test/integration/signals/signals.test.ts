@@ -61,6 +61,35 @@ async function made(changes: Partial<SignalMessage> = {}) {
 const ballotOf = async (message: SignalMessage, voter: number, choice: number, changes = {}) =>
   signBallot(account(voter), message, newBallot(message, account(voter).address, choice, changes));
 
+/** A signal whose snapshot is another block since two voted, in which one of them has a quarter less. */
+async function withReplacedSnapshot(whileShorter = async () => {}) {
+  const fork = await governed.chain.snapshot();
+  await governed.skip(600);
+  const orphaned = await governed.chain.getBlock();
+  await governed.skip(10);
+  const { message, path } = await made({ snapshot: Number(orphaned.number) });
+  expect((await post(`${path}/votes`, await ballotOf(message, 2, 1))).status).toBe(201);
+  const { body } = await post(`${path}/votes`, await ballotOf(message, 4, 2));
+  const before = BigInt(body.weight);
+  const scores = async () => (await index.get(path)).body.scores;
+  expect(await scores()).toEqual([String(HOLDING), String(before), "0"]);
+
+  await governed.chain.revert({ id: fork });
+  await whileShorter();
+  await governed.transfer(account(4), account(6).address, before / 4n);
+  const { number, hash, timestamp } = await governed.chain.getBlock();
+  expect(number).toBe(orphaned.number);
+  // After the block that counts, though before the time of the orphaned one.
+  await governed.transfer(account(4), account(6).address, before / 4n);
+  expect((await governed.chain.getBlock()).timestamp).toBeLessThan(orphaned.timestamp);
+  await governed.skip(1200);
+  const replaced = {
+    scores: [String(HOLDING), String(before - before / 4n), "0"],
+    snapshot: { block: Number(number), hash, at: Number(timestamp) },
+  };
+  return { message, path, scores, replaced };
+}
+
 describe("a signal", () => {
   it("is made, voted on and counted without a transaction", async () => {
     const before = await governed.chain.getBlockNumber();
@@ -112,34 +141,10 @@ describe("a signal", () => {
     expect(late).toMatchObject({ status: 403, body: { error: { code: "no_votes" } } });
   });
 
-  it("weighs its ballots anew when another block takes the place of its snapshot, even by a ballot that is refused", async () => {
-    const fork = await governed.chain.snapshot();
-    await governed.skip(600);
-    const orphaned = await governed.chain.getBlock();
-    await governed.skip(10);
-    const { message, path } = await made({ snapshot: Number(orphaned.number) });
-    expect((await post(`${path}/votes`, await ballotOf(message, 2, 1))).status).toBe(201);
-    expect((await post(`${path}/votes`, await ballotOf(message, 4, 2))).status).toBe(201);
-    const snapshotOf = async () => (await index.get(path)).body;
-    expect(await snapshotOf()).toMatchObject({
-      scores: [String(HOLDING), String(HOLDING), "0"],
-      snapshot: { hash: orphaned.hash },
-    });
-
-    await governed.chain.revert({ id: fork });
-    await governed.transfer(account(4), account(6).address, HOLDING / 4n);
-    const canonical = await governed.chain.getBlock();
-    expect(canonical.number).toBe(orphaned.number);
-    // After the block that counts, though before the time of the orphaned one.
-    await governed.transfer(account(4), account(6).address, HOLDING / 4n);
-    expect((await governed.chain.getBlock()).timestamp).toBeLessThan(orphaned.timestamp);
-    await governed.skip(1200);
-    const without = await post(`${path}/votes`, await ballotOf(message, 7, 3));
-    expect(without).toMatchObject({ status: 403, body: { error: { code: "no_votes" } } });
-    expect(await snapshotOf()).toMatchObject({
-      scores: [String(HOLDING), String((HOLDING / 4n) * 3n), "0"],
-      snapshot: { block: message.snapshot, hash: canonical.hash, at: Number(canonical.timestamp) },
-    });
+  it("weighs its ballots anew when another block takes the place of its snapshot, though no ballot comes any more", async () => {
+    const { scores, path, replaced } = await withReplacedSnapshot(() => caughtUp(index, governed));
+    await expect.poll(scores).toEqual(replaced.scores);
+    expect((await index.get(path)).body.snapshot).toEqual(replaced.snapshot);
   });
 
   it("lists the proposals that cite it", async () => {
@@ -417,5 +422,15 @@ describe("npm run recount", () => {
       code: 2,
       text: expect.stringContaining("is not an exported signal: format"),
     });
+  });
+});
+
+describe("while the index does not follow the chain", () => {
+  it("a ballot has those before it weighed anew when the snapshot was replaced, even one that is refused", async () => {
+    await index.follower.stop();
+    const { message, path, replaced } = await withReplacedSnapshot();
+    const without = await post(`${path}/votes`, await ballotOf(message, 7, 3));
+    expect(without).toMatchObject({ status: 403, body: { error: { code: "no_votes" } } });
+    expect((await index.get(path)).body).toMatchObject(replaced);
   });
 });
