@@ -1,3 +1,4 @@
+import { isAddress } from "viem";
 import * as z from "zod/mini";
 import { getJson, queryString } from "#governance-ui/api/get-json.ts";
 
@@ -9,7 +10,7 @@ const LIMIT = 6;
 
 /** Proposals and parameters whose words match, and the account when the term is an address. */
 export async function findEverywhere(term: string, signal: AbortSignal): Promise<Found[]> {
-  if (/^0x[0-9a-fA-F]{40}$/.test(term)) return [{ kind: "Account", name: term, path: `/accounts/${term}` }];
+  if (isAddress(term)) return [{ kind: "Account", name: term, path: `/accounts/${term}` }];
   const [byText, knobs] = await Promise.all([
     getJson(`proposals${queryString({ q: term, limit: LIMIT })}`, proposals, signal),
     getJson("parameters", parameters, signal),

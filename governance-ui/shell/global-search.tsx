@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { Icon } from "#governance-ui/parts/icon.tsx";
-import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
+import { useSearchTerm } from "#governance-ui/parts/use-search-term.ts";
 import { type Found, findEverywhere } from "./find-everywhere.ts";
 import { useSlashKey } from "./use-slash-key.ts";
 
@@ -14,13 +14,14 @@ export function GlobalSearch() {
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const term = useDelayed(text.trim());
-  const { data: found = [] } = useQuery({
+  const { term, problem } = useSearchTerm(text);
+  const { data } = useQuery({
     queryKey: ["search", term],
     queryFn: ({ signal }) => findEverywhere(term, signal),
     enabled: term.length > 0,
     placeholderData: (previous) => previous,
   });
+  const found = problem === null ? (data ?? []) : [];
   useSlashKey(input);
 
   const go = (target: Found | undefined) => {
@@ -40,7 +41,7 @@ export function GlobalSearch() {
     } else return;
     event.preventDefault();
   };
-  const shown = open && term.length > 0;
+  const shown = open && (term.length > 0 || problem !== null);
 
   return (
     <search className="global-search">
@@ -86,7 +87,9 @@ export function GlobalSearch() {
             <span className="found-name">{item.name}</span>
           </div>
         ))}
-        {shown && found.length === 0 && <div className="found-item quiet">Nothing matches “{term}”.</div>}
+        {shown && found.length === 0 && (
+          <div className="found-item quiet">{problem ?? `Nothing matches “${term}”.`}</div>
+        )}
       </div>
     </search>
   );

@@ -21,8 +21,10 @@ import { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { viemClient } from "#index/rpc/viem-client.ts";
 import type { DeploymentView } from "#index/schema/deployment.ts";
 import { HubPush } from "#index/signals/hub-push.ts";
+import { signalHome } from "#index/signals/signal-context.ts";
 import { type SignalSettings, usualSignalSettings } from "#index/signals/signal-settings.ts";
 import { SignalTallies } from "#index/signals/signal-tallies.ts";
+import { SnapshotWatch } from "#index/signals/snapshot-watch.ts";
 import { plainJson } from "#index/view/plain-json.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";
@@ -79,8 +81,12 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const readingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const checkingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const plan = readingPlan(deployment, catalogue.parameters);
+  const chain = viemClient(checkingPool);
+  const signals = { ...usualSignalSettings, ...options.signals };
+  const snapshots = new SnapshotWatch(store, chain, deployment, signalHome(deployment, signals));
   const publish = (topics: Topic[]) => {
     model.moved(topics);
+    if (topics.includes("reorg")) snapshots.turned();
     events.emit("change", topics);
   };
   const refusals = new RefusedReadings(log);
@@ -108,9 +114,12 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
       if (topics.length > 0) events.emit("change", topics);
     });
     watching = watching.catch((error: unknown) => log(`cannot compare states: ${error}`));
+    watching = watching.then(async () => {
+      if (await snapshots.moved(head.timestamp)) events.emit("change", ["signals"]);
+    });
+    watching = watching.catch((error: unknown) => log(`cannot weigh the ballots of signals anew: ${error}`));
   });
 
-  const signals = { ...usualSignalSettings, ...options.signals };
   const hub = signals.hubUrl === null ? null : new HubPush(store, deployment, signals.hubUrl, log);
   hub?.start();
 
@@ -123,7 +132,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     profile: options.profile,
     publicUrl: options.publicUrl,
     rpcUrl: deployment.local ? "/rpc" : options.publicRpcUrl,
-    chain: viemClient(checkingPool),
+    chain,
     shownChain: viemClient(new CachedByBlock(checkingPool, () => follower.status.headBlock)),
     model,
     decoded: new DecodedActions(),

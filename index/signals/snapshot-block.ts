@@ -9,7 +9,8 @@ import type { Store } from "#store/schema/database.ts";
 import type { SignalTable } from "#store/schema/signed.ts";
 import { ballotRows } from "./signal-rows.ts";
 
-const OLDEST_SECONDS = 7 * 86_400;
+/** A new signal counts the votes of no block before that. */
+export const OLDEST_SECONDS = 7 * 86_400;
 
 export type SnapshotBlock = { number: number; hash: Hash; at: number };
 
@@ -29,16 +30,17 @@ export async function newSnapshot(client: Client, number: number, now: number): 
 }
 
 /**
- * The time of a signal's snapshot. Where the chain has put another block in its place, the ballots are weighed anew.
+ * A signal's snapshot as the chain has it now; null while no block of its number is mined. Where the chain has put another
+ * block in its place, the ballots are weighed anew.
  */
-export async function snapshotTime(
+export async function followSnapshot(
   store: Store,
   client: Client,
   home: SignalHome,
   signal: SignalTable,
-): Promise<number> {
+): Promise<SnapshotBlock | null> {
   const block = await blockAt(client, signal.snapshot_block);
-  if (block === null || block.hash === signal.snapshot_hash) return signal.snapshot_at;
+  if (block === null || block.hash === signal.snapshot_hash) return block;
   const rows = await ballotRows(store, signal.id);
   const voters = rows.map(({ voter }) => checksummed(voter));
   const weights = await readWeights(client, { token: home.token, at: block.at, voters });
@@ -57,7 +59,7 @@ export async function snapshotTime(
       .where("id", "=", signal.id)
       .execute();
   });
-  return block.at;
+  return block;
 }
 
 async function blockAt(client: Client, number: number): Promise<SnapshotBlock | null> {

@@ -14,7 +14,7 @@ import type { SignalBallotTable } from "#store/schema/signed.ts";
 import { type SignalContext, signalHome } from "./signal-context.ts";
 import { signalById, signalMessageOf } from "./signal-rows.ts";
 import { signedEnvelope } from "./signed-envelope.ts";
-import { snapshotTime } from "./snapshot-block.ts";
+import { followSnapshot } from "./snapshot-block.ts";
 
 /**
  * Checks a signed ballot against the chain and stores it in place of the voter's earlier one; the same again is the
@@ -47,7 +47,8 @@ export async function takeSignalBallot(
     throw new SignalProblem("not-signed", `The signature is not ${envelope.address}'s for this ballot`, hint);
   }
   const home = signalHome(deployment, signals.settings);
-  const at = await askChain(snapshotTime(store, chain, home, signal));
+  const snapshot = await askChain(followSnapshot(store, chain, home, signal));
+  const at = snapshot?.at ?? signal.snapshot_at;
   const [weight = 0n] = await askChain(readWeights(chain, { token: home.token, at, voters: [envelope.address] }));
   if (weight === 0n) {
     const when = new Date(at * 1000).toISOString();

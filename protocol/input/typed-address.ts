@@ -14,9 +14,3 @@ export function typedAddress(text: string, chainId: number): { address: Address 
   if (!isAddress(plain)) return { problem: "The checksum is wrong, so at least one character is: copy it again." };
   return { address: getAddress(plain) };
 }
-
-/** The same where nothing is said of what is wrong. */
-export function addressIn(text: string, chainId: number): Address | null {
-  const typed = typedAddress(text, chainId);
-  return "address" in typed ? typed.address : null;
-}

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localAccount } from "#deploy/local/accounts.ts";
 import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { askApi } from "./ask-api.ts";
 import { connectLocalAccount } from "./connect.ts";
@@ -63,6 +64,33 @@ describe("the frame", () => {
     await page.getByRole("option", { name: /Require two thirds/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: /Require two thirds/ }).waitFor();
+    await context.close();
+  });
+
+  it("names the other network of an address that was copied with its short name, wherever people write one", async () => {
+    const { context, page } = await openPage(browser, stack, {});
+    const other = `eth:${localAccount(1).address}`;
+    const refused = page.getByText("This is an address of another network, eth; this is chain 31337.");
+    for (const path of [`/accounts/${other}`, `/committee/room/${other}`]) {
+      await go(page, path);
+      await refused.waitFor();
+    }
+    for (const [path, label] of [
+      ["/delegates", "Search addresses"],
+      ["/proposals", "Search titles and text"],
+      ["/proposals/1", "Search voters and reasons"],
+    ] as const) {
+      await go(page, path);
+      await page.getByRole("searchbox", { name: label }).fill(other);
+      await refused.waitFor();
+    }
+    await go(page, "/");
+    await page.getByRole("combobox", { name: "Search proposals, parameters and addresses" }).fill(other);
+    await refused.waitFor();
+    await page.getByRole("combobox").fill(other.slice("eth:".length));
+    await page.getByRole("option", { name: new RegExp(localAccount(1).address) }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`#/accounts/${localAccount(1).address}`);
     await context.close();
   });
 

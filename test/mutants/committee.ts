@@ -14,6 +14,13 @@ export const committeeMutants = flat([
         fails: "testFuzz_Sync_MakesTheOwnersTheMembersFromAnyToAny",
       },
       {
+        says: "an `isSynced` that overlooks who is to leave",
+        find: " && owners <= _needed(roll)",
+        replace: "",
+        test: test("SeatingModule"),
+        fails: "test_IsSynced_NoticesWhoResignedWhileTheThresholdStays",
+      },
+      {
         says: "a module without `setGuard`",
         find: "        _order(abi.encodeCall(ISafe.setGuard, (guard)));\n",
         replace: "",

@@ -38,6 +38,27 @@ export const emissionMutants = flat([
     file: "emissions/EmissionController.sol",
     mutants: [
       {
+        says: "a backlog of 33 epochs",
+        find: "MAX_BACKLOG = 32;",
+        replace: "MAX_BACKLOG = 33;",
+        test: test("EmissionController"),
+        fails: "test_Poke_LetsTheOldestOf33EpochsLapse",
+      },
+      {
+        says: "a backlog of 31 epochs",
+        find: "MAX_BACKLOG = 32;",
+        replace: "MAX_BACKLOG = 31;",
+        test: test("EmissionController"),
+        fails: "test_Poke_AccountsABacklogOf32EpochsWhole",
+      },
+      {
+        says: "a lapse of no epochs",
+        find: "if (due > MAX_BACKLOG)",
+        replace: "if (due >= MAX_BACKLOG)",
+        test: test("EmissionController"),
+        fails: "test_Poke_AccountsABacklogOf32EpochsWhole",
+      },
+      {
         says: "no upper bound of the budget",
         find: "if (newTokens < emitted || newTokens > most)",
         replace: "if (newTokens < emitted)",
@@ -136,6 +157,13 @@ export const emissionMutants = flat([
         says: "a limit right after the last",
         find: "if (block.timestamp < _readySeconds) revert Emission_GuardianMustWait(block.timestamp, _readySeconds);",
         replace: "",
+        test: test("GuardianLimits"),
+        fails: "test_LiftedBeforeAnEpochIsAccounted_ItWaitsAllTheSame",
+      },
+      {
+        says: "a wait that is an epoch short",
+        find: "_readySeconds = uint48(block.timestamp + 2 * limitEpochs * EPOCH_SECONDS);",
+        replace: "_readySeconds = uint48(block.timestamp + (2 * limitEpochs - 1) * EPOCH_SECONDS);",
         test: test("GuardianLimits"),
         fails: "test_LiftedBeforeAnEpochIsAccounted_ItWaitsAllTheSame",
       },

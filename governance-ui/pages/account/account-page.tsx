@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { isAddress } from "viem";
+import type { Address } from "viem";
 import { accountQuery } from "#governance-ui/api/account.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
@@ -12,26 +12,31 @@ import { Empty } from "#governance-ui/parts/empty.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
+import { typedAddress } from "#protocol/input/typed-address.ts";
 import { BallotTable } from "./ballot-table.tsx";
 import { DelegationTable } from "./delegation-table.tsx";
 import { PowerChart } from "./power-chart.tsx";
 
+/** Of the address as people write it after /accounts/. */
 export function AccountPage({ address }: { address: string }) {
+  const { chainId } = useDeployment();
+  const typed = typedAddress(address, chainId);
+  if ("address" in typed) return <Account address={typed.address} />;
+  return (
+    <>
+      <PageHead title="Account" />
+      <Empty title="There is no account at this address.">
+        <p>{typed.problem}</p>
+      </Empty>
+    </>
+  );
+}
+
+function Account({ address }: { address: Address }) {
   const deployment = useDeployment();
   const { token } = deployment;
-  const valid = isAddress(address, { strict: false });
-  const { data: account, error, refetch } = useQuery({ ...accountQuery(address), enabled: valid });
-  const name = valid ? addressName(address, deployment) : null;
-  if (!valid) {
-    return (
-      <>
-        <PageHead title="Account" />
-        <Empty title="This is not an address.">
-          <p>An address is 0x and 40 hexadecimal digits.</p>
-        </Empty>
-      </>
-    );
-  }
+  const { data: account, error, refetch } = useQuery(accountQuery(address));
+  const name = addressName(address, deployment);
   return (
     <>
       <PageHead

@@ -9,7 +9,7 @@ import { keyRotation } from "#governance-ui/chain/key-rotation.ts";
 import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
 import { Dialog } from "#governance-ui/parts/dialog.tsx";
 import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
-import { addressIn } from "#protocol/input/typed-address.ts";
+import { typedAddress } from "#protocol/input/typed-address.ts";
 import { SendButton } from "./send-button.tsx";
 
 type Props = { oldKey: Address; seats: Address; onClose: () => void };
@@ -39,7 +39,8 @@ export function RotateDialog({ oldKey, seats, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const [pasted, setPasted] = useState("");
   const { chainId } = useDeployment();
-  const newKey = addressIn(typed, chainId);
+  const read = typedAddress(typed, chainId);
+  const newKey = "address" in read ? read.address : null;
   const proof = useDelayed(pasted.trim());
   const { data: right, isFetching } = useProof({ oldKey, seats }, newKey, proof);
   const link = new URL(`#/committee?takes=${oldKey}`, document.baseURI).href;
@@ -62,9 +63,7 @@ export function RotateDialog({ oldKey, seats, onClose }: Props) {
             aria-invalid={typed !== "" && (newKey === null || same)}
             onChange={(event) => setTyped(event.target.value)}
           />
-          {typed !== "" && newKey === null && (
-            <p className="field-error">Expected an address: 0x and 40 hexadecimal digits.</p>
-          )}
+          {typed !== "" && "problem" in read && <p className="field-error">{read.problem}</p>}
           {same && <p className="field-error">This is the key that you have.</p>}
         </div>
         <p className="small">

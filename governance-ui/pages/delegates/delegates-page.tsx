@@ -10,15 +10,16 @@ import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SearchField } from "#governance-ui/parts/search-field.tsx";
 import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
-import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
+import { useSearchTerm } from "#governance-ui/parts/use-search-term.ts";
 import { DelegateTable } from "./delegate-table.tsx";
 import { OwnDelegation } from "./own-delegation.tsx";
 
 export function DelegatesPage() {
   const { token } = useDeployment();
   const [q, setQ] = useState("");
-  const query = useInfiniteQuery(delegatesQuery(useDelayed(q)));
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const { term, problem } = useSearchTerm(q);
+  const query = useInfiniteQuery(delegatesQuery(term));
+  const items = problem === null ? (query.data?.pages.flatMap((page) => page.items) ?? []) : [];
   const first = query.data?.pages[0];
   return (
     <>
@@ -43,12 +44,12 @@ export function DelegatesPage() {
         {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
         {query.isPending && <SkeletonRows count={8} height="2.75rem" />}
         {query.data && items.length === 0 && (
-          <Empty title={q === "" ? "Nobody has delegated yet." : "No delegate matches."}>
+          <Empty title={problem ?? (q === "" ? "Nobody has delegated yet." : "No delegate matches.")}>
             {q === "" && <p>Delegate to yourself above to be the first.</p>}
           </Empty>
         )}
         {items.length > 0 && <DelegateTable items={items} />}
-        <ShowMore of={query} what="more delegates" />
+        {problem === null && <ShowMore of={query} what="more delegates" />}
       </section>
     </>
   );

@@ -9,7 +9,7 @@ import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SearchField } from "#governance-ui/parts/search-field.tsx";
 import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
-import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
+import { useSearchTerm } from "#governance-ui/parts/use-search-term.ts";
 import { CHOICES } from "#governance-ui/vote/choice.ts";
 import { proposalTally } from "#governance-ui/vote/proposal-tally.ts";
 import { VoteRow } from "./vote-row.tsx";
@@ -19,8 +19,9 @@ const CHIPS = [{ value: "", label: "All" }, ...CHOICES.map(({ key, label }) => (
 export function VoteList({ proposal }: { proposal: ProposalDetail }) {
   const [q, setQ] = useState("");
   const [support, setSupport] = useState("");
-  const query = useInfiniteQuery(votesQuery(proposal.id, { q: useDelayed(q), support }));
-  const votes = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const { term, problem } = useSearchTerm(q);
+  const query = useInfiniteQuery(votesQuery(proposal.id, { q: term, support }));
+  const votes = problem === null ? (query.data?.pages.flatMap((page) => page.items) ?? []) : [];
   const { total } = proposalTally(proposal);
   const filtered = q !== "" || support !== "";
 
@@ -39,7 +40,7 @@ export function VoteList({ proposal }: { proposal: ProposalDetail }) {
       {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <SkeletonRows count={3} height="3rem" />}
       {query.data && votes.length === 0 && (
-        <p className="quiet section-empty">{filtered ? "No vote matches." : "Nobody has voted yet."}</p>
+        <p className="quiet section-empty">{problem ?? (filtered ? "No vote matches." : "Nobody has voted yet.")}</p>
       )}
       {votes.length > 0 && (
         <div className="table-scroll">
@@ -79,7 +80,7 @@ export function VoteList({ proposal }: { proposal: ProposalDetail }) {
           ))}
         </p>
       )}
-      <ShowMore of={query} what="more votes" />
+      {problem === null && <ShowMore of={query} what="more votes" />}
     </section>
   );
 }

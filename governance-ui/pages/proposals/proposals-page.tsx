@@ -9,7 +9,7 @@ import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SearchField } from "#governance-ui/parts/search-field.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { TryingAgain } from "#governance-ui/parts/trying-again.tsx";
-import { useDelayed } from "#governance-ui/parts/use-delayed.ts";
+import { useSearchTerm } from "#governance-ui/parts/use-search-term.ts";
 import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
 import { ClassFilter } from "./class-filter.tsx";
 import { ProposalList } from "./proposal-list.tsx";
@@ -19,9 +19,11 @@ export function ProposalsPage() {
   const [state, setState] = useQueryValue("state");
   const [riskClass, setRiskClass] = useQueryValue("class");
   const [q, setQ] = useQueryValue("q");
-  const filter = { state, class: riskClass, q: useDelayed(q) };
+  const { term, problem } = useSearchTerm(q);
+  const filter = { state, class: riskClass, q: term };
   const query = useInfiniteQuery(proposalsQuery(filter, useProposalFallback()));
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = problem === null ? (query.data?.pages.flatMap((page) => page.items) ?? []) : [];
+  const further = problem === null && query.hasNextPage;
   const filtered = state !== "" || riskClass !== "" || q !== "";
 
   return (
@@ -43,7 +45,7 @@ export function ProposalsPage() {
           <SkeletonRows count={8} height="5.25rem" />
         </>
       )}
-      {items.length === 0 && query.hasNextPage && (
+      {items.length === 0 && further && (
         <Empty title="None of the newest matches.">
           <button
             type="button"
@@ -55,14 +57,14 @@ export function ProposalsPage() {
           </button>
         </Empty>
       )}
-      {query.data && items.length === 0 && !query.hasNextPage && filtered && (
-        <Empty title="No proposal matches.">
+      {query.data && items.length === 0 && !further && filtered && (
+        <Empty title={problem ?? "No proposal matches."}>
           <Link href="/proposals" className="button">
             Show all
           </Link>
         </Empty>
       )}
-      {query.data && items.length === 0 && !query.hasNextPage && !filtered && (
+      {query.data && items.length === 0 && !further && !filtered && (
         <Empty title="No proposals yet.">
           <p>Choose an action from the catalogue and put it to the vote.</p>
           <Link href="/proposals/new" className="button primary">

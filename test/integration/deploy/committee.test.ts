@@ -99,11 +99,31 @@ it("a foreign timelock is named wherever it has power", async () => {
 });
 
 it.each<[string, string, string[]]>([
-  ["Safe", "CommitteeSafe", ["CommitteeSeats", "SeatingModule", "CommitteeVeto", "CommitteePause", "CommitteeGuard"]],
+  [
+    "Safe",
+    "CommitteeSafe",
+    [
+      "CommitteeSeats",
+      "SeatingModule",
+      "CommitteeVeto",
+      "CommitteePause",
+      "CommitteeResolutions",
+      "CommitteeGuard",
+      "Elections",
+    ],
+  ],
   [
     "seats",
     "CommitteeSeats",
-    ["SeatingModule", "CommitteeVeto", "CommitteeResolutions", "Elections", "RecallPetition"],
+    [
+      "SeatingModule",
+      "CommitteeVeto",
+      "CommitteePause",
+      "CommitteeResolutions",
+      "CommitteeGuard",
+      "Elections",
+      "RecallPetition",
+    ],
   ],
   ["governor", "AlthingGovernor", ["CommitteeVeto", "CommitteeResolutions", "RecallPetition"]],
   ["token", "AlthingToken", ["Elections", "RecallPetition"]],

@@ -2,6 +2,7 @@ import { encodeFunctionData, parseAbi } from "viem";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { actionFileSchema } from "#proposals/action-files/action-file.ts";
 import { expectIndexEqualsChain } from "./expect-equal.ts";
+import { expectFullPages } from "./expect-pages.ts";
 import { account, type GovernedChain, settings, startGovernedChain } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";
 
@@ -76,6 +77,7 @@ describe("a parameter of a contract that emits nothing", () => {
       { old: "42", new: "60", cause: "proposal", proposalNumber: 2, headroom: { down: "59", up: "40" } },
       { old: "0", new: "42", cause: "proposal", proposalNumber: 1 },
     ]);
+    await expectFullPages(index, "/api/parameters/gauge.level/history");
     const proposal = await index.get("/api/proposals/2");
     expect(proposal.body.actions).toMatchObject([
       { actionId: "gauge.level", sentence: "Set the level to 60 marks", oldValue: "42", newValue: "60", unit: "marks" },

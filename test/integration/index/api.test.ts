@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { caughtUp } from "./expect-equal.ts";
+import { expectFullPages } from "./expect-pages.ts";
 import { account, type GovernedChain, settings, startGovernedChain } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";
 
@@ -151,6 +152,13 @@ describe("lists", () => {
     expect(seen).toHaveLength(ballotCount);
     expect((await index.get(`/api/accounts/${address}/ballots?cursor=x`)).status).toBe(400);
   });
+
+  it.each([
+    "/api/proposals",
+    "/api/proposals/1/votes",
+    "/api/delegates",
+    `/api/accounts/${account(1).address}/ballots`,
+  ])("end where the last page is exactly full: %s", (path) => expectFullPages(index, path));
 
   it("are filtered and searched, with wildcards taken literally", async () => {
     const titles = async (query: string) =>

@@ -15,6 +15,7 @@ import { DAY, tokens, votingPeriodCall } from "#test/fixture/governance.ts";
 import { type CommitteeChain, startCommitteeChain } from "./committee-chain.ts";
 import { expectCommitteeEqualsChain, expectElectionEqualsChain } from "./expect-committee.ts";
 import { caughtUp } from "./expect-equal.ts";
+import { expectFullPages } from "./expect-pages.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";
 
 let chain: CommitteeChain;
@@ -432,6 +433,12 @@ describe("a turnout below the floor", () => {
     await chain.networkHelpers.time.increaseTo(votingEndSeconds + 7 * DAY);
     expect(await election(number)).toMatchObject({ phase: "counting" });
   });
+});
+
+describe("lists of elections and of their ballots", () => {
+  it.each(["/api/elections", "/api/elections/1/ballots"])("end where the last page is exactly full: %s", (path) =>
+    expectFullPages(index, path),
+  );
 });
 
 describe("a reorg", () => {

@@ -5,6 +5,7 @@ import { accountEpoch } from "#protocol/emissions/emission-law.ts";
 import { startState } from "#protocol/emissions/emission-terms.ts";
 import { DAY, type EmittingChain, startEmittingChain, usd } from "./emitting-chain.ts";
 import { caughtUp } from "./expect-equal.ts";
+import { expectFullPages } from "./expect-pages.ts";
 import { account, settings, TOKEN } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";
 
@@ -203,6 +204,8 @@ describe("a network's emissions", () => {
     }
     expect(seen).toEqual(all.items);
   });
+
+  it("end where the last page is exactly full", () => expectFullPages(index, "/api/emissions"));
 
   it("say when the budget ends if revenue stays: never under a baseline that decays to nothing", async () => {
     expect((await emissions()).budget).toMatchObject({ endsEpoch: null, endsAt: null });

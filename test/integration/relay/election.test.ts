@@ -10,7 +10,9 @@ let chain: CommitteeBotChain;
 let number: bigint;
 let candidates: PrivateKeyAccount[];
 /** In tokens; two of them weigh too little alone to open a combination. */
-const TOKENS = [120_000_000n, 110_000_000n, 80_000n, 90_000n, 60_000n].map((many) => many * 10n ** 18n);
+const TOKENS = [120_000_000n, 110_000_000n, 80_000n, 90_000n, 60_000n, 50_000n, 40_000n].map(
+  (many) => many * 10n ** 18n,
+);
 
 beforeAll(async () => {
   chain = await startCommitteeBotChain({ holderTokens: TOKENS });
@@ -82,6 +84,23 @@ it("a ballot whose date passes before it can be sent is given back, and one past
   for (let round = 0; round < 2; round++) await bot.engine.tick();
   expect(await stateOf(waiting.id)).toMatchObject({ state: "refused", refusal: expect.stringContaining("date") });
   await expect(give(4, 0b1011n, 0b1011n, 0)).rejects.toMatchObject({ code: "too_late" });
+});
+
+it("a ballot is taken while a minute is left of its date or of the vote, and not a second later", async () => {
+  await bot.engine.tick();
+  const before = await chain.networkHelpers.takeSnapshot();
+  const { lastSecondsBeforeEnd } = usualRelayLimits;
+  await expect(give(5, 0b1011n, 0b1011n, lastSecondsBeforeEnd - 2)).rejects.toMatchObject({ code: "too_late" });
+  const dated = await give(5, 0b1011n, 0b1011n, lastSecondsBeforeEnd - 1);
+  expect(await stateOf(dated.id)).toMatchObject({ state: "queued" });
+
+  const { votingEndSeconds } = await chain.elections.read.standingOf([number]);
+  await chain.networkHelpers.time.increaseTo(votingEndSeconds - lastSecondsBeforeEnd);
+  const last = await give(1, 0b1011n);
+  expect(await stateOf(last.id)).toMatchObject({ state: "queued" });
+  await chain.networkHelpers.time.increaseTo(votingEndSeconds - lastSecondsBeforeEnd + 1);
+  await expect(give(6, 0b0111n)).rejects.toMatchObject({ code: "too_late" });
+  await before.restore();
 });
 
 it("what never became heavy enough is given back with the reason when the vote is over", async () => {

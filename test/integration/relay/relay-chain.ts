@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Address, type Hex, hashTypedData, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { expect } from "vitest";
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Engine } from "#bots/engine/engine.ts";
 import { openBots } from "#bots/process/open-bots.ts";
@@ -98,6 +99,13 @@ export async function startRelayChain(size: { holders: number; accounts?: number
       await chain.mine({ blocks: blocksBefore });
       await governed.skip(settings.votingDelay + 1);
       return id;
+    },
+
+    /** A block of just that second, which the index has seen. */
+    async reachSecond(timestamp: number): Promise<void> {
+      await chain.setNextBlockTimestamp({ timestamp: BigInt(timestamp) });
+      await chain.mine({ blocks: 1 });
+      await expect.poll(async () => (await request("/api/health")).body.headTimestamp).toBe(timestamp);
     },
 
     async sign(

@@ -10,6 +10,7 @@ import {
 } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Step } from "#bots/engine/context.ts";
+import { usualRelayLimits } from "#index/relay/relay-limits.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { deployArtifact } from "#test/integration/index/deploy-artifact.ts";
 import { account, settings } from "#test/integration/index/governed-chain.ts";
@@ -233,6 +234,42 @@ describe("given a relay", () => {
     expect(await relay.give(id, { voter: voter(4), support: 0 })).toMatchObject({
       status: 409,
       body: { error: { code: "ballots_withdrawn" } },
+    });
+  });
+
+  describe("which has to have a ballot mined before it counts no more", () => {
+    const tooLate = {
+      status: 409,
+      body: { error: { code: "too_late", message: expect.stringMatching(/ 59 seconds/) } },
+    };
+
+    it.for([
+      ["for", FOR],
+      ["against", 0],
+    ] as const)("takes one %s a minute before the vote ends, and not a second later", async ([words, support]) => {
+      const id = await relay.openVote(`The last minute ${words}`);
+      await relaying();
+      const end = await relay.chain.readContract({
+        address: relay.governor,
+        abi: althingGovernorAbi,
+        functionName: "proposalDeadline",
+        args: [id],
+      });
+      await relay.reachSecond(Number(end) - usualRelayLimits.lastSecondsBeforeEnd);
+      expect(await relay.give(id, { voter: voter(2), support })).toMatchObject({ status: 202 });
+      await relay.reachSecond(Number(end) - usualRelayLimits.lastSecondsBeforeEnd + 1);
+      expect(await relay.give(id, { voter: voter(3), support })).toMatchObject(tooLate);
+    });
+
+    it("takes one whose own date leaves a minute, and not one whose date leaves a second less", async () => {
+      const id = await relay.openVote("The last minute of a date");
+      await relaying();
+      const now = Number((await relay.chain.getBlock()).timestamp) + 10;
+      await relay.reachSecond(now);
+      const lastOf = (untilSeconds: number) => ({ voter: voter(2), support: FOR, untilSeconds });
+      const last = now + usualRelayLimits.lastSecondsBeforeEnd - 1;
+      expect(await relay.give(id, lastOf(last - 1))).toMatchObject(tooLate);
+      expect(await relay.give(id, lastOf(last))).toMatchObject({ status: 202 });
     });
   });
 

@@ -98,6 +98,24 @@ it("tells who gains and loses tokens, votes and coins, and who may take more", a
   expect(foundBy(report, "storage")).toEqual([]);
 });
 
+it("says of an allowance of half the largest number that it has no limit, and of one unit less how much it is", async () => {
+  const approved = (amount: bigint) =>
+    chain.reportDraft([toToken(encodeFunctionData({ abi, functionName: "approve", args: [STRANGER, amount] }))]);
+  for (const [amount, level] of [
+    [2n ** 255n, "error"],
+    [2n ** 255n - 1n, "error"],
+    [2n ** 255n - 2n, "warning"],
+  ] as const) {
+    const { findings } = await approved(amount);
+    const [found] = findings.filter(({ check }) => check === "approvals");
+    expect(found).toMatchObject({
+      level,
+      title: `Lets ${STRANGER} take NET of ${named("TimelockController")}`,
+      change: { before: "0 NET", after: level === "error" ? "without limit" : expect.stringMatching(/^57,896,/) },
+    });
+  }
+});
+
 it("says why and where an execution fails, and still what the calls are", async () => {
   const report = await chain.reportDraft([
     ...chain.calls("governor.votingPeriod", { period: "5 days" }),

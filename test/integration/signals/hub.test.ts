@@ -137,4 +137,30 @@ describe("a hub", () => {
     await expect(importSignal(elsewhere, given)).rejects.toThrow("signed for the space network.eth");
     await store.destroy();
   });
+
+  it("gives of a voter the ballot that was signed last, however its files and takings-over are ordered", async () => {
+    const message = await newSignal(governed, account(1), { body: "Twice given" });
+    const signal = await signSignal(account(1), message);
+    const vote = (choice: number, timestamp: number) =>
+      signBallot(account(2), message, newBallot(message, account(2).address, choice, { timestamp }));
+    const [older, newer] = [await vote(1, message.start + 1), await vote(2, message.start + 5)];
+    const chain = createClient({ transport: http(governed.rpcUrl) });
+    const source = { deployment: governed.deployment, chain, settings: usualSignalSettings };
+    const orders = [
+      { times: [[older], [newer]], taken: [1, 1] },
+      { times: [[newer], [older]], taken: [1, 0] },
+      { times: [[older, newer]], taken: [1] },
+      { times: [[newer, older]], taken: [1] },
+    ];
+    for (const { times, taken } of orders) {
+      const store = await openStore(":memory:");
+      for (const [time, ballots] of times.entries()) {
+        const imported = await importSignal({ ...source, store }, { signal, ballots });
+        expect(imported).toMatchObject({ taken: taken[time], refused: [] });
+      }
+      const rows = await store.selectFrom("signal_ballots").selectAll().execute();
+      expect(rows).toMatchObject([{ envelope: JSON.stringify(newer), signed_at: message.start + 5 }]);
+      await store.destroy();
+    }
+  });
 });

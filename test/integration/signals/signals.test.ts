@@ -9,6 +9,7 @@ import { bindingPlugins } from "#protocol/signals/signal-space.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import { deployArtifact } from "#test/integration/index/deploy-artifact.ts";
 import { caughtUp } from "#test/integration/index/expect-equal.ts";
+import { expectFullPages } from "#test/integration/index/expect-pages.ts";
 import { account, type GovernedChain, startGovernedChain, TOKEN } from "#test/integration/index/governed-chain.ts";
 import { type RunningIndex, startIndex } from "#test/integration/index/indexed-chain.ts";
 import { DAY, newBallot, newSignal, signBallot, signSignal } from "./signed-signals.ts";
@@ -60,6 +61,35 @@ async function made(changes: Partial<SignalMessage> = {}) {
 const ballotOf = async (message: SignalMessage, voter: number, choice: number, changes = {}) =>
   signBallot(account(voter), message, newBallot(message, account(voter).address, choice, changes));
 
+/** A signal whose snapshot is another block since two voted, in which one of them has a quarter less. */
+async function withReplacedSnapshot(whileShorter = async () => {}) {
+  const fork = await governed.chain.snapshot();
+  await governed.skip(600);
+  const orphaned = await governed.chain.getBlock();
+  await governed.skip(10);
+  const { message, path } = await made({ snapshot: Number(orphaned.number) });
+  expect((await post(`${path}/votes`, await ballotOf(message, 2, 1))).status).toBe(201);
+  const { body } = await post(`${path}/votes`, await ballotOf(message, 4, 2));
+  const before = BigInt(body.weight);
+  const scores = async () => (await index.get(path)).body.scores;
+  expect(await scores()).toEqual([String(HOLDING), String(before), "0"]);
+
+  await governed.chain.revert({ id: fork });
+  await whileShorter();
+  await governed.transfer(account(4), account(6).address, before / 4n);
+  const { number, hash, timestamp } = await governed.chain.getBlock();
+  expect(number).toBe(orphaned.number);
+  // After the block that counts, though before the time of the orphaned one.
+  await governed.transfer(account(4), account(6).address, before / 4n);
+  expect((await governed.chain.getBlock()).timestamp).toBeLessThan(orphaned.timestamp);
+  await governed.skip(1200);
+  const replaced = {
+    scores: [String(HOLDING), String(before - before / 4n), "0"],
+    snapshot: { block: Number(number), hash, at: Number(timestamp) },
+  };
+  return { message, path, scores, replaced };
+}
+
 describe("a signal", () => {
   it("is made, voted on and counted without a transaction", async () => {
     const before = await governed.chain.getBlockNumber();
@@ -109,6 +139,12 @@ describe("a signal", () => {
     expect(vote.body.weight).toBe(String(HOLDING));
     const late = await post(`${path}/votes`, await ballotOf(message, 6, 1));
     expect(late).toMatchObject({ status: 403, body: { error: { code: "no_votes" } } });
+  });
+
+  it("weighs its ballots anew when another block takes the place of its snapshot, though no ballot comes any more", async () => {
+    const { scores, path, replaced } = await withReplacedSnapshot(() => caughtUp(index, governed));
+    await expect.poll(scores).toEqual(replaced.scores);
+    expect((await index.get(path)).body.snapshot).toEqual(replaced.snapshot);
   });
 
   it("lists the proposals that cite it", async () => {
@@ -193,6 +229,15 @@ describe("a ballot", () => {
     expect(await post(`${path}/votes`, edited)).toMatchObject({ status: 400, body: { error: { code: "not_signed" } } });
     const stolen = await signBallot(account(3), message, newBallot(message, account(2).address, 1));
     expect((await post(`${path}/votes`, stolen)).body.error.code).toBe("not_signed");
+  });
+});
+
+describe("lists of signals and of their ballots", () => {
+  it("end where the last page is exactly full", async () => {
+    const { message, path } = await made();
+    for (const voter of [1, 2, 4, 5]) await post(`${path}/votes`, await ballotOf(message, voter, 1));
+    await expectFullPages(index, "/api/signals");
+    await expectFullPages(index, `${path}/votes`);
   });
 });
 
@@ -377,5 +422,15 @@ describe("npm run recount", () => {
       code: 2,
       text: expect.stringContaining("is not an exported signal: format"),
     });
+  });
+});
+
+describe("while the index does not follow the chain", () => {
+  it("a ballot has those before it weighed anew when the snapshot was replaced, even one that is refused", async () => {
+    await index.follower.stop();
+    const { message, path, replaced } = await withReplacedSnapshot();
+    const without = await post(`${path}/votes`, await ballotOf(message, 7, 3));
+    expect(without).toMatchObject({ status: 403, body: { error: { code: "no_votes" } } });
+    expect((await index.get(path)).body).toMatchObject(replaced);
   });
 });

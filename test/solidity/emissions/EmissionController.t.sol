@@ -8,7 +8,7 @@ import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
 import {FailingRevenue, SettableMarket, SettableRevenue} from "./Sources.sol";
-import {vm} from "../Vm.sol";
+import {Vm, vm} from "../Vm.sol";
 
 contract EmissionControllerTest is EmissionFixture {
     IEmissionController.Parameter private constant REFERENCE_REVENUE = IEmissionController
@@ -105,6 +105,27 @@ contract EmissionControllerTest is EmissionFixture {
         vm.assertTrue(_record(100).outcome == IEmissionController.Outcome.RevenueUnknown, "epoch 100 was in time");
         vm.assertLe(controller.emittedTokens() - emitted, 32 * BASELINE, "32 epochs emitted");
         vm.assertLe(controller.parameter(BASELINE_TOKENS), (BASELINE * 777) / 1_000, "0.9975 ^ 101");
+    }
+
+    function test_Poke_AccountsABacklogOf32EpochsWhole() external {
+        _pass(0, REFERENCE);
+        vm.warp(_cutoffOf(32));
+        vm.recordLogs();
+        controller.poke();
+        vm.assertEq(_lapses(), 0, "none lapsed");
+        vm.assertTrue(_record(1).outcome == IEmissionController.Outcome.Missed, "the oldest is accounted");
+        vm.assertEq(controller.nextEpoch(), 33, "all of them");
+    }
+
+    function test_Poke_LetsTheOldestOf33EpochsLapse() external {
+        _pass(0, REFERENCE);
+        vm.warp(_cutoffOf(33));
+        vm.recordLogs();
+        controller.poke();
+        vm.assertEq(_lapses(), 1, "it is said");
+        vm.assertTrue(_record(1).outcome == IEmissionController.Outcome.Unaccounted, "the oldest lapsed");
+        vm.assertTrue(_record(2).outcome == IEmissionController.Outcome.Missed, "the next is accounted");
+        vm.assertEq(controller.nextEpoch(), 34, "all of them");
     }
 
     function test_Poke_StopsAtTheCapAndAtTheBudget() external {
@@ -581,6 +602,14 @@ contract EmissionControllerTest is EmissionFixture {
 
     function _sinkTo(uint256 multiplierWad) private {
         while (_multiplier() > multiplierWad) _pass(controller.nextEpoch(), 6 * REFERENCE);
+    }
+
+    /// @dev How often it said since `recordLogs` that epochs lapsed.
+    function _lapses() private returns (uint256 count) {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; ++i) {
+            if (logs[i].topics[0] == IEmissionController.EpochsLapsed.selector) ++count;
+        }
     }
 
     function _assertMissed(uint256 epoch, uint256 multiplierWad) private view {

@@ -8,7 +8,7 @@ import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { addressName } from "#governance-ui/parts/address-name.ts";
 import { plainTransaction } from "#governance-ui/room/plain-transaction.ts";
 import { pauseData } from "#governance-ui/room/power-calls.ts";
-import { addressIn } from "#protocol/input/typed-address.ts";
+import { typedAddress } from "#protocol/input/typed-address.ts";
 import { ReasonField } from "./reason-field.tsx";
 import type { TemplateProps } from "./template-form.ts";
 
@@ -20,7 +20,8 @@ export function PauseForm({ contracts, seating, nonce, onMake }: TemplateProps) 
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
   const chosen = typed === "" ? (modules[0]?.address ?? "") : typed.trim();
-  const module = addressIn(chosen, deployment.chainId);
+  const read = typedAddress(chosen, deployment.chainId);
+  const module = "address" in read ? read.address : null;
   return (
     <form
       className="stack room-form"
@@ -50,8 +51,10 @@ export function PauseForm({ contracts, seating, nonce, onMake }: TemplateProps) 
             autoComplete="off"
             spellCheck={false}
             value={typed}
+            aria-invalid={typed !== "" && module === null}
             onChange={(event) => setTyped(event.target.value)}
           />
+          {typed !== "" && "problem" in read && <p className="field-error">{read.problem}</p>}
           <p className="field-hint">
             {view
               ? "No vote has listed a module, so the chain refuses every pause."

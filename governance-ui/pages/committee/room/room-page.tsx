@@ -1,4 +1,4 @@
-import { type Address, getAddress, isAddress } from "viem";
+import type { Address } from "viem";
 import { Link } from "wouter";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
@@ -9,6 +9,7 @@ import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { useRoom } from "#governance-ui/room/use-room.ts";
+import { typedAddress } from "#protocol/input/typed-address.ts";
 import { RoomBody } from "./room-body.tsx";
 import "#governance-ui/pages/committee/committee.css";
 import "./room.css";
@@ -44,17 +45,19 @@ function Room({ address, own }: { address: Address; own: boolean }) {
 /** Of the committee's Safe, or of any other by its address. */
 export function RoomPage({ safe }: { safe: string | undefined }) {
   const contracts = useCommitteeContracts();
-  if (safe !== undefined && !isAddress(safe, { strict: false })) {
+  const { chainId } = useDeployment();
+  const typed = safe === undefined ? null : typedAddress(safe, chainId);
+  if (typed !== null && "problem" in typed) {
     return (
       <>
         <PageHead title="Room" />
-        <Empty title="This is not an address.">
-          <p>An address is 0x and 40 hexadecimal digits.</p>
+        <Empty title="There is no room at this address.">
+          <p>{typed.problem}</p>
         </Empty>
       </>
     );
   }
-  const address = safe === undefined ? contracts?.safe : getAddress(safe.toLowerCase());
+  const address = typed?.address ?? contracts?.safe;
   if (address === undefined) {
     return (
       <>

@@ -77,6 +77,22 @@ contract SeatingModuleTest is CommitteeFixture {
         _assertOwners(expected, 4, "five");
     }
 
+    function test_IsSynced_NoticesWhoResignedWhileTheThresholdStays() external {
+        _resign(1);
+        vm.assertEq(safe.getThreshold(), seats.threshold(), "four of five, as of six");
+        vm.assertFalse(module.isSynced(), "an owner too many");
+        module.sync();
+        _assertOwners(_accounts(2, 5), 4, "five");
+        vm.assertTrue(module.isSynced(), "synced");
+    }
+
+    function test_IsSynced_NoticesANewKeyWhileTheThresholdStays() external {
+        _rotate(2, 50);
+        vm.assertFalse(module.isSynced(), "the new key is no owner");
+        module.sync();
+        vm.assertTrue(module.isSynced(), "synced");
+    }
+
     // ---- fewer than the least --------------------------------------------------------------------------------------
 
     function test_Sync_KeepsThoseWhoLeftAsOwnersBelowTheLeast() external {
