@@ -24,10 +24,7 @@ await runCommand(async () => {
   const catalogue = createCatalogue(deployment, await readActionFiles());
   const connected = () => connectInTurn(rpcUrls(options.rpc, process.env, deployment.local), deployment);
   // What is wrong with a file is told before a node is asked, unless it leaves something as it is there.
-  const draft =
-    "file" in options.subject
-      ? await readDraft(catalogue, options.subject.file, connected)
-      : null;
+  const draft = "file" in options.subject ? await readDraft(catalogue, options.subject.file, connected) : null;
   const client = await connected();
   const head = await client.getBlockNumber();
   const blockNumber = options.block ?? head;
