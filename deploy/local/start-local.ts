@@ -6,7 +6,6 @@ import { type Child, type ChildOptions, startChild } from "./child.ts";
 import type { Instance } from "./instance.ts";
 import type { Ports } from "./ports.ts";
 import { createProgress } from "./progress.ts";
-import { startBots, startIndex, untilAtWork, untilCaughtUp } from "./start-rooms.ts";
 import type { Teardown } from "./teardown.ts";
 
 export interface Ready {
@@ -60,8 +59,12 @@ export async function startLocal(options: {
   const deployment = await step("contracts deployed, roles checked", () =>
     deployLocal({ client, rpc: chain.rpc, directory: instance.deployment, profile: chain.profile }),
   );
+  // Loaded while the chain makes its history.
+  const loading = import("./start-rooms.ts");
+  loading.catch(() => undefined);
   await step("holders and proposals seeded", () => seedLocal(client, deployment, now));
   await step("web interface built", () => ui);
+  const { startBots, startIndex, untilAtWork, untilCaughtUp } = await loading;
   const rooms = { directory: instance.directory, rpc: chain.rpc, start };
   const index = await step("index and API started", () => startIndex(rooms, ports.ui));
   const bots = await startBots(rooms, deployment);
