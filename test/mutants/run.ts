@@ -31,7 +31,7 @@ let failed = 0;
 for (const mutant of chosen) {
   const [verdict, reason] = judge(mutant);
   if (verdict !== "killed") failed++;
-  console.log(`${verdict}: ${mutant.says} (${mutant.file}; ${mutant.fails})${reason === "" ? "" : `\n${reason}`}`);
+  console.log(`${verdict}: ${mutant.says} (${mutant.file}; ${mutant.fails})${reason === "" ? "" : `\n${reason.slice(-2_000)}`}`);
 }
 console.log(`${chosen.length - failed} of ${chosen.length} mutants were killed.`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -66,6 +66,6 @@ function judge({ file, find, replace, test, fails }: Mutant): [Verdict, string] 
 }
 
 function inCopy(command: string, args: string[]) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: "utf8" });
-  return { status, output: `${stdout}${stderr}`.slice(-2_000) };
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: "utf8", maxBuffer: 64e6 });
+  return { status, output: `${stdout}${stderr}` };
 }
