@@ -357,10 +357,12 @@ contract ElectionBallotsTest is ElectionFixture {
         ballots[1] = bad;
         ballots[2] = _ballot(number, 51, _places(1, 2));
         uint256 turnout = elections.standingOf(number).turnoutTokens;
+        uint256 before = elections.ballotOf(number, bad.voter);
         vm.expectEmit(address(elections));
         emit ICommitteeElections.BallotSkipped(number, bad.voter, refusal);
         vm.assertEq(elections.voteBySig(number, ballots), 2, "the good ones");
         vm.assertEq(elections.standingOf(number).turnoutTokens, turnout + 2 * _votes(), "turnout");
+        vm.assertEq(elections.ballotOf(number, bad.voter), before, "its voter may still vote");
         vm.revertToState(snapshot);
     }
 
