@@ -31,7 +31,9 @@ let failed = 0;
 for (const mutant of chosen) {
   const [verdict, reason] = judge(mutant);
   if (verdict !== "killed") failed++;
-  console.log(`${verdict}: ${mutant.says} (${mutant.file}; ${mutant.fails})${reason === "" ? "" : `\n${reason.slice(-2_000)}`}`);
+  console.log(
+    `${verdict}: ${mutant.says} (${mutant.file}; ${mutant.fails})${reason === "" ? "" : `\n${reason.slice(-2_000)}`}`,
+  );
 }
 console.log(`${chosen.length - failed} of ${chosen.length} mutants were killed.`);
 process.exitCode = failed === 0 ? 0 : 1;
