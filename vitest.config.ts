@@ -24,7 +24,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "started",
-          isolate: false,
           include: ["test/{unit,integration,browser}/**/*.test.{ts,tsx}"],
           exclude: startNothing,
           globalSetup: ["test/build-contracts.ts", "test/seeded/seeded-chains.ts"],
