@@ -1,6 +1,7 @@
 import { LearntSize } from "#protocol/chain/learnt-size.ts";
 
 const FIRST_SPAN = 16;
+const GROWTH = 8;
 
 export interface SpanLimits {
   /** Most blocks asked for at once. */
@@ -9,7 +10,7 @@ export interface SpanLimits {
   targetLogs: number;
 }
 
-/** How many blocks to ask logs of at once: doubles while answers are small, falls quickly when a node refuses. */
+/** How many blocks to ask logs of at once: grows to what fits while answers are small, falls quickly when a node refuses. */
 export class RangeSpan {
   /** How many blocks one `eth_getLogs` may ask for: a range is asked for in so many parts as the node makes it. */
   readonly part: LearntSize;
@@ -29,7 +30,7 @@ export class RangeSpan {
   /** Ranges shorter than the span, as at the head, say nothing against it. */
   answered(blocks: number, logs: number): void {
     const fitting = logs === 0 ? Number.POSITIVE_INFINITY : Math.floor((blocks * this.#limits.targetLogs) / logs);
-    const wanted = blocks < this.#blocks ? this.#blocks : this.#blocks * 2;
+    const wanted = blocks < this.#blocks ? this.#blocks : this.#blocks * GROWTH;
     this.#blocks = Math.max(1, Math.min(wanted, fitting, this.#limits.maxBlocks));
   }
 

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { paceOf } from "#index/follow/follow-pace.ts";
+import { memoryFlags } from "#index/server/memory-flags.ts";
 import { account, type GovernedChain } from "#test/integration/index/governed-chain.ts";
 import { startIndex } from "#test/integration/index/indexed-chain.ts";
 import { type BenchRow, benchRow } from "./row.ts";
@@ -30,7 +31,7 @@ export async function indexBackfill(): Promise<BenchRow[]> {
     const peers: Result[] = [];
     for (let run = 0; run < RUNS; run++) {
       peers.push(await measure("backfill-plain.ts", [governed.rpcUrl, governed.governor]));
-      ours.push(await measure("backfill-index.ts", [governed.rpcUrl, deploymentFile]));
+      ours.push(await measure("backfill-index.ts", [governed.rpcUrl, deploymentFile], memoryFlags));
     }
     const speed = (results: Result[]) => Math.round(median(results.map(({ events, seconds }) => events / seconds)));
     const rss = (results: Result[]) => Math.round(Math.max(...results.map(({ peakRssMib }) => peakRssMib)));
@@ -60,11 +61,11 @@ export async function indexBackfill(): Promise<BenchRow[]> {
   }
 }
 
-async function measure(script: string, args: string[]): Promise<Result> {
+async function measure(script: string, args: string[], flags: readonly string[] = []): Promise<Result> {
   const directory = await mkdtemp(join(tmpdir(), "althing-backfill-"));
   try {
     const file = join(import.meta.dirname, script);
-    const { stdout } = await promisify(execFile)(process.execPath, [file, ...args, directory]);
+    const { stdout } = await promisify(execFile)(process.execPath, [...flags, file, ...args, directory]);
     const result = resultSchema.parse(JSON.parse(stdout));
     if (result.events !== VOTES) throw new Error(`${script} found ${result.events} of ${VOTES} votes`);
     return result;

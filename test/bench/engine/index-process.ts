@@ -5,7 +5,9 @@ import { deploymentSchema } from "#protocol/chain/deployment.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import { peakRssMib } from "#test/bench/peak-rss.ts";
 
-/** The whole server on a database: says where it is once it has reached the head, then what it has used, when asked. */
+const POLL_MS = 250;
+
+/** The whole server on a database: says where it is once it has reached the head, then what it has used once it has reached a block. */
 const [rpcUrl = "", deploymentFile = "", database = ""] = process.argv.slice(2);
 const deployment = deploymentSchema.parse(JSON.parse(await readFile(deploymentFile, "utf8")));
 const store = await openStore(database);
@@ -20,14 +22,17 @@ const server = await startIndexServer({
   uiDirectory: "none",
   host: "127.0.0.1",
   port: 0,
-  pace: { pollMs: 50 },
+  pace: { pollMs: POLL_MS },
   log: (message) => process.env.BENCH_LOG !== undefined && console.error(message),
 });
 const use = () => {
   const { user, system } = process.cpuUsage();
   return { url: server.url, cpuMs: (user + system) / 1000, peakRssMib: peakRssMib() };
 };
-process.on("message", () => process.send?.(use()));
+process.on("message", async (block: number) => {
+  while ((server.follower.status.indexedBlock ?? -1) < block) await once(server.follower, "block");
+  process.send?.(use());
+});
 process.on("disconnect", async () => {
   await server.stop();
   await store.destroy();
