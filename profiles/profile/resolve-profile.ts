@@ -1,3 +1,4 @@
+import { closest } from "fastest-levenshtein";
 import { figureFields, madeLocally } from "#profiles/figures/figure-fields.ts";
 import { MissingFiguresError, type MissingList } from "#profiles/figures/missing-figures-error.ts";
 import { moduleProfiles } from "#profiles/modules/module-profiles.ts";
@@ -26,6 +27,7 @@ export function resolveProfile(profile: Profile, chosen: ProfileSettings, mark: 
     ...modules.flatMap((name) => [...moduleProfiles[name].fields(symbol)]),
   ]);
   const keys = new Set([...fields.keys(), ...Object.keys(profile.figures), ...Object.keys(chosen.figures)]);
+  requireKnown(profile.id, Object.keys(chosen.figures), symbol);
   const figures = [...keys].map((key) => figureOf(key, profile, chosen, mark));
 
   const usable = new Map(figures.filter((figure) => isUsable(figure, local)).map((figure) => [figure.key, figure]));
@@ -47,6 +49,16 @@ export function resolveProfile(profile: Profile, chosen: ProfileSettings, mark: 
   }
   if (issues.length > 0) throw new InputError(`profile ${profile.id}`, issues);
   return { id: profile.id, name: profile.name, figures, settings: settingsOf(profile.id, raw, chosen, modules) };
+}
+
+/** A misspelt figure would leave the published one in force, unseen. */
+function requireKnown(profile: string, chosen: readonly string[], symbol: string): void {
+  const ofModules = moduleNames.flatMap((name) => [...moduleProfiles[name].fields(symbol)]);
+  const known = [...new Map([...figureFields(symbol), ...ofModules]).keys()];
+  const issues = chosen
+    .filter((key) => !known.includes(key))
+    .map((key) => ({ path: ["figures", key], message: `there is no such figure; nearest is ${closest(key, known)}` }));
+  if (issues.length > 0) throw new InputError(`the settings for profile ${profile}`, issues);
 }
 
 function figureOf(key: string, profile: Profile, chosen: ProfileSettings, mark: ChosenMark): Figure {

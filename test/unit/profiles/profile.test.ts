@@ -141,6 +141,18 @@ describe("Fluence", () => {
     expect(refusal.message).toContain("--settings FILE.yaml");
   });
 
+  it("refuses a misspelt figure by its nearest name, rather than keep the published one", async () => {
+    const path = join(directory, "misspelt.yaml");
+    const text = await readFile(examples, "utf8");
+    await writeFile(
+      path,
+      text.replace(/^figures:$/m, 'figures:\n  governor.votingPeroid: { value: "3", unit: days, reason: quick }'),
+    );
+    await expect(readDeployProfile("fluence", path)).rejects.toThrow(
+      /figures\.governor\.votingPeroid: there is no such figure; nearest is governor\.votingPeriod/,
+    );
+  });
+
   it("deploys with the settings of the example", async () => {
     const { settings, figures } = await readDeployProfile("fluence", examples);
     expect(settings).toMatchObject({
