@@ -17,8 +17,8 @@ import type { CommitteeContracts } from "#protocol/committee/committee-contracts
 import { guardAccess } from "#protocol/committee/guard-access.ts";
 import { safeAbi, safeSlots } from "#protocol/safe/safe-abi.ts";
 import { accountAt } from "./account-at.ts";
-import { blockRanges } from "./block-ranges.ts";
 import { comparable } from "./comparable.ts";
+import { logsSince } from "./logs-since.ts";
 
 /** Begins and ends a Safe's lists. */
 const SAFE_SENTINEL = "0x0000000000000000000000000000000000000001";
@@ -108,13 +108,13 @@ async function plainCallsToItself(
   { startBlock }: Deployment,
   { safe }: CommitteeContracts,
 ): Promise<(Hex | null)[]> {
+  const events = await logsSince(client, BigInt(startBlock), (range) =>
+    client.getContractEvents({ address: safe, abi: safeAbi, ...range, strict: true }),
+  );
   const calls: (Hex | null)[] = [];
-  for (const range of await blockRanges(client, BigInt(startBlock))) {
-    const events = await client.getContractEvents({ address: safe, abi: safeAbi, ...range, strict: true });
-    for (const { eventName, transactionHash } of events) {
-      if (eventName !== "ExecutionSuccess" && eventName !== "ExecutionFailure") continue;
-      calls.push(plainCall(safe, await client.getTransaction({ hash: transactionHash })));
-    }
+  for (const { eventName, transactionHash } of events) {
+    if (eventName !== "ExecutionSuccess" && eventName !== "ExecutionFailure") continue;
+    calls.push(plainCall(safe, await client.getTransaction({ hash: transactionHash })));
   }
   return calls;
 }
@@ -128,11 +128,9 @@ function plainCall(safe: Address, { to, input }: { to: Address | null; input: He
 }
 
 async function listedPowers(client: PublicClient, { startBlock }: Deployment, { guard }: CommitteeContracts) {
-  const listed: [Address, number][] = [];
-  for (const range of await blockRanges(client, BigInt(startBlock))) {
-    const call = { address: guard, abi: committeeGuardAbi, eventName: "PowerSet", ...range, strict: true } as const;
-    const events = await client.getContractEvents(call);
-    for (const { args } of events) listed.push([args.target, args.newAccess]);
-  }
-  return listed;
+  const call = { address: guard, abi: committeeGuardAbi, eventName: "PowerSet", strict: true } as const;
+  const events = await logsSince(client, BigInt(startBlock), (range) =>
+    client.getContractEvents({ ...call, ...range }),
+  );
+  return events.map(({ args }): [Address, number] => [args.target, args.newAccess]);
 }

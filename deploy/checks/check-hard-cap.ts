@@ -2,7 +2,7 @@ import { type Address, getAddress, isAddress, type PublicClient } from "viem";
 import type { CorePlan } from "#deploy/plan/core-plan.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
-import { blockRanges } from "./block-ranges.ts";
+import { logsSince } from "./logs-since.ts";
 
 /**
  * Where a fresh governor's hard cap differs from its plan, in words: the share, or an asset more or less on the list. Its
@@ -35,16 +35,14 @@ export async function checkHardCap(
 }
 
 async function assetsEverListed(client: PublicClient, deployment: Deployment): Promise<Address[]> {
-  const assets: Address[] = [];
-  for (const range of await blockRanges(client, BigInt(deployment.startBlock))) {
-    const logs = await client.getContractEvents({
+  const logs = await logsSince(client, BigInt(deployment.startBlock), (range) =>
+    client.getContractEvents({
       address: contractAddress(deployment, "AlthingGovernor"),
       abi: althingGovernorAbi,
       eventName: "HardCappedSet",
       strict: true,
       ...range,
-    });
-    assets.push(...logs.map(({ args }) => getAddress(args.asset)));
-  }
-  return assets;
+    }),
+  );
+  return logs.map(({ args }) => getAddress(args.asset));
 }

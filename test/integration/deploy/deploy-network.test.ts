@@ -1,5 +1,5 @@
 import { createPublicClient, encodeFunctionData, http, parseAbi, zeroAddress } from "viem";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { checkHardCap } from "#deploy/checks/check-hard-cap.ts";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
@@ -9,6 +9,7 @@ import { readDeployment } from "#operator/deployments/read-deployment.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { createDeployFixture, type DeployFixture, deployer } from "./deploy-fixture.ts";
 import { examplePlan } from "./example-plan.ts";
+import { startFaultyNode } from "./faulty-node.ts";
 
 const rolesAbi = parseAbi([
   "function grantRole(bytes32 role, address account)",
@@ -53,6 +54,18 @@ describe("given a deployment", () => {
     expect(await fixture.deploy()).toEqual(deployment);
     expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(nonce);
     expect(await readDeployment(fixture.directory)).toEqual(deployment);
+  });
+
+  it("is checked through a node that gives the logs of ten blocks at once, with nothing overlooked", async () => {
+    const node = await startFaultyNode(fixture.rpc, { mostLogBlocks: 10 });
+    onTestFinished(() => node.close());
+    expect(await fixture.deploy({ rpc: node.rpc })).toEqual(deployment);
+
+    const [name = "", role = "0x"] = Object.entries(timelockRoles)[0] ?? [];
+    const stranger = localAccount(7).address;
+    const grant = encodeFunctionData({ abi: rolesAbi, functionName: "grantRole", args: [role, stranger] });
+    await asTimelock(deployment, grant);
+    await expect(fixture.deploy({ rpc: node.rpc })).rejects.toThrow(`${stranger} holds ${name} of the timelock`);
   });
 
   it.each(Object.keys(timelockRoles))("a foreign holder of %s fails the check and is named", async (name) => {

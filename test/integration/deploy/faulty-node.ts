@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 type Fault =
   | { dropAnswerOf: string; call: number }
   | { refuse: string; fromCall: number }
+  | { mostLogBlocks: number }
   | { callerIsGone: () => boolean };
 
 /** Passes everything on to a node, except what is lost on its way there or back. */
@@ -15,6 +16,11 @@ export async function startFaultyNode(rpc: string, fault: Fault) {
   const method = "refuse" in fault ? fault.refuse : "dropAnswerOf" in fault ? fault.dropAnswerOf : null;
   const server = createServer(async (request, response) => {
     const body = await text(request);
+    if ("mostLogBlocks" in fault && asksForMore(body, fault.mostLogBlocks)) {
+      const error = { code: -32005, message: `query exceeds the limit of ${fault.mostLogBlocks} blocks` };
+      response.setHeader("content-type", "application/json");
+      return void response.end(JSON.stringify({ jsonrpc: "2.0", id: JSON.parse(body).id, error }));
+    }
     const counted = method !== null && body.includes(`"${method}"`);
     if (counted) calls += 1;
     if (isGone()) return void response.destroy();
@@ -34,4 +40,9 @@ export async function startFaultyNode(rpc: string, fault: Fault) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function asksForMore(body: string, blocks: number): boolean {
+  const [, from, to] = /"fromBlock":"(0x[0-9a-f]+)","toBlock":"(0x[0-9a-f]+)"/.exec(body) ?? [];
+  return from !== undefined && to !== undefined && Number(to) - Number(from) + 1 > blocks;
 }
