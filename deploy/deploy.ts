@@ -1,30 +1,48 @@
 import { join } from "node:path";
+import { createPublicClient, http } from "viem";
+import { requireFunds } from "#deploy/checks/require-node.ts";
+import { hasBegun } from "#deploy/journal/begin-deployment.ts";
 import { localAccount, localRoles } from "#deploy/local/accounts.ts";
 import { deployNetwork } from "#deploy/network/deploy-network.ts";
 import { deployOptions } from "#deploy/plan/deploy-options.ts";
 import { networkAssets } from "#deploy/plan/network-assets.ts";
 import { planOf } from "#deploy/plan/plan.ts";
+import { previewText } from "#deploy/preview/preview-text.ts";
+import { rehearse } from "#deploy/preview/rehearse.ts";
+import { confirm } from "#operator/command/confirm.ts";
+import { runCommand } from "#operator/command/run-command.ts";
 import { loadSigner } from "#operator/keys/signer.ts";
 import { readDeployProfile } from "#profiles/profile/read-profile.ts";
 
-try {
-  const { network, profile, settings, rpc } = deployOptions(process.argv.slice(2), process.env);
-  const resolved = await readDeployProfile(profile, settings ?? null);
+await runCommand(async () => {
+  const { network, profile: id, settings, rpc, dryRun, yes } = deployOptions(process.argv.slice(2), process.env);
+  const profile = await readDeployProfile(id, settings ?? null);
   const directory = join("deployments", String(network.chainId));
   const local = network.chainId === 31337;
-  const deployment = await deployNetwork({
+  const withoutKey = dryRun && !process.env.ALTHING_KEYSTORE;
+  const account = local ? localAccount(localRoles.deployer) : withoutKey ? null : await loadSigner(process.env);
+  const what = {
     network,
     rpc,
-    account: local ? localAccount(localRoles.deployer) : await loadSigner(process.env),
-    directory,
-    profile: resolved,
-    planFrom: ({ startedAtSeconds }) => planOf(resolved.settings, startedAtSeconds),
-    assets: (contracts) => networkAssets(resolved.settings, contracts),
-    onSend: (hash) => console.log(`sent ${hash}`),
-  });
+    profile,
+    planFrom: ({ startedAtSeconds }: { startedAtSeconds: number }) => planOf(profile.settings, startedAtSeconds),
+    assets: (contracts: Readonly<Record<string, `0x${string}`>>) => networkAssets(profile.settings, contracts),
+  };
+  const isNew = !local && !(await hasBegun(directory));
+  if (isNew || dryRun) {
+    const rehearsal = await rehearse(what);
+    const client = createPublicClient({ transport: http(rpc) });
+    const deployer = account && { address: account.address, balanceWei: await client.getBalance(account) };
+    const plan = what.planFrom({ startedAtSeconds: Math.floor(Date.now() / 1000) });
+    console.log(previewText({ profile, plan, network: network.name, rehearsal, deployer }));
+    if (account !== null) await requireFunds(client, account.address, network, rehearsal.costWei);
+  }
+  const mayAsk = isNew && !yes && !dryRun;
+  if (account === null || dryRun || (mayAsk && !(await confirm(`\nDeploy this on ${network.name}? It stays there.`)))) {
+    return console.log("\nNothing was sent.");
+  }
+  const onSend = (hash: string) => console.log(`sent ${hash}`);
+  const deployment = await deployNetwork({ ...what, account, directory, onSend });
   for (const [name, address] of Object.entries(deployment.contracts)) console.log(`${name.padEnd(20)} ${address}`);
   console.log(`Every role and every reference checked. Written to ${directory}.`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PublicClient } from "viem";
 import { z } from "zod";
@@ -10,12 +10,28 @@ const beginningSchema = z.object({
   profile: z.string(),
 });
 
+const BEGINNING = "beginning.json";
+
 /** Where and when a deployment began: what a resumed run must not compute anew. */
 export type Beginning = z.infer<typeof beginningSchema>;
 
-/** Reads the beginning of an interrupted or finished deployment in `directory`, or writes that of a new one. */
-export async function beginDeployment(client: PublicClient, directory: string, profile: string): Promise<Beginning> {
-  const path = join(directory, "beginning.json");
+/** A deployment that began in an earlier run, or begins once `record` writes it down, before its first transaction. */
+export interface Begun {
+  beginning: Beginning;
+  record(): Promise<void>;
+}
+
+/** Whether a transaction of a deployment in `directory` was sent. */
+export async function hasBegun(directory: string): Promise<boolean> {
+  return access(join(directory, BEGINNING)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Reads the beginning of an interrupted or finished deployment in `directory`, or thinks of that of a new one. */
+export async function beginDeployment(client: PublicClient, directory: string, profile: string): Promise<Begun> {
+  const path = join(directory, BEGINNING);
   const genesisHash = (await client.getBlock({ blockNumber: 0n })).hash;
   const earlier = await readFile(path, "utf8").catch(() => undefined);
   if (earlier === undefined) {
@@ -26,9 +42,15 @@ export async function beginDeployment(client: PublicClient, directory: string, p
       genesisHash,
       profile,
     };
-    await mkdir(directory, { recursive: true });
-    await writeFile(path, `${JSON.stringify(beginning, null, 2)}\n`);
-    return beginning;
+    // What a run planned that sent nothing counts from another second.
+    await rm(join(directory, "ignition"), { recursive: true, force: true });
+    return {
+      beginning,
+      async record() {
+        await mkdir(directory, { recursive: true });
+        await writeFile(path, `${JSON.stringify(beginning, null, 2)}\n`, { flag: "wx" }).catch(unlessItStands);
+      },
+    };
   }
   const beginning = beginningSchema.parse(JSON.parse(earlier));
   if (beginning.genesisHash !== genesisHash) {
@@ -43,5 +65,9 @@ export async function beginDeployment(client: PublicClient, directory: string, p
         `Go on with --profile ${beginning.profile}, or move the folder away to deploy anew.`,
     );
   }
-  return beginning;
+  return { beginning, record: async () => {} };
+}
+
+function unlessItStands(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
 }

@@ -1,5 +1,5 @@
 import type { EIP1193Provider } from "@nomicfoundation/ignition-core";
-import { hexToBigInt, hexToNumber, http, isAddress, isHex, keccak256, type LocalAccount } from "viem";
+import { hexToBigInt, hexToNumber, isAddress, isHex, keccak256, type LocalAccount, type Transport } from "viem";
 import { z } from "zod";
 import type { SentTransaction } from "./sent-transactions.ts";
 
@@ -26,13 +26,13 @@ const requestSchema = z.tuple([
  * before it is broadcast, so that a killed run can be followed up.
  */
 export function signingProvider(options: {
-  rpc: string;
+  transport: Transport;
   chainId: number;
   account: LocalAccount;
   beforeSend(transaction: SentTransaction): Promise<void>;
 }): EIP1193Provider {
-  const { rpc, chainId, account, beforeSend } = options;
-  const node = http(rpc)({});
+  const { transport, chainId, account, beforeSend } = options;
+  const node = transport({});
   return {
     async request({ method, params }) {
       if (method === "eth_accounts") return [account.address];

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type DeploymentResult, DeploymentResultType, deploy, wipe } from "@nomicfoundation/ignition-core";
-import { type Address, getAddress, type LocalAccount } from "viem";
+import { type Address, getAddress, type LocalAccount, type Transport } from "viem";
 import { keptArtifacts } from "#deploy/builds/kept-build.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
@@ -12,7 +12,7 @@ import type { AnyModule } from "#deploy/modules/any-module.ts";
  * The journal lives in `directory`.
  */
 export async function deployContracts(options: {
-  rpc: string;
+  transport: Transport;
   chainId: number;
   account: LocalAccount;
   directory: string;
@@ -20,17 +20,20 @@ export async function deployContracts(options: {
   ignitionModule(): Promise<AnyModule>;
   /** Whether what a step that failed is for stands all the same, because somebody else did it meanwhile. */
   stands(step: string): Promise<boolean>;
+  /** Before each transaction, and so before the first. */
+  beforeSend(): Promise<void>;
   onSend(hash: string): void;
 }): Promise<Record<string, Address>> {
-  const { rpc, chainId, account, ignitionModule, stands, onSend } = options;
+  const { transport, chainId, account, ignitionModule, stands, beforeSend, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
   const sent = sentTransactions(join(options.directory, "sent.jsonl"));
   const provider = signingProvider({
-    rpc,
+    transport,
     chainId,
     account,
     beforeSend: async (transaction) => {
+      await beforeSend();
       await sent.record(transaction);
       onSend(transaction.hash);
     },

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { type Address, createPublicClient, http, type LocalAccount, type PublicClient } from "viem";
+import { createPublicClient, http, type LocalAccount, type Transport } from "viem";
 import { checkCode } from "#deploy/checks/check-code.ts";
 import { checkHardCap } from "#deploy/checks/check-hard-cap.ts";
 import { checkModules } from "#deploy/checks/check-modules.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { checkWiring } from "#deploy/checks/check-wiring.ts";
+import { requireFunds, requireNode } from "#deploy/checks/require-node.ts";
 import { type Beginning, beginDeployment } from "#deploy/journal/begin-deployment.ts";
 import { holdsStep } from "#deploy/journal/holds-step.ts";
 import { althingModule } from "#deploy/modules/althing.ts";
@@ -17,13 +18,11 @@ import { moduleNames } from "#protocol/modules/modules.ts";
 import { deployContracts } from "./deploy-contracts.ts";
 import { isFinished, type ProfileRecord, writeDeployment } from "./write-deployment.ts";
 
-/**
- * Deploys a network, or finishes an interrupted deployment in `directory`; checks who holds which role and how the
- * contracts refer to one another; and records the addresses. Nothing is recorded when a check fails.
- */
-export async function deployNetwork(options: {
+export interface DeployNetworkOptions {
   network: Network;
   rpc: string;
+  /** In place of the node at `rpc`. */
+  transport?: Transport;
   account: LocalAccount;
   directory: string;
   profile: ProfileRecord;
@@ -32,21 +31,31 @@ export async function deployNetwork(options: {
   standing?: Deployment["contracts"];
   assets(contracts: Deployment["contracts"]): Deployment["assets"];
   onSend?(hash: string): void;
-}): Promise<Deployment> {
+}
+
+/**
+ * Deploys a network, or finishes an interrupted deployment in `directory`; checks who holds which role and how the
+ * contracts refer to one another; and records the addresses. Nothing is recorded when a check fails.
+ */
+export async function deployNetwork(options: DeployNetworkOptions): Promise<Deployment> {
   const { network, rpc, account, directory, profile, onSend = () => undefined } = options;
-  const client = createPublicClient({ transport: http(rpc), cacheTime: 0 });
-  await requireChain(client, network, rpc);
+  const transport = options.transport ?? http(rpc);
+  const client = createPublicClient({ transport, cacheTime: 0 });
+  await requireNode(client, network, rpc);
   const finished = await isFinished(directory);
-  if (!finished) await requireFunds(client, account.address, network);
-  const beginning = await beginDeployment(client, directory, profile.id);
+  if (!finished) await requireFunds(client, account.address, network, 1n);
+  const { beginning, record } = await beginDeployment(client, directory, profile.id);
   const plan = options.planFrom(beginning);
   const hasBegun = (step: string) => holdsStep(join(directory, "ignition"), step);
   const ground = { client, network, deployer: account.address, hasBegun };
   const deployed = await deployContracts({
-    ...options,
+    transport,
+    account,
+    directory,
     chainId: network.chainId,
     ignitionModule: () => althingModule(plan, ground),
     stands: (step) => anyStands(plan, ground, step),
+    beforeSend: record,
     onSend,
   });
   const contracts = { ...deployed, ...options.standing };
@@ -78,22 +87,4 @@ async function anyStands(plan: Plan, ground: Ground, step: string): Promise<bool
     if (own !== null && (await part.stands?.(step, own, ground))) return true;
   }
   return false;
-}
-
-async function requireFunds(client: PublicClient, deployer: Address, network: Network): Promise<void> {
-  if ((await client.getBalance({ address: deployer })) > 0n) return;
-  throw new Error(
-    `The deployer ${deployer} has no funds on ${network.name}: send it what the gas will cost, then run again.`,
-  );
-}
-
-async function requireChain(client: PublicClient, network: Network, rpc: string): Promise<void> {
-  const found = await client.getChainId().catch((error: Error) => {
-    const cause = error.message.split("\n")[0];
-    throw new Error(`No node answers at ${rpc} (${cause}). Check --rpc or RPC_URL, and that the node runs.`);
-  });
-  if (found === network.chainId) return;
-  throw new Error(
-    `${rpc} is on chain ${found}, but ${network.name} is chain ${network.chainId}: check --rpc and --network.`,
-  );
 }

@@ -1,3 +1,4 @@
+import { zeroAddress } from "viem";
 import { checkCommittee } from "#deploy/checks/check-committee.ts";
 import { localCommittee } from "#deploy/local/committee/local-committee.ts";
 import { committeeModule } from "#deploy/modules/committee.ts";
@@ -29,6 +30,14 @@ export const committeePart: DeployPart<CommitteeSettings, CommitteePlan> = {
     fresh === null
       ? checkCommittee(client, deployment)
       : checkCommittee(client, deployment, fresh.own, await safeOf(fresh.ground, fresh.own)),
+  powers: ({ foundingMembers, foundingUntilSeconds, terms: { vetter } }) => [
+    {
+      name: "committee until an election",
+      holders: foundingMembers.map(({ account }) => account),
+      untilSeconds: foundingUntilSeconds,
+    },
+    { name: "vetting of candidates", holders: vetter === zeroAddress ? [] : [vetter] },
+  ],
   stands: async (step, own, ground) => step === CREATE_SAFE && (await safeStands(ground, own)),
   canceller: "CommitteeVeto",
   local: localCommittee,

@@ -27,6 +27,9 @@ export type ModuleBuild = {
   afterGovernor?(governor: ReturnType<typeof governorModule>): AnyModule;
 };
 
+/** What somebody may do from the start, with no vote. */
+export type Power = { name: string; holders: readonly string[]; untilSeconds?: bigint };
+
 /** What a module adds to a deployment. `Own` is its plan: its settings with everything known. */
 export type DeployPart<Settings, Own> = {
   /** Terms and epochs count from when the deployment began. */
@@ -41,6 +44,8 @@ export type DeployPart<Settings, Own> = {
     deployment: Deployment,
     fresh: { own: Own; core: CorePlan; ground: Ground } | null,
   ): Promise<string[]>;
+  /** Beside the timelock's roles: what a person reads before deploying. */
+  powers(own: Own): readonly Power[];
   /** Whether what a step is for stands on the chain, whoever did it. */
   stands?(step: string, own: Own, ground: Ground): Promise<boolean>;
   /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */

@@ -12,5 +12,8 @@ export const emissionsPart: DeployPart<EmissionDeploymentSettings, EmissionPlan>
   }),
   check: (client, deployment, fresh) =>
     checkEmissions(client, deployment, fresh === null ? undefined : { ...fresh.core, emissions: fresh.own }),
+  powers: ({ reporters, reporterQuorum }) => [
+    { name: `reports of revenue, ${reporterQuorum} agreeing`, holders: reporters },
+  ],
   local: localEmissions,
 };

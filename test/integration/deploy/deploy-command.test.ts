@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { network } from "hardhat";
 import { Keystore } from "ox";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { localAccount, localPrivateKey } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
@@ -36,9 +36,9 @@ afterEach(async () => {
 });
 
 /** Runs `npm run deploy` with these arguments in an empty directory. */
-async function runDeploy(args: string[], env: Record<string, string> = {}) {
+async function runDeploy(args: string[], env: Record<string, string> = {}, node = rpc) {
   const signer = { ALTHING_KEYSTORE: join(directory, "keystore.json"), ALTHING_KEYSTORE_PASSWORD: password };
-  const run = promisify(execFile)(process.execPath, [join(root, "deploy/deploy.ts"), ...args, "--rpc", rpc], {
+  const run = promisify(execFile)(process.execPath, [join(root, "deploy/deploy.ts"), ...args, "--rpc", node], {
     cwd: directory,
     env: { ...process.env, ...signer, ...env },
   });
@@ -53,7 +53,7 @@ const fluence = ["--network", "sepolia", "--profile", "fluence"];
 const settings = ["--settings", join(root, "profiles/examples/settings.yaml")];
 
 it("deploys a real network with an encrypted key, and says where each figure came from", async () => {
-  const { code, stdout, stderr } = await runDeploy([...fluence, ...settings]);
+  const { code, stdout, stderr } = await runDeploy([...fluence, ...settings, "--yes"]);
   expect(stderr).toBe("");
   expect(code).toBe(0);
   expect(stdout).toContain("Every role and every reference checked");
@@ -88,6 +88,80 @@ it("deploys a real network with an encrypted key, and says where each figure cam
     source: "time to leave before a decision takes effect",
     mark: "chosen for this deployment",
   });
+});
+
+const sentByDeployer = () => createLocalClient(rpc).getTransactionCount({ address: localAccount(0).address });
+const hasFolder = () =>
+  access(join(directory, "deployments")).then(
+    () => true,
+    () => false,
+  );
+
+it("shows with --dry-run, and without a key, every figure with its source, who gets and may do what, and the cost", async () => {
+  const { code, stdout, stderr } = await runDeploy([...fluence, ...settings, "--dry-run"], { ALTHING_KEYSTORE: "" });
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/governor\.votingPeriod +\d+ days {2}\([CDS]: https:/);
+  expect(stdout).toMatch(/timelock\.minDelay +3 days {2}\(chosen for this deployment: time to leave/);
+  expect(stdout).toMatch(/^ {2}TimelockController +[\d.]+ FLT/m);
+  expect(stdout).toMatch(/timelock PROPOSER_ROLE +AlthingGovernor$/m);
+  expect(stdout).toMatch(/timelock CANCELLER_ROLE +AlthingGovernor, CommitteeVeto$/m);
+  expect(stdout).toMatch(/guardian +nobody$/m);
+  expect(stdout).toMatch(/committee until an election +0x\w+.*, until 20/);
+  expect(stdout).toMatch(/reports of revenue, 3 agreeing +0x/);
+  expect(stdout).toContain("EmissionController");
+  const [, transactions, gas] = /(\d+) transactions, ([\d,]+) gas/.exec(stdout) ?? [];
+  expect(Number(transactions)).toBeGreaterThan(20);
+  expect(Number(gas?.replaceAll(",", ""))).toBeGreaterThan(20_000_000);
+  expect(stdout).toContain("Nothing was sent.");
+  expect(await hasFolder()).toBe(false);
+  const head = await createLocalClient(rpc).getBlockNumber();
+
+  const deployed = await runDeploy([...fluence, ...settings, "--yes"]);
+  expect(deployed.code).toBe(0);
+  expect(await sentByDeployer()).toBe(Number(transactions));
+  const blocks = await Promise.all(
+    Array.from({ length: Number(transactions) }, (_, at) =>
+      createLocalClient(rpc).getBlock({ blockNumber: head + 1n + BigInt(at) }),
+    ),
+  );
+  const used = blocks.reduce((sum, { gasUsed }) => sum + gasUsed, 0n);
+  // Addresses differ, and with them how many of their bytes are zero.
+  expect(Math.abs(Number(used) - Number(gas?.replaceAll(",", "")))).toBeLessThan(Number(used) / 500);
+});
+
+it("asks before it sends: where nobody is there to answer, it says so and sends nothing", async () => {
+  const { code, stderr } = await runDeploy([...fluence, ...settings]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/Nobody is here to confirm.*Give --yes/);
+  expect(await sentByDeployer()).toBe(0);
+  expect(await hasFolder()).toBe(false);
+});
+
+it("tells a deployer with too little how much is missing, before the first transaction", async () => {
+  await createLocalClient(rpc).setBalance({ address: localAccount(0).address, value: 1_000_000n });
+  const { code, stdout, stderr } = await runDeploy([...fluence, ...settings, "--yes"]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/who has 0\.000000000001/);
+  expect(stderr).toMatch(/on sepolia, too little: send it 0\.\d+ more, then run again/);
+  expect(await sentByDeployer()).toBe(0);
+  expect(await hasFolder()).toBe(false);
+});
+
+it("refuses a chain that does not run what the contracts are compiled to, and sends nothing", async () => {
+  const server = await network.createServer(
+    { network: "local", override: { chainId: 11_155_111, hardfork: "shanghai" } },
+    "127.0.0.1",
+    0,
+  );
+  onTestFinished(() => server.close());
+  const old = `http://127.0.0.1:${(await server.listen()).port}`;
+  const { code, stderr } = await runDeploy([...fluence, ...settings, "--yes"], {}, old);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /sepolia does not run what the contracts are compiled to: it refuses the opcodes MCOPY and TLOAD/,
+  );
+  expect(await hasFolder()).toBe(false);
 });
 
 it("without the unpublished figures it names each and where to set it, and sends nothing", async () => {

@@ -20,7 +20,9 @@ afterEach(() => fixture.close());
 async function createFirst(): Promise<`0x${string}`> {
   const { network, planFrom, profile } = exampleDeployment(fixture.rpc, fixture.directory);
   const reading = createPublicClient({ transport: http(fixture.rpc), cacheTime: 0 });
-  const plan = planFrom(await beginDeployment(reading, fixture.directory, profile.id));
+  const { beginning, record } = await beginDeployment(reading, fixture.directory, profile.id);
+  await record();
+  const plan = planFrom(beginning);
   if (plan.committee === null) throw new Error("The example has no committee.");
   const safe = await committeeSafe(reading, network, deployer.address, plan.committee.saltNonce);
   await sendUnlocked(fixture.client, stranger, { to: safe.factory, data: safe.creation });

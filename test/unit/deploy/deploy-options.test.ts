@@ -9,7 +9,15 @@ it("reads network, profile, settings and node", () => {
     profile: "fluence",
     settings: "ours.yaml",
     rpc: "https://node.example",
+    dryRun: false,
+    yes: false,
   });
+});
+
+it("shows without sending, or sends without asking, never both", () => {
+  expect(deployOptions([...complete, "--dry-run"], {})).toMatchObject({ dryRun: true, yes: false });
+  expect(deployOptions([...complete, "--yes"], {})).toMatchObject({ dryRun: false, yes: true });
+  expect(() => deployOptions([...complete, "--dry-run", "--yes"], {})).toThrow(/give one of them/);
 });
 
 it("takes the first node of RPC_URL when --rpc is absent", () => {
