@@ -62,18 +62,22 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
   let lastGoodAt = Date.now();
   const first = await awaitChain(bots.context, signal);
   if (first === null) return store.destroy();
-  const server = await serveHealth(settings["metrics-port"], metrics.registry, () => {
-    const { alarm = null, problem = null, leading = false, headBlock = null } = report ?? {};
-    const ageSeconds = Math.round((Date.now() - lastGoodAt) / 1000);
-    return {
-      ok: ageSeconds <= STALE_SECONDS,
-      ageSeconds,
-      alarm,
-      problem,
-      leading,
-      headBlock: headBlock === null ? null : Number(headBlock),
-    };
-  });
+  const server = await serveHealth(
+    { host: settings["metrics-host"], port: settings["metrics-port"] },
+    metrics.registry,
+    () => {
+      const { alarm = null, problem = null, leading = false, headBlock = null } = report ?? {};
+      const ageSeconds = Math.round((Date.now() - lastGoodAt) / 1000);
+      return {
+        ok: ageSeconds <= STALE_SECONDS,
+        ageSeconds,
+        alarm,
+        problem,
+        leading,
+        headBlock: headBlock === null ? null : Number(headBlock),
+      };
+    },
+  );
 
   const dryRun = createDryRun(bots.context, bots.duties, print);
   const round = async () => {

@@ -21,6 +21,7 @@ const settingsSchema = z.object({
   data: z.string().default("data"),
   deployment: z.string().optional(),
   reporters: z.string().optional(),
+  "metrics-host": z.string().min(1, "expected an address, such as 0.0.0.0").default("127.0.0.1"),
   "metrics-port": port.default(0),
   webhook: httpUrl.optional(),
   confirmations: whole.transform(Number).optional(),
@@ -44,6 +45,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 const ENVIRONMENT: Record<string, string> = {
   rpc: "RPC_URL",
   data: "DATA_DIR",
+  "metrics-host": "METRICS_HOST",
   "metrics-port": "METRICS_PORT",
   webhook: "ALTHING_WEBHOOK",
   reporters: "ALTHING_REPORTERS",

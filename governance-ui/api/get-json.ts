@@ -46,12 +46,12 @@ export async function postJson<T>(path: string, schema: z.ZodMiniType<T>, given:
 
 async function askJson<T>(path: string, schema: z.ZodMiniType<T>, request: RequestInit): Promise<T> {
   const { response, body } = await bodyOf(path, request);
-  if (!response.ok) {
-    const { data } = errorBody.safeParse(body);
-    throw data ? new ApiError(response.status, data.error.message, data.error.hint ?? "") : unreachable();
-  }
+  const { data: refusal } = errorBody.safeParse(body);
+  if (!response.ok && refusal) throw new ApiError(response.status, refusal.error.message, refusal.error.hint ?? "");
+  // The health of a server that lags comes with a 503.
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
+  if (!response.ok) throw unreachable();
   const field = parsed.error.issues[0]?.path.join(".") || "the answer";
   throw new ApiError(
     502,

@@ -46,6 +46,9 @@ export interface Health {
   chainId: number;
   headBlock: number | null;
   indexedBlock: number | null;
+  /**
+   * Behind the node's head; null while that is not known.
+   */
   lagBlocks: number | null;
   headTimestamp: number | null;
   /**

@@ -12,6 +12,7 @@ import { askingLimit } from "./asking-limit.ts";
 import { handleLiveEvents } from "./live-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi-document.ts";
+import { addProbes } from "./probes.ts";
 import { problemResponse } from "./problem-response.ts";
 import { handleRpcProxy, MAX_RPC_BODY } from "./rpc-proxy.ts";
 import { safeHeaders } from "./safe-headers.ts";
@@ -64,6 +65,7 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
     document ??= openApiDocument();
     return c.json(document);
   });
+  addProbes(app, context);
   const metrics = createMetrics(context);
   app.get("/metrics", async (c) => c.body(await metrics.text(), 200, { "content-type": metrics.contentType }));
   if (proxiedRpcUrl !== null) {

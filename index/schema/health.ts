@@ -18,7 +18,7 @@ export const HealthSchema = z
     chainId: z.int(),
     headBlock: block.nullable(),
     indexedBlock: block.nullable(),
-    lagBlocks: z.int().nullable(),
+    lagBlocks: z.int().nullable().openapi({ description: "Behind the node's head; null while that is not known." }),
     headTimestamp: time.nullable(),
     indexedAt: time.nullable().openapi({ description: "When this server last read the chain." }),
     lastError: z.string().nullable(),

@@ -12,11 +12,18 @@ const healthRoute = createRoute({
   path: "/api/health",
   summary: "Whether the index follows the chain and the duties are done",
   request: { query: NoQuery },
-  responses: { 200: json("Health", HealthSchema), ...refused },
+  responses: {
+    200: json("Health", HealthSchema),
+    503: json("Health of an index that is offline, or behind the chain", HealthSchema),
+    ...refused,
+  },
 });
 
 function handleHealth(context: ApiContext): RouteHandler<typeof healthRoute> {
-  return async (c) => c.json(await healthOf(context), 200);
+  return async (c) => {
+    const health = await healthOf(context);
+    return c.json(health, health.status === "offline" || health.status === "behind" ? 503 : 200);
+  };
 }
 
 /** Blocks that a live index may be behind: one may arrive while another is read. */
@@ -35,12 +42,14 @@ export async function healthOf(context: ApiContext): Promise<Health> {
     .orderBy("name")
     .execute();
   const nowSeconds = Math.floor(Date.now() / 1000);
+  const status = statusOf(following, nowSeconds, context.offlineAfterSeconds, lagBlocks);
   return {
-    status: statusOf(following, nowSeconds, context.offlineAfterSeconds, lagBlocks),
+    status,
     chainId: deployment.chainId,
     headBlock,
     indexedBlock,
-    lagBlocks,
+    // How far the chain has gone on since the node was last heard of, nobody knows.
+    lagBlocks: status === "offline" ? null : lagBlocks,
     headTimestamp,
     indexedAt: readAt,
     lastError,

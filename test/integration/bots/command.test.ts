@@ -127,6 +127,21 @@ it("the bots work, report their health and metrics, and stop when asked to", asy
   expect(await exited).toBe(0);
 });
 
+it("shows its health on the address that it is given, and names one that the machine does not have", async () => {
+  const { lines, stop, exited } = run([...flags, "--metrics-host", "0.0.0.0", "--interval-seconds", "0.1"], keystore);
+  await vi.waitFor(() => expect(lines.out).toContain("watching"), patience);
+  const url = /"health":"([^"]+)"/.exec(lines.out)?.[1];
+  expect(url).toMatch(/^http:\/\/0\.0\.0\.0:\d+$/);
+  expect(await (await fetch(`${url}/livez`)).text()).toBe("ok\n");
+  await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), patience);
+  stop();
+  expect(await exited).toBe(0);
+
+  const nowhere = run([...flags, "--metrics-host", "192.0.2.1", "--once"], keystore);
+  expect(await nowhere.exited).not.toBe(0);
+  expect(nowhere.lines.error).toContain("this machine has no address 192.0.2.1: choose another with --metrics-host");
+});
+
 it("a deployment made anew, as after a reset of the chain, is taken up without a restart", async () => {
   const { lines, exited, stop } = run([...flags, "--interval-seconds", "0.1"], keystore);
   await vi.waitFor(() => expect(lines.out).toContain("watching"), patience);

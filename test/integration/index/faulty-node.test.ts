@@ -35,6 +35,11 @@ const propose = (text: string) =>
 
 const health = async () => (await index?.get("/api/health"))?.body;
 
+async function probe(path: string): Promise<[number, string]> {
+  const response = await fetch(`${index?.url}/${path}`);
+  return [response.status, await response.text()];
+}
+
 describe("a node that misbehaves", () => {
   const faults: [Fault, RegExp][] = [
     ["hang", /no answer within 300 ms/],
@@ -59,10 +64,16 @@ describe("a node that misbehaves", () => {
       await governed.vote(account(2), id, 1);
       await expect.poll(async () => (await health()).lastError).toMatch(reason);
       await expect.poll(async () => (await health()).status).toBe("offline");
+      expect((await index.get("/api/health")).status).toBe(503);
+      expect(await health()).toMatchObject({ lagBlocks: null, indexedBlock: expect.any(Number) });
+      expect(await probe("livez")).toEqual([200, "ok\n"]);
+      expect(await probe("readyz")).toEqual([503, expect.stringMatching(reason)]);
       expect((await index.get("/api/proposals/1")).body.title).toBe("before");
       proxy.fail(null);
       await expectIndexEqualsChain(index, governed);
-      expect(await health()).toMatchObject({ status: "live", lastError: null });
+      expect(await health()).toMatchObject({ status: "live", lastError: null, lagBlocks: 0 });
+      expect((await index.get("/api/health")).status).toBe(200);
+      expect(await probe("readyz")).toEqual([200, "ok\n"]);
     });
   }
 
