@@ -7,21 +7,30 @@ import { proposalState } from "#index/schema/proposal.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { committeeGauges } from "./committee-gauges.ts";
 
+/** What the server tells Prometheus. */
+export function indexGauges(hasCommittee: boolean) {
+  const registry = new Registry();
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name: `althing_${name}`, help, labelNames, registers: [registry] });
+  return {
+    registry,
+    up: gauge("index_live", "1 when the index is live, else 0"),
+    head: gauge("chain_head_block", "Head of the chain"),
+    indexed: gauge("index_block", "Last indexed block"),
+    lag: gauge("index_lag_blocks", "Blocks between the head and the last indexed block"),
+    readAge: gauge("index_read_age_seconds", "Time since a node last answered"),
+    proposals: gauge("proposals", "Proposals by state", ["state"]),
+    dutyAge: gauge("duty_age_seconds", "Time since the duty last ticked", ["duty"]),
+    dutyDue: gauge("duty_due", "Items that the duty found due", ["duty"]),
+    dutyFailed: gauge("duty_failed", "Items of the duty that fail", ["duty"]),
+    committee: hasCommittee ? committeeGauges(gauge) : null,
+  };
+}
+
 /** Prometheus text of the index, the proposals and the duties, as of now. */
 export function createMetrics(context: ApiContext): { contentType: string; text(): Promise<string> } {
-  const registers = [new Registry()];
-  const gauge = (name: string, help: string, labelNames: string[] = []) =>
-    new Gauge({ name: `althing_${name}`, help, labelNames, registers });
-  const up = gauge("index_live", "1 when the index is live, else 0");
-  const head = gauge("chain_head_block", "Head of the chain");
-  const indexed = gauge("index_block", "Last indexed block");
-  const lag = gauge("index_lag_blocks", "Blocks between the head and the last indexed block");
-  const readAge = gauge("index_read_age_seconds", "Time since a node last answered");
-  const proposals = gauge("proposals", "Proposals by state", ["state"]);
-  const dutyAge = gauge("duty_age_seconds", "Time since the duty last ticked", ["duty"]);
-  const dutyDue = gauge("duty_due", "Items that the duty found due", ["duty"]);
-  const dutyFailed = gauge("duty_failed", "Items of the duty that fail", ["duty"]);
-  const committee = committeeContracts(context.deployment) === null ? null : committeeGauges(gauge);
+  const gauges = indexGauges(committeeContracts(context.deployment) !== null);
+  const { registry, up, head, indexed, lag, readAge, proposals, dutyAge, dutyDue, dutyFailed, committee } = gauges;
 
   const collect = async () => {
     const health = await healthOf(context);
@@ -42,10 +51,10 @@ export function createMetrics(context: ApiContext): { contentType: string; text(
     if (committee !== null) await committee(context);
   };
   return {
-    contentType: registers[0]?.contentType ?? "text/plain",
+    contentType: registry.contentType,
     async text() {
       await collect();
-      return registers[0]?.metrics() ?? "";
+      return registry.metrics();
     },
   };
 }

@@ -4,6 +4,10 @@ import { indexMigrations } from "./index.ts";
 import { leaseMigrations } from "./leases.ts";
 import { signedMigrations } from "./signed.ts";
 
+const migrations = [...indexMigrations, ...botMigrations, ...leaseMigrations, ...signedMigrations];
+
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
+
 /**
  * Brings the schema up to date. One write transaction covers the check and the change,
  * so that two processes that open a new file at once do not both create the tables.
@@ -17,7 +21,7 @@ export async function migrate(store: Store): Promise<void> {
       .addColumn("applied_at", "integer", (column) => column.notNull())
       .execute();
     const applied = new Set((await trx.selectFrom("migrations").select("name").execute()).map((row) => row.name));
-    for (const { name, up } of [...indexMigrations, ...botMigrations, ...leaseMigrations, ...signedMigrations]) {
+    for (const { name, up } of migrations) {
       if (applied.has(name)) continue;
       await up(trx);
       await trx
