@@ -7,6 +7,7 @@ import { HeadMemory } from "./head-memory.ts";
 import { beat } from "./heartbeat.ts";
 import { itemsToTry } from "./items.ts";
 import { holdLease, releaseLease } from "./lease.ts";
+import { tooPoor } from "./limits.ts";
 import { joinMessages, messagesByDuty } from "./messages-by-duty.ts";
 import type { Observer } from "./observer.ts";
 import { dropPlans } from "./plan.ts";
@@ -63,6 +64,9 @@ export function createEngine(
       measure(context, view);
       if (heads.lags(view.head, context.nowMs(), context.timing.lagPatienceSeconds * 1000)) {
         throw new BotError("retry", `the node fell behind, to block ${view.head.number}`);
+      }
+      if (view.balanceWei < context.limits.leastBalanceWei) {
+        alarms.add("", tooPoor(context.limits, view.balanceWei, context.signer.address));
       }
       await dropPlans(context);
       await work(view, alarms.add, problems.add);

@@ -53,6 +53,16 @@ export function feeCapWei(limits: Limits, deadline: number | null, chainSeconds:
   return urgent ? limits.urgentMaxFeeWei : limits.maxFeeWei;
 }
 
+/** What is said of an account that cannot send, whether or not anything is due. */
+export function tooPoor(
+  { leastBalanceWei }: Pick<Limits, "leastBalanceWei">,
+  balanceWei: bigint,
+  sender: Address,
+): string {
+  const [holds, keeps] = [formatEther(balanceWei), formatEther(leastBalanceWei)];
+  return `the bot account ${sender} holds ${holds} ETH and must keep ${keeps}: send it ETH`;
+}
+
 /** `spentWei` is what was spent in the last day and what transactions under way may still cost. */
 export function requireBudget(
   limits: Limits,
@@ -61,12 +71,7 @@ export function requireBudget(
   costWei: bigint,
   sender: Address,
 ): void {
-  if (balanceWei - costWei < limits.leastBalanceWei) {
-    throw new BotError(
-      "alarm",
-      `the bot account ${sender} holds ${formatEther(balanceWei)} ETH and must keep ${formatEther(limits.leastBalanceWei)}: send it ETH`,
-    );
-  }
+  if (balanceWei - costWei < limits.leastBalanceWei) throw new BotError("alarm", tooPoor(limits, balanceWei, sender));
   if (spentWei + costWei > limits.spendPerDayWei) {
     throw new BotError(
       "alarm",

@@ -1,4 +1,4 @@
-import { parseGwei } from "viem";
+import { parseEther, parseGwei } from "viem";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { patience } from "#test/patience.ts";
 import { type BotChain, startBotChain } from "./bot-chain.ts";
@@ -122,6 +122,18 @@ it("given that somebody else acts while ours waits, ours becomes a transfer of n
   await chain.networkHelpers.mine();
   await engine.tick();
   expect(await chain.botTransactions()).toEqual([{ nonce: 0, input: "0x", status: "success" }]);
+});
+
+it("given an account that can pay for nothing, the alarm comes at once, with nothing due", async () => {
+  await rpc("evm_setAutomine", true);
+  await chain.queue([chain.threshold(9_000_000)], "Fees");
+  await chain.networkHelpers.setBalance(chain.bot.address, parseEther("0.009"));
+  const { engine } = await chain.openBot();
+  const alarm = `the bot account ${chain.bot.address} holds 0.009 ETH and must keep 0.01: send it ETH`;
+  expect((await engine.tick()).alarm).toBe(alarm);
+  expect((await engine.tick()).alarm).toBe(alarm);
+  await chain.networkHelpers.setBalance(chain.bot.address, parseEther("0.01"));
+  expect((await engine.tick()).alarm).toBeNull();
 });
 
 it("given too little balance or too small a budget, an alarm says so and nothing is signed", async () => {
