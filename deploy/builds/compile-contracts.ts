@@ -65,7 +65,8 @@ function jobOf({ sourceName, input }: Compilation): string {
 
 const cost = (job: Job) => JSON.stringify(job.map(({ input }) => input.sources)).length;
 
-function joined(job: Job): CompilerInput {
+/** What the compiler is given for a job. */
+export function joined(job: Job): CompilerInput {
   const [first, ...others] = job.map(({ input }) => input);
   if (first === undefined) throw new Error("A job has at least one source.");
   const { outputSelection } = first.settings;
