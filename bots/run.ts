@@ -2,7 +2,11 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { messageOf } from "#bots/engine/bot-error.ts";
 import { runBots } from "#bots/process/run-bots.ts";
 import { readSettings, SettingsError } from "#bots/process/settings.ts";
+import { usage } from "#bots/process/usage.ts";
+import { hasHelped } from "#operator/command/run-command.ts";
 import { loadSigner } from "#operator/keys/signer.ts";
+
+if (hasHelped(usage)) process.exit();
 
 const stop = new AbortController();
 process.once("SIGINT", () => stop.abort());

@@ -4,7 +4,7 @@ import { requireFunds } from "#deploy/checks/require-node.ts";
 import { hasBegun } from "#deploy/journal/begin-deployment.ts";
 import { localAccount, localRoles } from "#deploy/local/accounts.ts";
 import { deployNetwork } from "#deploy/network/deploy-network.ts";
-import { deployOptions } from "#deploy/plan/deploy-options.ts";
+import { deployOptions, usage } from "#deploy/plan/deploy-options.ts";
 import { networkAssets } from "#deploy/plan/network-assets.ts";
 import { planOf } from "#deploy/plan/plan.ts";
 import { previewText } from "#deploy/preview/preview-text.ts";
@@ -14,7 +14,7 @@ import { runCommand } from "#operator/command/run-command.ts";
 import { loadSigner } from "#operator/keys/signer.ts";
 import { readDeployProfile } from "#profiles/profile/read-profile.ts";
 
-await runCommand(async () => {
+await runCommand(usage, async () => {
   const { network, profile: id, settings, rpc, dryRun, yes } = deployOptions(process.argv.slice(2), process.env);
   const profile = await readDeployProfile(id, settings ?? null);
   const directory = join("deployments", String(network.chainId));

@@ -10,8 +10,7 @@ import { runCommand } from "#operator/command/run-command.ts";
 import { connect, rpcUrls } from "#operator/connection/connect.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 
-await runCommand(async () => {
-  if (process.argv.includes("--help")) return console.log(usage);
+await runCommand(usage, async () => {
   const { network, deployment: folder, out, rpc } = verifyOptions(process.argv.slice(2));
   const deployment = await findDeployment(network, folder);
   const directory = folder ?? join("deployments", String(deployment.chainId));

@@ -11,8 +11,7 @@ const usage = `npm run backup -- FILE --network NAME_OR_CHAIN_ID [--data DIR]
   FILE    where the copy goes; index and bots may run meanwhile
   --data  also DATA_DIR; data/ without it`;
 
-await runCommand(async () => {
-  if (process.argv.includes("--help")) return console.log(usage);
+await runCommand(usage, async () => {
   const { file, network, dataDirectory } = backupOptions(process.argv.slice(2), process.env, usage);
   const { chainId } = await findDeployment(network);
   await backUp(join(dataDirectory, String(chainId), "althing.sqlite"), file);

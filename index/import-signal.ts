@@ -10,8 +10,7 @@ import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import { visibleText } from "#protocol/input/visible-text.ts";
 import { openStore } from "#store/connection/open-store.ts";
 
-await runCommand(async () => {
-  if (process.argv.includes("--help")) return console.log(usage);
+await runCommand(usage, async () => {
   const options = importSignalOptions(process.argv.slice(2));
   const deployment = await findDeployment(options.network);
   const chain = await connect(rpcUrls(options.rpc, process.env, deployment.local), deployment);

@@ -11,8 +11,7 @@ const usage = `npm run restore -- FILE --network NAME_OR_CHAIN_ID [--data DIR]
   FILE    a copy that npm run backup made; index and bots have to be stopped
   --data  also DATA_DIR; data/ without it`;
 
-await runCommand(async () => {
-  if (process.argv.includes("--help")) return console.log(usage);
+await runCommand(usage, async () => {
   const { file, network, dataDirectory } = backupOptions(process.argv.slice(2), process.env, usage);
   const deployment = await findDeployment(network);
   const path = join(dataDirectory, String(deployment.chainId), "althing.sqlite");

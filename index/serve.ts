@@ -4,12 +4,13 @@ import { startIndexServer } from "#index/server/index-server.ts";
 import { profileView } from "#index/server/profile-view.ts";
 import { serveOptions, usage } from "#index/server/serve-options.ts";
 import { signalSettings } from "#index/signals/signal-settings.ts";
+import { hasHelped } from "#operator/command/run-command.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
 import { openStore } from "#store/connection/open-store.ts";
 
 async function main(): Promise<void> {
-  if (process.argv.includes("--help")) return console.log(usage);
+  if (hasHelped(usage)) return;
   const options = serveOptions(process.argv.slice(2), process.env);
   const deployment = await findDeployment(options.network);
   const store = await openStore(join(options.dataDirectory, String(deployment.chainId), "althing.sqlite"));

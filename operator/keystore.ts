@@ -9,7 +9,7 @@ const usage =
   "Usage: npm run keystore -- FILE [--import]\nMakes a new key, or with --import asks for one, and writes it encrypted.";
 const leastPassword = 12;
 
-await runCommand(async () => {
+await runCommand(usage, async () => {
   const args = process.argv.slice(2);
   const files = args.filter((arg) => !arg.startsWith("--"));
   const [file] = files;

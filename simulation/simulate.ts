@@ -7,12 +7,12 @@ import { emissionFields } from "#protocol/emissions/emission-fields.ts";
 import { parseRevenueCsv } from "#protocol/emissions/revenue-csv.ts";
 import { simulationCsv } from "#simulation/output/simulation-csv.ts";
 import { simulationSvg } from "#simulation/output/simulation-svg.ts";
-import { simulateOptions } from "#simulation/series/simulate-options.ts";
+import { simulateOptions, usage } from "#simulation/series/simulate-options.ts";
 import { simulate } from "#simulation/series/simulation.ts";
 import { simulationFigures, tokenSymbol } from "#simulation/series/simulation-figures.ts";
 import { simulationSummary } from "#simulation/series/simulation-summary.ts";
 
-await runCommand(async () => {
+await runCommand(usage, async () => {
   const { profile: id, revenueFile, folder, chosen } = simulateOptions(process.argv.slice(2));
   const profile = await readProfile(id);
   const text = await readFile(revenueFile, "utf8").catch(() => {

@@ -1,11 +1,18 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import { hasHelped } from "#operator/command/run-command.ts";
 import { compileCache, startChild } from "./child.ts";
 import { createInstance } from "./instance.ts";
 import { type Ports, readPorts, requireFree } from "./ports.ts";
 import type { Ready } from "./start-local.ts";
 import { createTeardown } from "./teardown.ts";
 import { untilStopped } from "./until-stopped.ts";
+
+const usage = `Usage: npm start
+
+A local chain with a seeded history, index, bots and page. Ctrl-C removes everything again.
+PORT and RPC_PORT choose other ports than 4400 and 8545; 0 takes any free one.`;
+if (hasHelped(usage)) process.exit();
 
 const root = join(import.meta.dirname, "../..");
 process.chdir(root);

@@ -12,7 +12,7 @@ export interface DeployOptions {
   yes: boolean;
 }
 
-const usage =
+export const usage =
   "Usage: npm run deploy -- --network NAME_OR_CHAIN_ID --profile PROFILE [--settings FILE.yaml] [--rpc URL] [--dry-run | --yes]";
 
 export function deployOptions(args: string[], env: Record<string, string | undefined>): DeployOptions {

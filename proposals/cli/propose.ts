@@ -14,11 +14,11 @@ import { simulateCalls } from "#protocol/chain/simulate-calls.ts";
 import { composeDescription } from "#protocol/governor/proposal-description.ts";
 import { writePointInTime } from "#protocol/input/field-kinds/point-in-time.ts";
 import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
-import { proposeOptions } from "./propose-options.ts";
+import { proposeOptions, usage } from "./propose-options.ts";
 import { findProposer } from "./proposer.ts";
 import { reviewText } from "./review-text.ts";
 
-await runCommand(async () => {
+await runCommand(usage, async () => {
   const options = proposeOptions(process.argv.slice(2));
   const text = await readFile(options.file, "utf8").catch(() => {
     throw new Error(`${options.file} cannot be read; give the path of a proposal file`);

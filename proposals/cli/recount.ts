@@ -1,16 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
 import { createClient, http } from "viem";
+import { hasHelped } from "#operator/command/run-command.ts";
 import { oneLine } from "#protocol/input/one-line.ts";
 import { visibleText } from "#protocol/input/visible-text.ts";
 import { recount } from "#protocol/signals/recount.ts";
 import { parseSignalExport } from "#protocol/signals/signal-export.ts";
-import { recountOptions } from "./recount-options.ts";
+import { recountOptions, usage } from "./recount-options.ts";
 import { recountText } from "./recount-text.ts";
 
 const differs = 1;
 const badInput = 2;
 
+if (hasHelped(usage)) process.exit();
 try {
   const { file, rpc, format } = recountOptions(process.argv.slice(2));
   const text = await readFile(file, "utf8").catch(() => {

@@ -15,9 +15,9 @@ import { reportMarkdown } from "#proposals/report/report-markdown.ts";
 import type { ReportSubject } from "#proposals/report/subject.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { visibleText } from "#protocol/input/visible-text.ts";
-import { reportOptions } from "./report-options.ts";
+import { reportOptions, usage } from "./report-options.ts";
 
-await runCommand(async () => {
+await runCommand(usage, async () => {
   const options = reportOptions(process.argv.slice(2));
   const baseline = options.baseline === null ? null : await readReport(options.baseline);
   const deployment = await findDeployment(options.network, options.deployment);

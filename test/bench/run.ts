@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { hasHelped } from "#operator/command/run-command.ts";
 import { botsBench } from "#test/bench/engine/bots.ts";
 import { engineBench } from "#test/bench/engine/engine.ts";
 import { electionBench } from "./election.ts";
@@ -24,6 +25,9 @@ const AREAS = {
 function isArea(name: string): name is keyof typeof AREAS {
   return name in AREAS;
 }
+
+const usage = `Usage: npm run bench -- [--only ${Object.keys(AREAS).join("|")}] [--json FILE]`;
+if (hasHelped(usage)) process.exit();
 
 const { values } = parseArgs({ options: { only: { type: "string" }, json: { type: "string" } } });
 if (values.only !== undefined && !isArea(values.only)) {
