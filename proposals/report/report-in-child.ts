@@ -11,7 +11,7 @@ const SCRIPT = join(import.meta.dirname, "../cli/report.ts");
 const TIMEOUT_MS = 120_000;
 const LARGEST_REPORT_BYTES = 16 * 1024 * 1024;
 /** A fork runs code of strangers: of the environment it gets what a process needs, and no password. */
-const NEEDED = ["PATH", "HOME"] as const;
+const NEEDED = ["PATH", "HOME", "NODE_COMPILE_CACHE"] as const;
 
 /**
  * Makes a report in a process of its own, which may hang, die or eat memory without harm to who asked. `subject` is the
