@@ -11,19 +11,19 @@ import { openStore } from "#store/connection/open-store.ts";
 
 async function main(): Promise<void> {
   if (hasHelped(usage)) return;
-  const options = serveOptions(process.argv.slice(2), process.env);
-  const deployment = await findDeployment(options.network);
+  const { deployment: folder, ...options } = serveOptions(process.argv.slice(2), process.env);
+  const deployment = await findDeployment(options.network, folder);
   const store = await openStore(join(options.dataDirectory, String(deployment.chainId), "althing.sqlite"));
   const server = await startIndexServer({
     ...options,
     signals: signalSettings(process.env),
     draftReporter: options.draftReports
-      ? childDraftReporter({ network: options.network, deployment: undefined, rpcUrls: options.rpcUrls })
+      ? childDraftReporter({ network: options.network, deployment: folder, rpcUrls: options.rpcUrls })
       : null,
     store,
     deployment,
     actionFiles: await readActionFiles(),
-    profile: await profileView(deployment.chainId),
+    profile: await profileView(folder ?? join("deployments", String(deployment.chainId))),
     uiDirectory: join(import.meta.dirname, "..", "governance-ui", "dist"),
     log: (message) => console.error(message),
   });

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type DeploymentView, DeploymentViewSchema } from "#index/schema/deployment.ts";
 
-/** The figures that a deployment was made with, as `deployments/<chainId>/profile.json` holds them. */
-export async function profileView(chainId: number): Promise<DeploymentView["profile"]> {
-  const path = join("deployments", String(chainId), "profile.json");
+/** The figures that a deployment was made with, as `profile.json` in its folder holds them. */
+export async function profileView(directory: string): Promise<DeploymentView["profile"]> {
+  const path = join(directory, "profile.json");
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${path} cannot be read (${error.code}); "npm run deploy" writes it beside deployment.json`);
   });

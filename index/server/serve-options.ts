@@ -5,6 +5,8 @@ export interface ServeOptions {
   port: number;
   host: string;
   dataDirectory: string;
+  /** Folder of the deployment, where it is not deployments/<chainId>. */
+  deployment: string | undefined;
   rpcUrls: string[];
   publicRpcUrl: string | null;
   publicUrl: string | null;
@@ -16,7 +18,8 @@ export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] 
   --network  name or chain id of a deployment under deployments/ (local: 31337)
   --port     also PORT; 4400 without it, 0 for any free port
   --host     also HOST; 127.0.0.1 without it
-  --data     directory of the database; data/ without it
+  --data     also DATA_DIR; directory of the database; data/ without it
+  --deployment  folder of the deployment; deployments/<chainId> without it
   --rpc      also RPC_URL; nodes to try in turn
   PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)
   --no-draft-reports  visitors get no report of effects of what they have not proposed yet; or DRAFT_REPORTS=off
@@ -34,7 +37,8 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
       network: { type: "string", default: "local" },
       port: { type: "string" },
       host: { type: "string" },
-      data: { type: "string", default: "data" },
+      data: { type: "string" },
+      deployment: { type: "string" },
       rpc: { type: "string" },
       "no-draft-reports": { type: "boolean", default: false },
     },
@@ -44,10 +48,11 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
     network: values.network,
     port: parsePort(values.port ?? env.PORT ?? "4400"),
     host: values.host ?? env.HOST ?? "127.0.0.1",
-    dataDirectory: values.data,
+    dataDirectory: values.data ?? (env.DATA_DIR || "data"),
+    deployment: values.deployment,
     rpcUrls: parseUrls(rpc),
-    publicRpcUrl: env.PUBLIC_RPC_URL === undefined ? null : (parseUrls(env.PUBLIC_RPC_URL)[0] ?? null),
-    publicUrl: env.PUBLIC_URL === undefined ? null : parsePublicUrl(env.PUBLIC_URL),
+    publicRpcUrl: env.PUBLIC_RPC_URL ? (parseUrls(env.PUBLIC_RPC_URL)[0] ?? null) : null,
+    publicUrl: env.PUBLIC_URL ? parsePublicUrl(env.PUBLIC_URL) : null,
     draftReports: !values["no-draft-reports"] && parseSwitch("DRAFT_REPORTS", env.DRAFT_REPORTS ?? "on"),
   };
 }
