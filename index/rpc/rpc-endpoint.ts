@@ -163,7 +163,10 @@ export class RpcEndpoint {
     const text = await this.#readText(response);
     const isJson = /^\s*[{[]/.test(text);
     if (response.status === 413) throw new RpcError("refused", `${this.label}: HTTP 413, too much was asked at once`);
-    if (response.status === 429 && !isJson) throw new TooManyRequests("HTTP 429, too many requests", response);
+    // Gateways that keep to a rate say either, nginx 503 unless it is told otherwise.
+    if ((response.status === 429 || response.status === 503) && !isJson) {
+      throw new TooManyRequests(`HTTP ${response.status}, too many requests`, response);
+    }
     if (!response.ok && !isJson) throw new Error(`HTTP ${response.status}`);
     const body: unknown = JSON.parse(text);
     const limit = limitIn(body);

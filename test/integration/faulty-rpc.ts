@@ -31,6 +31,13 @@ export interface Reply {
   error?: { code: number; message: string };
 }
 
+/** How a request is refused that came too soon: without a text it is JSON-RPC, as the node says it. */
+export interface Refusal {
+  status?: number;
+  retryAfter?: () => string;
+  text?: string;
+}
+
 export type FaultyRpc = Awaited<ReturnType<typeof startFaultyRpc>>;
 
 /** A node that misbehaves on demand: a proxy before a real one. */
@@ -43,6 +50,8 @@ export async function startFaultyRpc(targetUrl: string) {
   let alter: ((call: Call, reply: Reply) => Reply) | null = null;
   let batchLimit = Number.POSITIVE_INFINITY;
   let refuseEvery = 0;
+  let refusal: Refusal = {};
+  let arrange: ((replies: unknown[]) => unknown[]) | null = null;
   let requests = 0;
 
   const forward = async (body: unknown): Promise<string> => {
@@ -91,7 +100,7 @@ export async function startFaultyRpc(targetUrl: string) {
     const calls = Array.isArray(body) ? body : [body];
     seen.push(...calls.map(({ method }) => method));
     requests++;
-    if (refuseEvery > 0 && requests % refuseEvery === 0) return refuse(response, 429, "Too many requests");
+    if (refuseEvery > 0 && requests % refuseEvery === 0) return refuseAsOneTooMany(response, refusal);
     if (Array.isArray(body) && calls.length > batchLimit) {
       return refuse(response, 200, `Batch of more than ${batchLimit} requests are not allowed`);
     }
@@ -106,7 +115,8 @@ export async function startFaultyRpc(targetUrl: string) {
       afterwards = null;
       await act();
     }
-    const text = JSON.stringify(Array.isArray(body) ? answers : answers[0]);
+    const together = arrange === null ? answers : arrange(answers);
+    const text = JSON.stringify(Array.isArray(body) ? together : answers[0]);
     response.writeHead(200, { "content-type": "application/json" });
     if (met?.fault === "truncate") response.end(text.slice(0, text.length / 2));
     else if (met?.fault === "hang-body") response.write(text.slice(0, text.length / 2));
@@ -138,9 +148,14 @@ export async function startFaultyRpc(targetUrl: string) {
     limitBatches(calls: number) {
       batchLimit = calls;
     },
-    /** Answers every n-th request with 429; none for 0. */
-    limitRequests(every: number) {
+    /** Answers every n-th request with 429, or as told; none for 0. */
+    limitRequests(every: number, as: Refusal = {}) {
       refuseEvery = every;
+      refusal = as;
+    },
+    /** Answers batches in another order, or not whole; null to be honest again. */
+    arrangeBatches(change: ((replies: unknown[]) => unknown[]) | null) {
+      arrange = change;
     },
     /** Pretends that the chain ends this many blocks earlier. */
     lag(blocks: number) {
@@ -162,6 +177,12 @@ export async function startFaultyRpc(targetUrl: string) {
 function refuse(response: ServerResponse, status: number, message: string): void {
   const error = { jsonrpc: "2.0", id: null, error: { code: -32005, message } };
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(error));
+}
+
+function refuseAsOneTooMany(response: ServerResponse, { status = 429, retryAfter, text }: Refusal): void {
+  if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter());
+  if (text === undefined) refuse(response, status, "Too many requests");
+  else response.writeHead(status, { "content-type": "text/html" }).end(text);
 }
 
 function misbehave(fault: Fault, response: ServerResponse): void {

@@ -207,6 +207,100 @@ describe("logs in disorder", () => {
   }
 });
 
+describe("headers of a sloppy node", () => {
+  const withHeaders = (change: (header: Log) => Log) => (call: Call, reply: Reply) =>
+    call.method === "eth_getBlockByNumber" && reply.result ? { ...reply, result: change(reply.result as Log) } : reply;
+
+  it.each([
+    ["no filter", { logsBloom: undefined }],
+    ["a filter of null", { logsBloom: null }],
+    ["a filter of zeros", { logsBloom: `0x${"00".repeat(256)}` }],
+  ])("given %s: what the node gives is taken", async (_, change) => {
+    await history();
+    proxy.alter(withHeaders((header) => ({ ...header, ...change })));
+    index = await begin();
+    await expectIndexEqualsChain(index, governed);
+  });
+
+  it.each([
+    ["a time in decimal digits", { timestamp: "1700000000" }],
+    ["a time that is a number", { timestamp: 1_700_000_000 }],
+    ["no hash", { hash: null }],
+    ["a filter that is none", { logsBloom: "none" }],
+  ])("given %s: the node is named, and nothing is stored", async (_, change) => {
+    await history();
+    proxy.alter(withHeaders((header) => ({ ...header, ...change })));
+    index = await begin();
+    await expect.poll(() => index?.troubles.join()).toContain(`${proxy.url} gave a malformed answer`);
+    expect(await index.store.selectFrom("blocks").selectAll().execute()).toEqual([]);
+    proxy.alter(null);
+    await expectIndexEqualsChain(index, governed);
+  });
+
+});
+
+describe("logs that were not asked for", () => {
+  it("given those of other contracts of the same blocks: they are not stored", async () => {
+    await history();
+    const other = account(12).address.toLowerCase();
+    const beside = (log: Log) => ({
+      ...log,
+      address: other,
+      logIndex: `0x${(Number(log.logIndex) + 1_000).toString(16)}`,
+    });
+    proxy.alter(withLogs((logs) => [...logs, ...logs.map(beside)]));
+    index = await begin();
+    await expectIndexEqualsChain(index, governed);
+  });
+
+  it.each([
+    ["those of another chain's block", { blockHash: `0x${"11".repeat(32)}` }, /changed while it was read/],
+    ["those of a block far off", { blockNumber: "0xffffff" }, /gave a log of block 16777215 unasked/],
+    ["null", null, /gave a malformed answer to eth_getLogs/],
+  ])("given %s: the node's answer is not stored", async (_, change, reason) => {
+    await history();
+    proxy.alter((call, reply) =>
+      call.method === "eth_getLogs"
+        ? {
+            ...reply,
+            result:
+              change === null
+                ? null
+                : logsOf(reply).map((log, at) => ({ ...log, logIndex: `0x${at.toString(16)}`, ...change })),
+          }
+        : reply,
+    );
+    index = await begin();
+    await expect.poll(() => index?.troubles.join()).toMatch(reason);
+    expect(await index.store.selectFrom("transfers").selectAll().execute()).toEqual([]);
+    proxy.alter(null);
+    await expectIndexEqualsChain(index, governed);
+  });
+});
+
+describe("answers to a batch", () => {
+  it("given in another order: each is taken for its own call", async () => {
+    await history();
+    proxy.arrangeBatches((replies) => replies.toReversed());
+    index = await begin();
+    await expectIndexEqualsChain(index, governed);
+    expect(index.troubles).toEqual([]);
+  });
+
+  it.each([
+    ["one is missing", (replies: unknown[]) => replies.slice(1)],
+    ["one is there twice instead of another", (replies: unknown[]) => [...replies.slice(1), replies[1]]],
+    ["there are none", () => []],
+  ])("given that %s: the node is named, and nothing is lost", async (_, change) => {
+    await history();
+    proxy.arrangeBatches((replies) => (replies.length > 1 ? change(replies) : replies));
+    index = await begin();
+    await expect.poll(() => index?.troubles.join()).toContain(`${proxy.url} answered a batch with`);
+    proxy.arrangeBatches(null);
+    await expectIndexEqualsChain(index, governed);
+  });
+});
+
 describe("a node with limits", () => {
   for (const limit of [10, 3, 1]) {
     it(`given batches of ${limit} at most: the head is reached, with the same rows`, async () => {
@@ -222,6 +316,22 @@ describe("a node with limits", () => {
     await history();
     proxy.limitRequests(3);
     index = await begin();
+    await expectIndexEqualsChain(index, governed);
+    expect(index.troubles.join()).not.toContain("cannot follow");
+  });
+
+  const inTwoSeconds = () => new Date(Date.now() + 2_000).toUTCString();
+  it.each([
+    ["a 429 that says when by a date", { retryAfter: inTwoSeconds }],
+    ["a 429 that says when by a date that is past", { retryAfter: () => new Date(0).toUTCString() }],
+    ["a 429 that says when in words", { retryAfter: () => "soon" }],
+    ["a 503 with a page, as gateways say it", { status: 503, text: "<html>Service Unavailable</html>" }],
+    ["a 503 in JSON-RPC", { status: 503 }],
+    ["a 200 whose error says so", { status: 200 }],
+  ])("given %s at every fifth request: it is asked again, and no step is lost", async (_, as) => {
+    await history();
+    proxy.limitRequests(5, as);
+    index = await begin([proxy.url], 64);
     await expectIndexEqualsChain(index, governed);
     expect(index.troubles.join()).not.toContain("cannot follow");
   });
