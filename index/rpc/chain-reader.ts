@@ -5,10 +5,11 @@ import { RpcError } from "./rpc-error.ts";
 
 const isHex = (value: unknown): value is Hex => typeof value === "string" && value.startsWith("0x");
 const hex = z.custom<Hex>(isHex, "expected hexadecimal digits after 0x");
-const hash = z.custom<Hash>((value) => isHex(value) && value.length === 66, "expected a hash");
-const address = z
-  .custom<Address>((value) => isHex(value) && value.length === 42, "expected an address")
-  .transform((value) => value.toLowerCase() as Address);
+/** Digits in capitals are the same digits, and are compared as texts from here on. */
+const digits = (count: number, message: string) =>
+  z.custom<Hex>((value) => isHex(value) && value.length === 2 + count, message).transform(lowerCase);
+const hash = digits(64, "expected a hash");
+const address = digits(40, "expected an address");
 const quantity = hex.transform(Number).refine(Number.isSafeInteger, "expected a quantity");
 
 const headerSchema = z
@@ -26,7 +27,7 @@ const headerSchema = z
 const logSchema = z.object({
   address,
   topics: z.array(hash),
-  data: hex,
+  data: hex.transform(lowerCase),
   blockNumber: quantity,
   blockHash: hash,
   transactionIndex: quantity,
@@ -124,6 +125,10 @@ export class ChainReader {
       `${this.endpoint.label} gave a malformed answer to ${what}: ${issue?.path.join(".")} ${issue?.message}`,
     );
   }
+}
+
+function lowerCase(value: Hex): Hex {
+  return `0x${value.slice(2).toLowerCase()}`;
 }
 
 function quantityHex(number: number): Hex {

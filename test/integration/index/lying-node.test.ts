@@ -237,6 +237,22 @@ describe("headers of a sloppy node", () => {
     await expectIndexEqualsChain(index, governed);
   });
 
+  it("given digits in capitals, and logs too: they are the same digits", async () => {
+    await history();
+    const capitals = (value: unknown): unknown =>
+      typeof value === "string" && value.startsWith("0x")
+        ? `0x${value.slice(2).toUpperCase()}`
+        : Array.isArray(value)
+          ? value.map(capitals)
+          : typeof value === "object" && value !== null
+            ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, capitals(of)]))
+            : value;
+    proxy.alter((call, reply) =>
+      /^eth_get(Logs|Block)/.test(call.method) ? { ...reply, result: capitals(reply.result) } : reply,
+    );
+    index = await begin();
+    await expectIndexEqualsChain(index, governed);
+  });
 });
 
 describe("logs that were not asked for", () => {
