@@ -21,9 +21,12 @@ export function titleLine(description: string): { text: string; at: number; end:
   const head = description.slice(0, LOOKED_AT);
   // What is passed over is blanked at its length, so that places stay.
   const shown = (head.includes("\n") ? head : head.replace(/\\r\\n|\\n/g, blankWithEnd))
-    .replace(/^\uFEFF?\s*---[ \t]*\n[\s\S]*?\n---[ \t]*(?=\n|$)/, blank)
+    .replace(/^\uFEFF?\s*---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, blank)
     .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
-    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, blank);
+    .replace(/!\[[^\]\n]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g, blank)
+    // What is left of a link around a picture, and lines of tags alone.
+    .replace(/\[[ \t]+\]\([^)\n]*\)/g, blank)
+    .replace(/^[ \t]*(?:<\/?[a-z][^<>\n]*>[ \t]*)+\r?$/gim, blank);
   for (const { 0: text, index } of shown.matchAll(/[^\n]+/g)) {
     if (/[\p{L}\p{N}]/u.test(text)) return { text, at: index, end: index + text.length };
   }
