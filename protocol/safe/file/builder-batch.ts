@@ -4,9 +4,9 @@ import type { SafeFile } from "./safe-file.ts";
 
 const MOST_CALLS = 20;
 
-/** A batch as Safe's Transaction Builder exports it. */
+/** A batch as Safe's Transaction Builder exports it; files are read with every value as text, null too. */
 export function isBuilderBatch(value: unknown): boolean {
-  return isRecord(value) && Array.isArray(value.transactions) && isRecord(value.meta);
+  return isRecord(value) && Object.hasOwn(value, "transactions") && !Object.hasOwn(value, "to");
 }
 
 /** Refuses a batch in its own words: until a Safe makes one transaction of it there is no nonce, and nothing to hash. */
@@ -25,7 +25,7 @@ export const builderBatchSchema = z.unknown().transform((value, context): SafeFi
 function callText(call: unknown): string {
   if (!isRecord(call)) return "unreadable";
   const { to, value, data, contractMethod: method, contractInputsValues: inputs } = call;
-  const sent = value === undefined || value === "0" ? "" : `, sending ${String(value)} wei`;
+  const sent = value === undefined || value === "0" ? "" : `, sending ${amountText(value)}`;
   const what = isRecord(method)
     ? `${String(method.name)}(${
         isRecord(inputs)
@@ -34,6 +34,11 @@ function callText(call: unknown): string {
               .join(", ")
           : ""
       })`
-    : `data ${data === null || data === undefined ? "0x" : String(data)}`;
-  return `${String(to)} ${what}${sent}`;
+    : `data ${data === undefined || data === "null" ? "0x" : String(data)}`;
+  return `${typeof to === "string" ? to : "to nobody:"} ${what}${sent}`;
+}
+
+function amountText(value: unknown): string {
+  const text = String(value);
+  return /^(\d+|0x[\da-f]+)$/i.test(text) ? `${text} wei` : `${JSON.stringify(text)}, which is no number of wei`;
 }
