@@ -19,6 +19,8 @@ export type Action = {
   parameters: Parameter[];
   /** Reads what a person wrote. Throws `InputError`, which names each field and what was expected. */
   parse(input: unknown): Inputs;
+  /** Whether what stands there inside an input is text, and no address whatever it looks like. */
+  isText?(input: unknown, path: readonly (string | number)[]): boolean;
   /** The inputs as a person would write them: `parse(write(inputs))` gives `inputs` again. */
   write(inputs: Inputs): Record<string, string>;
   calls(inputs: Inputs): Call[];

@@ -8,7 +8,13 @@ export function ofNetwork(action: Action, chainId: number): Action {
     ...action,
     parse(input) {
       const problems: PrefixProblem[] = [];
-      const plain = withoutNetworkPrefix(input, String(chainId), (problem) => problems.push(problem));
+      const texts = new Set(action.fields.filter(({ kind }) => kind === "text").map(({ name }) => name));
+      const plain = withoutNetworkPrefix(
+        input,
+        String(chainId),
+        (problem) => problems.push(problem),
+        (path) => (path.length === 1 && texts.has(String(path[0]))) || (action.isText?.(input, path) ?? false),
+      );
       if (problems.length > 0) throw new InputError(action.id, problems);
       return action.parse(plain);
     },

@@ -26,6 +26,14 @@ export function abiValueOf(parameter: AbiParameter, text: string): unknown {
   return fromPlain(parameter, elementOf(parameter) === null && parameter.type !== "tuple" ? text : parseJson(text));
 }
 
+/** The type of the value at a place within lists and tuples, by index; null where nothing stands. */
+export function abiTypeAt(parameter: AbiParameter, [at, ...rest]: readonly (string | number)[]): string | null {
+  if (at === undefined) return parameter.type;
+  const components = "components" in parameter ? parameter.components : [];
+  const part = elementOf(parameter) ?? components.find((component, index) => index === at || component.name === at);
+  return part === undefined ? null : abiTypeAt(part, rest);
+}
+
 function fromPlain(parameter: AbiParameter, value: unknown): unknown {
   const { type } = parameter;
   const element = elementOf(parameter);
@@ -44,6 +52,9 @@ function fromPlain(parameter: AbiParameter, value: unknown): unknown {
 
   const parsed = scalar.safeParse(value);
   if (!parsed.success) throw new RangeError(`expected one value for ${named(parameter)}`);
+  if (typeof parsed.data === "number" && !Number.isSafeInteger(parsed.data)) {
+    throw new RangeError(`expected ${named(parameter)} in quotes, so that no digit is lost`);
+  }
   const text = String(parsed.data);
   const kind = scalarKinds.find(({ pattern }) => pattern.test(type));
   if (kind === undefined) throw new RangeError(`${named(parameter)}: values of this type cannot be written`);
@@ -101,7 +112,11 @@ const scalarKinds: readonly ScalarKind[] = [
     expected: (type) => `0x and ${sizeOf(type, 32) * 2} hexadecimal digits`,
     read: (text, type) => (isHex(text) && text.length === 2 + sizeOf(type, 32) * 2 ? text : null),
   },
-  { pattern: /^string$/, expected: () => "text", read: (text) => text },
+  {
+    pattern: /^string$/,
+    expected: () => "text of whole characters",
+    read: (text) => (text.isWellFormed() ? text : null),
+  },
 ];
 
 function shown(text: string): string {
@@ -122,6 +137,10 @@ function tupleItems(parameter: AbiParameter & Components, value: unknown): [AbiP
   if (!items.success && !parts.success) throw new RangeError(`expected a list for ${named(parameter)}`);
   if (items.success && items.data.length !== components.length) {
     throw new RangeError(`expected ${components.length} values for ${named(parameter)}, found ${items.data.length}`);
+  }
+  const strange = Object.keys(parts.data ?? {}).find((key) => !components.some(({ name }) => name === key));
+  if (!items.success && strange !== undefined) {
+    throw new RangeError(`expected the values of ${named(parameter)} alone, found ${shown(strange)}`);
   }
   return components.map((part, index) => [part, items.success ? items.data[index] : parts.data?.[part.name ?? ""]]);
 }

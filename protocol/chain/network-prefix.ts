@@ -25,15 +25,17 @@ export type PrefixProblem = { path: (string | number)[]; message: string };
 
 /**
  * What was given, with each address in it, however deep, without the network's short name before it (EIP-3770). A name of
- * another network than the chain is a problem; of an unknown chain every name is one.
+ * another network than the chain is a problem; of an unknown chain every name is one. Texts stay as they are.
  */
 export function withoutNetworkPrefix(
   given: unknown,
   chainId: string | undefined,
   onProblem: (problem: PrefixProblem) => void,
+  isText: (path: readonly (string | number)[]) => boolean = () => false,
 ): unknown {
   const own = chainId === undefined ? undefined : shortNames[chainId];
   const strip = (value: unknown, path: (string | number)[]): unknown => {
+    if (isText(path)) return value;
     if (Array.isArray(value)) return value.map((item, index) => strip(item, [...path, index]));
     if (typeof value === "object" && value !== null) {
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, strip(item, [...path, key])]));

@@ -38,6 +38,12 @@ export function textProblems({ title, description }: ProposalText): { field: key
   if (title.trim() === "" || title.includes("\n") || title.length > maxTitleCharacters) {
     problems.push({ field: "title", message: `expected one line of 1 to ${maxTitleCharacters} characters` });
   }
+  for (const [field, text] of [
+    ["title", title],
+    ["description", description],
+  ] as const) {
+    if (!text.isWellFormed()) problems.push({ field, message: "expected whole characters, found half of one" });
+  }
   const bytes = new TextEncoder().encode(description).length;
   if (bytes > maxDescriptionBytes) {
     const message = `expected at most ${maxDescriptionBytes} bytes, found ${bytes}; publish the long form elsewhere and link to it`;

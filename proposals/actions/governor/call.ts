@@ -1,9 +1,10 @@
 import { type AbiFunction, encodeFunctionData, getAddress } from "viem";
+import { z } from "zod";
 import type { Action } from "#proposals/catalogue/action.ts";
 import type { ActionContext } from "#proposals/catalogue/action-context.ts";
 import { verifyExecution } from "#proposals/catalogue/verify/verify-execution.ts";
 import { parseFunction } from "#protocol/chain/abi-leaves.ts";
-import { abiValueOf } from "#protocol/chain/abi-value.ts";
+import { abiTypeAt, abiValueOf } from "#protocol/chain/abi-value.ts";
 import type { Call } from "#protocol/chain/call.ts";
 import { describeCall } from "#protocol/chain/describe-call.ts";
 import { field } from "#protocol/input/field.ts";
@@ -54,6 +55,7 @@ export function genericCall({ timelock }: ActionContext): Action {
       encodeCall(inputs);
       return inputs;
     },
+    isText: (input, [name, ...place]) => name === "arguments" && typeAt(input, place) === "string",
     write: (inputs) => writeInputs(fields, inputs),
     calls: (inputs) => [encodeCall(inputs).call],
     decode: () => null,
@@ -96,6 +98,19 @@ function encodeCall(inputs: Inputs): { abi: AbiFunction; call: Call } {
       data,
     },
   };
+}
+
+const signed = z.object({ function: z.string() });
+
+/** The type of a value among the arguments; null where there is none, or no function. */
+function typeAt(input: unknown, place: readonly (string | number)[]): string | null {
+  const said = signed.safeParse(input);
+  if (!said.success) return null;
+  try {
+    return abiTypeAt({ type: "tuple", components: parseFunction(said.data.function).inputs }, place);
+  } catch {
+    return null;
+  }
 }
 
 function reported<T>(name: string, attempt: () => T): T {

@@ -103,7 +103,14 @@ export const fieldKinds: Record<FieldKind, FieldText> = {
     },
     write: same,
   },
-  text: { expected: () => "text", parse: same, write: same },
+  text: {
+    expected: () => "text",
+    parse(text) {
+      if (!text.isWellFormed()) throw new RangeError("it holds half of a character");
+      return text;
+    },
+    write: same,
+  },
   bytes: bytesOf(null),
   bytes32: bytesOf(32),
   bytes4: {

@@ -5,8 +5,12 @@ import { withoutNetworkPrefix } from "#protocol/chain/network-prefix.ts";
 export function withoutNetworkPrefixes<T>(schema: z.ZodType<T>, givenChainId: bigint | undefined): z.ZodType<T> {
   return z.preprocess(
     (file, context) =>
-      withoutNetworkPrefix(file, chainIdOf(file) ?? givenChainId?.toString(), ({ path, message }) =>
-        context.addIssue({ code: "custom", path, message }),
+      withoutNetworkPrefix(
+        file,
+        chainIdOf(file) ?? givenChainId?.toString(),
+        ({ path, message }) => context.addIssue({ code: "custom", path, message }),
+        // What is signed as it stands, whatever it looks like.
+        ([key]) => key === "message",
       ),
     schema,
   );

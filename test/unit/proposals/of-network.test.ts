@@ -1,3 +1,4 @@
+import { decodeFunctionData, parseAbi } from "viem";
 import { describe, expect, it } from "vitest";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { InputError } from "#protocol/input/input-error.ts";
@@ -25,6 +26,23 @@ describe("an address with the short name of its network", () => {
       arguments: [`${prefix}${ADDRESS}`, [`${prefix}${ADDRESS}`]],
     });
     expect(action?.parse(input("eth:"))).toEqual(action?.parse(input("")));
+  });
+
+  it("stays in texts, which are no addresses whatever they look like", () => {
+    const said = `eth:${ADDRESS}`;
+    const [call] =
+      action?.calls(
+        action.parse({
+          target: ADDRESS,
+          function: "say(string what, (string[] words, address by)[] lines)",
+          arguments: [said, [[[said], said]]],
+        }),
+      ) ?? [];
+    const abi = parseAbi(["function say(string what, (string[] words, address by)[] lines)"]);
+    expect(decodeFunctionData({ abi, data: call?.data ?? "0x" }).args).toEqual([
+      said,
+      [{ words: [said], by: ADDRESS }],
+    ]);
   });
 
   it("is refused at its place where the network is another", () => {

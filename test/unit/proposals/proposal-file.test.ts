@@ -86,6 +86,16 @@ describe("a wrong proposal file", () => {
     ["title: Fund the audit\n", "", "p.yaml:1:1: title: expected one line of text"],
     ["title: Fund the audit", 'title: ""', "p.yaml:1:1: title: expected one line of 1 to 200 characters"],
     ["title: Fund the audit", "title: |\n  a\n  b", "p.yaml:1:1: title: expected one line"],
+    [
+      "title: Fund the audit",
+      'title: "half \\ud800"',
+      "p.yaml:1:1: title: expected whole characters, found half of one",
+    ],
+    [
+      "description: |\n  One audit a year.",
+      'description: "half \\ud800"',
+      "p.yaml:2:1: description: expected whole characters, found half of one",
+    ],
     ["title: Fund", "title: Fund\ntitle: Found", "p.yaml:2:1: title: the key is there twice, expected it once"],
     ["amount: 25000 FLT", "amount: 25000 FLT\n    amount: 1 FLT", "p.yaml:9:5: amount: the key is there twice"],
     ["description: |", "describtion: |", "p.yaml:2:1: describtion: is not a key that is known here"],
@@ -126,6 +136,27 @@ describe("a wrong proposal file", () => {
   ])("with %o as %o", (part, replacement, message) => {
     expect(valid).toContain(part);
     expect(() => read(valid.replace(part, replacement))).toThrow(message);
+  });
+
+  it.each([
+    ["in a value", "deadbeef"],
+    ["in a list", "[0x00, deadbeef]"],
+    ["in a group", "[1, deadbeef]"],
+    ["with a capital X", "0Xdeadbeef"],
+    ["with half a byte", "0xdeadbee"],
+  ])("with bytes that are none %s", (place, written) => {
+    const types: Record<string, string> = { "in a list": "bytes[]", "in a group": "(uint8 n, bytes data)" };
+    const call = `title: Set a flag
+actions:
+  - action: call
+    target: "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
+    function: setFlag(${types[place] ?? "bytes"} flag)
+    arguments:
+      - ${written}
+`;
+    expect(() => read(call)).toThrow(
+      /p\.yaml:6:5: actions\.0\.arguments: expected 0x and pairs of hexadecimal digits for /,
+    );
   });
 
   it("tells every mistake at once", () => {

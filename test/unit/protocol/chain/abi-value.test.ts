@@ -24,6 +24,9 @@ describe("a value that a person writes for a contract", () => {
   it.each([
     ["bytes flag", "deadbeef", /0x and pairs of hexadecimal digits for flag \(bytes\), found "deadbeef"/],
     ["bytes flag", "0xabc", /pairs/],
+    ["bytes flag", "0Xdeadbeef", /pairs/],
+    ["bytes flag", "0xde\n", /pairs/],
+    ["bytes flag", " 0xde", /pairs/],
     ["bytes flag", "0xzz", /pairs/],
     ["bytes flag", "", /pairs/],
     ["bytes4 id", "0xdead", /0x and 8 hexadecimal digits for id/],
@@ -34,10 +37,23 @@ describe("a value that a person writes for a contract", () => {
     ["int8 n", "128", /fits int8/],
     ["uint256 n", "0x10", /whole number/],
     ["uint256 n", "1e3", /whole number/],
+    ["uint256 n", "1e18", /whole number/],
+    ["uint256 n", "1_000", /whole number/],
+    ["uint256 n", "1,000", /whole number/],
+    ["uint256 n", "+1", /whole number/],
+    ["uint256 n", "1.0", /whole number/],
+    ["uint256 n", "\u0663", /whole number/],
+    ["uint256[] n", "[9007199254740993]", /n\[0\] \(uint256\) in quotes, so that no digit is lost/],
+    ["uint256[] n", "[1e21]", /in quotes/],
+    ["bool on", "TRUE", /true or false/],
+    ["bool on", "1", /true or false/],
+    ["string s", "half \ud800", /whole characters for s/],
     ["uint256 n", "", /whole number/],
     ["bool on", "yes", /true or false/],
     ["address a", "0x5FbDB2315678afecb367f032d93F642f64180Aa3", /right checksum/],
     ["address a", "vitalik.eth", /40 hexadecimal digits/],
+    ["address a", "0X5FbDB2315678afecb367f032d93F642f64180aa3", /40 hexadecimal digits/],
+    ["address a", "0x5FBDB2315678AFECB367F032D93F642F64180AA3", /right checksum/],
     ["uint8[2] pair", "[1]", /expected 2 values for pair \(uint8\[2\]\), found 1/],
   ])("is refused where it is no %s: %s", (type, text, message) => {
     expect(() => read(type, text)).toThrow(message);
@@ -48,6 +64,14 @@ describe("a value that a person writes for a contract", () => {
     ["bytes[][] flags", '[[], ["0x00", "00"]]', /flags\[1\]\[1\] \(bytes\)/],
     ["(address to, bytes data)[] calls", '[["0x5FbDB2315678afecb367f032d93F642f64180aa3", "00"]]', /calls\[0\]\.data/],
     ["(uint8 n, (bytes4 id) inner) pair", '[1, ["00"]]', /id \(bytes4\)/],
+    ["bytes[] flags", '["0Xde"]', /flags\[0\] \(bytes\)/],
+    [
+      "(uint8 n, bytes data) pair",
+      '{"data": "0x00", "n": 1, "more": 2}',
+      /values of pair \(tuple\) alone, found "more"/,
+    ],
+    ["(uint8 n, bytes data) pair", '{"data": "0x00"}', /one value for n \(uint8\)/],
+    ["string[] words", '["whole", "\\ud800"]', /whole characters for words\[1\]/],
   ])("is refused at its place inside a %s", (type, text, message) => {
     expect(() => read(type, text)).toThrow(message);
   });

@@ -37,7 +37,23 @@ describe("a CSV of revenue", () => {
     ]);
   });
 
+  it("is read with a mark, Windows line ends and quotes at once", () => {
+    expect(read('\uFEFF"epoch","revenueUsd"\r\n"0","12500.5"\r\n')).toEqual([
+      { epoch: 0, revenueUsd8: 1_250_050_000_000n },
+    ]);
+  });
+
   it.each([
+    ["a zero in a number", "epoch,revenueUsd\n0,1\u0000\n1,2", "2:3"],
+    ["a zero in an epoch", "epoch,revenueUsd\n0\u0000,1", "2:1"],
+    ["a formula", "epoch,revenueUsd\n0,=1+1\n1,2", "2:3"],
+    ["digits of another width", "epoch,revenueUsd\n0,\uFF11\uFF12", "2:3"],
+    ["an exponent", "epoch,revenueUsd\n0,1e5", "2:3"],
+    ["hexadecimal digits", "epoch,revenueUsd\n0,0x10", "2:3"],
+    ["an epoch twice", "epoch,revenueUsd\n0,1\n0,1\n1,2", "3:1"],
+    ["an empty line between rows", "epoch,revenueUsd\n0,1\n\n2,5", "3:1"],
+    ["line ends of another age", "epoch,revenueUsd\r0,1\r1,2", "1:1"],
+    ["two bytes a character", "\uFFFDe\u0000p\u0000o\u0000c\u0000h\u0000", "1:1"],
     ["a revenue that is no number", "epoch,revenueUsd\n0,12500.5\n1,N/A\n2,9800\n3,9900\n4,10000", "3:3"],
     ["an epoch that is no number", "epoch,revenueUsd\n0,1\nx,2\n2,3\n3,4", "3:1"],
     ["a gap", "epoch,revenueUsd\n0,1\n5,2\n6,3", "3:1"],

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { hashMessage } from "viem";
 import { describe, expect, it } from "vitest";
 import { FileError } from "#protocol/input/file-error.ts";
 import { parseSafeFile } from "#protocol/safe/file/parse-safe-file.ts";
@@ -117,6 +118,23 @@ describe("addresses with a network's short name", () => {
     expect(safeReport(read(without, { chainId: 1n }))).toEqual(safeReport(read(plain)));
   });
 
+  it("stay in a message, which is signed as it stands", () => {
+    const { to, nonce: _, ...of } = file;
+    const other = `oeth:${to.slice(4)}`;
+    for (const message of [to, other]) {
+      const report = safeReport(read({ ...of, message }));
+      expect(report.content).toMatchObject({ bytes: hashMessage(message) });
+    }
+    const typed = (value: string) => ({
+      types: { T: [{ name: "v", type: "string" }] },
+      primaryType: "T",
+      domain: {},
+      message: { v: value },
+    });
+    const hashOf = (message: object) => safeReport(read({ ...of, message })).hashes.hash;
+    expect(hashOf(typed(to))).not.toBe(hashOf(typed(to.slice(4))));
+  });
+
   it("are refused at their place where it is another's, or none is said", () => {
     expect(problem({ ...file, to: "oeth:0x2222222222222222222222222222222222222222" })).toMatch(
       /tx\.json:5:\d+: to: is an address of another network, oeth; this is chain 1 \(eth\)/,
@@ -150,6 +168,26 @@ it("a batch of the Transaction Builder is named for what it is, with its calls",
     "1. 0x2222222222222222222222222222222222222222 transfer(to 0x3333333333333333333333333333333333333333, value 1000000)",
   );
   expect(problem(batch)).toContain("2. 0x2222222222222222222222222222222222222222 data 0x, sending 5 wei");
+});
+
+it.each([
+  ["without a name", { version: "1.0", chainId: "1" }, [{ to: OTHER, value: "0", data: "0x" }], `1. ${OTHER} data 0x`],
+  ["whose call goes nowhere", {}, [{ value: "0", data: null }], "1. to nobody: data 0x"],
+  [
+    "whose value is no number",
+    {},
+    [{ to: OTHER, value: "1.5" }],
+    `1. ${OTHER} data 0x, sending "1.5", which is no number`,
+  ],
+  ["whose value is hexadecimal", {}, [{ to: OTHER, value: "0x5" }], "sending 0x5 wei"],
+  ["of what is no call", {}, [null, 7, "0x"], "1. unreadable\n  2. unreadable\n  3. unreadable"],
+  ["of nothing", {}, [], "is a batch of 0 calls"],
+  ["that is no list", {}, "many", "is a batch of 0 calls"],
+  ["of very many calls", {}, Array(3_000).fill({ to: OTHER, value: "0" }), "and 2980 more"],
+])("a batch %s is a batch all the same", (_, fields, transactions, words) => {
+  const said = problem({ version: "1.0", chainId: "1", createdAt: 1, ...fields, transactions });
+  expect(said).toMatch(/transactions: is a batch of \d+ calls of Safe's Transaction Builder/);
+  expect(said).toContain(words);
 });
 
 describe("a file is refused, with its line, its field and what was expected", () => {
