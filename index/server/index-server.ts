@@ -31,6 +31,7 @@ import type { ActionFile } from "#proposals/action-files/action-file.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
+import { isolatedText } from "#protocol/input/visible-text.ts";
 import type { Store } from "#store/schema/database.ts";
 import { readingPlan } from "./reading-plan.ts";
 
@@ -62,7 +63,9 @@ export interface IndexServer {
 
 /** Follows the chain and serves what it finds. */
 export async function startIndexServer(options: IndexServerOptions): Promise<IndexServer> {
-  const { store, deployment, rpcUrls, log } = options;
+  const { store, deployment, rpcUrls } = options;
+  // What nodes say goes to a terminal, a line each.
+  const log = (message: string) => options.log(isolatedText(message).replaceAll("\n", " "));
   const pace = { ...paceOf(deployment), ...options.pace };
   const catalogue = createCatalogue(deployment, options.actionFiles);
   const events = new EventEmitter<LiveEvents>();

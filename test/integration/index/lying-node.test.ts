@@ -294,6 +294,13 @@ describe("logs that were not asked for", () => {
   });
 });
 
+it("what a node says of itself is logged in one line, with nothing hidden in it", async () => {
+  proxy.alter(() => ({ error: { code: -32000, message: "gone\u001b[2J\u202e\nfollowing the chain again" } }));
+  index = await begin();
+  await expect.poll(() => index?.troubles.join("\n")).toContain("gone\\u{1b}[2J\\u{202e} following the chain again");
+  for (const line of index.troubles) expect(line).not.toMatch(/\p{C}|^following/u);
+});
+
 describe("answers to a batch", () => {
   it("given in another order: each is taken for its own call", async () => {
     await history();
