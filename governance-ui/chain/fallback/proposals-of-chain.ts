@@ -22,6 +22,8 @@ export class ProposalsOfChain {
   readonly #governor: Address;
   readonly #catalogue: Catalogue;
   readonly #announced: AnnouncedProposals;
+  /** Texts and calls that were read: an id is a hash of them, so they stay what they are. */
+  readonly #created = new Map<bigint, Created>();
 
   constructor(client: Client, view: DeploymentView) {
     const governor = view.contracts.AlthingGovernor;
@@ -57,7 +59,7 @@ export class ProposalsOfChain {
       pages++
     ) {
       const part = rest.slice(read, read + PAGE);
-      const found = (await readCreated(this.#client, this.#governor, part)).filter((one) => mentions(one, words));
+      const found = (await this.#read(part)).filter((one) => mentions(one, words));
       items.push(...(await Promise.all(found.map((one) => this.#summary(one)))));
       read += part.length;
     }
@@ -69,13 +71,24 @@ export class ProposalsOfChain {
   async one(key: string): Promise<ProposalDetail> {
     const all = await this.#announced.read(this.#client);
     const found = all.find(({ id, number }) => String(id) === key || String(number) === key);
-    const [created] = found === undefined ? [] : await readCreated(this.#client, this.#governor, [found]);
+    const [created] = found === undefined ? [] : await this.#read([found]);
     if (created === undefined) throw new ApiError(404, "The chain has no such proposal.", "Check its number.");
     const [standing, { timestamp }] = await Promise.all([
       readStanding(this.#client, this.#governor, created.id),
       getBlock(this.#client, { blockNumber: created.block }),
     ]);
     return proposalDetail(this.#catalogue, created, standing, Number(timestamp));
+  }
+
+  async #read(wanted: readonly Announced[]): Promise<Created[]> {
+    // A reorg may have moved it to another block.
+    const isKept = ({ id, block }: Announced) => this.#created.get(id)?.block === block;
+    const lacking = wanted.filter((one) => !isKept(one));
+    for (const one of await readCreated(this.#client, this.#governor, lacking)) this.#created.set(one.id, one);
+    return wanted.flatMap((one) => {
+      const created = isKept(one) ? this.#created.get(one.id) : undefined;
+      return created === undefined ? [] : [{ ...created, ...one }];
+    });
   }
 
   async #summary(created: Created) {

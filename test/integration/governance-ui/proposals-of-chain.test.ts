@@ -13,6 +13,8 @@ const FILTER = { state: "", class: "", q: "" };
 
 let governed: GovernedChain;
 let requests: string[];
+/** Characters that the node gave. */
+let given = 0;
 
 beforeAll(async () => {
   governed = await startGovernedChain({ holders: 3 });
@@ -30,7 +32,9 @@ function reader() {
   const node = http(governed.rpcUrl)({});
   const request = async ({ method, params }: { method: string; params?: unknown }) => {
     requests.push(method);
-    return node.request({ method, params } as never);
+    const result: unknown = await node.request({ method, params } as never);
+    given += JSON.stringify(result).length;
+    return result;
   };
   const client = createPublicClient({
     transport: custom({ request }),
@@ -87,6 +91,20 @@ describe("proposals without the API", () => {
     expect(numbers).toEqual(Array.from({ length: COUNT }, (_, index) => COUNT - index));
     expect(Math.max(...pages)).toBeLessThanOrEqual(12);
     expect(pages).toHaveLength(3);
+  });
+
+  it("are asked for again without their texts, which stay what they were", async () => {
+    const { proposals } = reader();
+    const cursor = String(COUNT / 2 + 5);
+    const first = await proposals.page(FILTER, cursor);
+    expect(first.items.map(({ number }) => number)).toContain(30);
+    given = 0;
+    expect(await proposals.page(FILTER, cursor)).toEqual(first);
+    // In hexadecimal digits the long text alone is twice as many.
+    expect(given).toBeLessThan(1.5 * LONG);
+    given = 0;
+    expect((await proposals.one("30")).description.length).toBeGreaterThan(LONG);
+    expect(given).toBeLessThan(1.5 * LONG);
   });
 
   it("are found by words and by state, however far back", async () => {
