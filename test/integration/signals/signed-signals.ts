@@ -19,7 +19,7 @@ export const DAY = 86_400;
 
 /** A signal of the chain that is open from now on for three days, with changes. */
 export async function newSignal(
-  { chain, token }: GovernedChain,
+  { chain, token }: Pick<GovernedChain, "token"> & { chain: Pick<GovernedChain["chain"], "getBlock"> },
   author: LocalAccount,
   changes: Partial<SignalMessage> = {},
 ): Promise<SignalMessage> {
