@@ -18,9 +18,13 @@ export function SignalRow({ signal }: { signal: SignalSummary }) {
           <StrangerText text={signal.title} />
         </Link>
         <p className="small soft">
-          {leading === null
-            ? `${votingWords[signal.type].name} of ${signal.choices.length}`
-            : `${leading.label}, ${percentOf(leading.votes, BigInt(signal.totalVotes))}`}
+          {leading === null ? (
+            `${votingWords[signal.type].name} of ${signal.choices.length}`
+          ) : (
+            <>
+              <StrangerText text={leading.label} />, {percentOf(leading.votes, BigInt(signal.totalVotes))}
+            </>
+          )}
         </p>
       </div>
       <div className="signal-row-state">

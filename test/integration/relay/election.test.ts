@@ -1,3 +1,13 @@
+import {
+  concat,
+  type Hex,
+  hexToBigInt,
+  numberToHex,
+  parseSignature,
+  serializeCompactSignature,
+  serializeSignature,
+  signatureToCompactSignature,
+} from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { usualRelayLimits } from "#index/relay/relay-limits.ts";
@@ -10,7 +20,7 @@ let chain: CommitteeBotChain;
 let number: bigint;
 let candidates: PrivateKeyAccount[];
 /** In tokens; two of them weigh too little alone to open a combination. */
-const TOKENS = [120_000_000n, 110_000_000n, 80_000n, 90_000n, 60_000n, 50_000n, 40_000n].map(
+const TOKENS = [120_000_000n, 110_000_000n, 80_000n, 90_000n, 60_000n, 50_000n, 40_000n, 30_000n, 20_000n, 10_000n].map(
   (many) => many * 10n ** 18n,
 );
 
@@ -23,9 +33,19 @@ beforeAll(async () => {
 });
 afterAll(() => chain.close());
 
+type Parsed = ReturnType<typeof parseSignature>;
+const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+const otherS = (s: Hex) => numberToHex(ORDER - hexToBigInt(s), { size: 32 });
+
 const flags = ["--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
 
-async function give(holder: number, approvals: bigint, signed = approvals, lasts = 86_400) {
+async function give(
+  holder: number,
+  approvals: bigint,
+  signed = approvals,
+  lasts = 86_400,
+  form: (signature: Hex) => Hex = (signature) => signature,
+) {
   const { elections, holders, client, deployment } = chain;
   const wallet = holders[holder];
   if (wallet === undefined) throw new Error(`no holder ${holder}`);
@@ -35,9 +55,8 @@ async function give(holder: number, approvals: bigint, signed = approvals, lasts
   const chainId = deployment.chainId;
   const { timestamp } = await client.getBlock();
   const untilSeconds = Number(timestamp) + lasts;
-  const signature = await wallet.signTypedData(
-    electionBallotTypedData(chainId, elections.address, number, { voter, approved, untilSeconds }),
-  );
+  const typedData = electionBallotTypedData(chainId, elections.address, number, { voter, approved, untilSeconds });
+  const signature = form(await wallet.signTypedData(typedData));
   const status = () => ({ headTimestamp: Number(timestamp) }) as ReturnType<Parameters<typeof takeBallot>[0]["status"]>;
   const said = { subject: String(number), voter, approvals: String(approvals), untilSeconds };
   const ballot = { kind: "election", ...said, signature } as const;
@@ -84,6 +103,17 @@ it("a ballot whose date passes before it can be sent is given back, and one past
   for (let round = 0; round < 2; round++) await bot.engine.tick();
   expect(await stateOf(waiting.id)).toMatchObject({ state: "refused", refusal: expect.stringContaining("date") });
   await expect(give(4, 0b1011n, 0b1011n, 0)).rejects.toMatchObject({ code: "too_late" });
+});
+
+it.each([
+  ["v 0 or 1", 7, ({ r, s, yParity }: Parsed) => concat([r, s, numberToHex(yParity, { size: 1 })])],
+  ["64 bytes", 8, (parts: Parsed) => serializeCompactSignature(signatureToCompactSignature(parts))],
+  ["a high s", 9, ({ r, s, yParity }: Parsed) => serializeSignature({ r, s: otherS(s), v: yParity === 0 ? 28n : 27n })],
+] as const)("an election's ballot counts whose wallet signs with %s", async (_, holder, form) => {
+  await bot.engine.tick();
+  const given = await give(holder, 0b0011n, 0b0011n, 86_400, (signature) => form(parseSignature(signature)));
+  for (let round = 0; round < 4; round++) await bot.engine.tick();
+  expect(await stateOf(given.id)).toMatchObject({ state: "counted", refusal: null });
 });
 
 it("a ballot is taken while a minute is left of its date or of the vote, and not a second later", async () => {

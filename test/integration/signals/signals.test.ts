@@ -300,6 +300,21 @@ describe("a signal is refused", () => {
     await refused(await newSignal(governed, account(1), { title: "One\nTwo" }), "malformed");
   });
 
+  it("never for the spelling of its words", async () => {
+    const titles = [
+      "Pay 👩‍🚀 and 🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+      "نمی‌خواهیم",
+      "क्‍ष में",
+      "Ce n’est pas fini : déjà vu",
+    ];
+    for (const [at, title] of titles.entries()) {
+      const author = account(at < 2 ? 2 : 4);
+      const message = await newSignal(governed, author, { title, choices: [title, "No"] });
+      const answer = await post("/api/signals", await signSignal(author, message));
+      expect(answer, title).toMatchObject({ status: 201, body: { title } });
+    }
+  });
+
   it("when its author has too few votes", async () => {
     const message = await newSignal(governed, account(7));
     const answer = await post("/api/signals", await signSignal(account(7), message));
