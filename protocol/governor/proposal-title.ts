@@ -16,11 +16,12 @@ export function proposalTitle(description: string): string {
   return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…` : title;
 }
 
-/** Where the line with the title stands; null where no line says anything. */
+/** Where the line with the title stands, up to its end or past one that is written out; null where no line says anything. */
 export function titleLine(description: string): { text: string; at: number; end: number } | null {
   const head = description.slice(0, LOOKED_AT);
   // What is passed over is blanked at its length, so that places stay.
-  const shown = (head.includes("\n") ? head : head.replace(/\\r\\n|\\n/g, blankWithEnd))
+  const writtenOut = !head.includes("\n");
+  const shown = (writtenOut ? head.replace(/\\r\\n|\\n/g, blankWithEnd) : head)
     .replace(/^\uFEFF?\s*---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, blank)
     .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
     .replace(/!\[[^\]\n]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g, blank)
@@ -28,7 +29,9 @@ export function titleLine(description: string): { text: string; at: number; end:
     .replace(/\[[ \t]+\]\([^)\n]*\)/g, blank)
     .replace(/^[ \t]*(?:<\/?[a-z][^<>\n]*>[ \t]*)+\r?$/gim, blank);
   for (const { 0: text, index } of shown.matchAll(/[^\n]+/g)) {
-    if (/[\p{L}\p{N}]/u.test(text)) return { text, at: index, end: index + text.length };
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    const end = index + text.length;
+    return { text, at: index, end: writtenOut && shown[end] === "\n" ? end + 1 : end };
   }
   return null;
 }

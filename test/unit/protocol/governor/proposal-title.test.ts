@@ -22,6 +22,9 @@ describe("a proposal's title", () => {
     ["# Fund <b>all</b> grants", "Fund <b>all</b> grants"],
     ["# [Fund](https://example.org) the grants", "[Fund](https://example.org) the grants"],
     ["\\n\\n# Incentive Cuts\\r\\n\\r\\nText", "Incentive Cuts"],
+    ["\uFEFF \n---\t\nauthor: someone\n--- \n# Fund the grants", "Fund the grants"],
+    ["---\nauthor: someone\n---", "Untitled"],
+    ["***\n---\nFund the grants\n---\n# More", "Fund the grants"],
     ["\uFEFF# Lower the threshold\n\nText", "Lower the threshold"],
     ["# Control \u000b\u0008\u001b characters\n\ntext", "Control \\u{b}\\u{8}\\u{1b} characters"],
     ["# Send to \u202Egro.elpmaxe", "Send to \\u{202e}gro.elpmaxe"],
@@ -31,6 +34,7 @@ describe("a proposal's title", () => {
 
   it("is cut to a length, between characters, however long the text is", () => {
     expect(proposalTitle("y".repeat(1_000_000))).toHaveLength(160);
+    expect(proposalTitle("y".repeat(160))).toBe("y".repeat(160));
     expect(proposalTitle(`a${"👩".repeat(500)}`)).toBe(`a${"👩".repeat(158)}…`);
     expect(proposalTitle(`${"\n".repeat(1_000_000)}late`)).toBe("Untitled");
   });
