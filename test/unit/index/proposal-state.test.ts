@@ -48,6 +48,7 @@ describe("the state of a proposal", () => {
 describe("the quorum", () => {
   it("is the larger of the share, rounded up, and the floor", () => {
     const rule = { at: 0, quorumBps: 400n, majorityBps: 5_000, quorumFloor: 10n };
+    expect(quorumOf(rule, 1_000n)).toBe(40n);
     expect(quorumOf(rule, 1_001n)).toBe(41n);
     expect(quorumOf(rule, 100n)).toBe(10n);
   });

@@ -8,6 +8,7 @@ describe("a proposal that grew from a signal", () => {
   it("says so in a line of its text", () => {
     expect(citedSignal(citeSignal("Do it.", id))).toBe(id);
     expect(citeSignal("", id)).toBe(`Signal: ${id}`);
+    expect(citeSignal("\nDo it.\n\n", id)).toBe(`Do it.\n\nSignal: ${id}`);
     expect(citedSignal(`Text\n\nSignal: ${id}\n\nmore`)).toBe(id);
     expect(citedSignal(`See Signal: ${id}`)).toBeNull();
     expect(citedSignal(`Signal: ${id}00`)).toBeNull();
