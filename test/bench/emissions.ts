@@ -6,8 +6,8 @@ import {
   enterWindow,
   passCutoff,
   postReport,
-  usd,
 } from "#test/unit/protocol/emissions/emission-chain.ts";
+import { usd } from "#test/unit/protocol/emissions/sample-terms.ts";
 import { type BenchRow, benchRow } from "./row.ts";
 
 const FLUENCE = "Fluence's law: x0.9 above its target revenue, else x1.1, between the same bounds (CapacityConst.sol)";

@@ -2,7 +2,7 @@ import type { EmissionsView, EpochView } from "#governance-ui/api/emissions.ts";
 import { controllerParameters, parameterIds } from "#protocol/emissions/controller-parameters.ts";
 import { accountEpoch, targetMultiplier } from "#protocol/emissions/emission-law.ts";
 import { type EmissionState, type EmissionTerms, startState } from "#protocol/emissions/emission-terms.ts";
-import { TERMS, tokens } from "#test/unit/protocol/emissions/emission-chain.ts";
+import { TERMS, tokens } from "#test/unit/protocol/emissions/sample-terms.ts";
 
 const DAY = 86_400;
 const START = 1_763_000_000;

@@ -7,7 +7,7 @@ import { epochCsv } from "#governance-ui/pages/emissions/epoch-csv.ts";
 import { emissionWith, oneStep } from "#governance-ui/pages/emissions/one-step.ts";
 import { type OldPath, pathWithout } from "#governance-ui/pages/emissions/path-without.ts";
 import { shareOf } from "#governance-ui/pages/emissions/share.ts";
-import { tokens, usd } from "#test/unit/protocol/emissions/emission-chain.ts";
+import { tokens, usd } from "#test/unit/protocol/emissions/sample-terms.ts";
 import { emissionsView, type Vote } from "./emissions-view.ts";
 
 const revenues = Array.from({ length: 40 }, (_, epoch) => (epoch === 7 ? null : usd(10_000 + 900 * epoch)));

@@ -12,9 +12,8 @@ import {
   enterWindow,
   passCutoff,
   postReport,
-  tokens,
-  usd,
 } from "#test/unit/protocol/emissions/emission-chain.ts";
+import { tokens, usd } from "#test/unit/protocol/emissions/sample-terms.ts";
 import { at, sampleDeployment } from "./sample-deployment.ts";
 
 /** What a node that does not know the contract gives of its errors. */

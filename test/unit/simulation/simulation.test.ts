@@ -7,7 +7,7 @@ import { simulationCsv } from "#simulation/output/simulation-csv.ts";
 import { simulationSvg } from "#simulation/output/simulation-svg.ts";
 import { simulate } from "#simulation/series/simulation.ts";
 import { simulationFigures } from "#simulation/series/simulation-figures.ts";
-import { usd } from "#test/unit/protocol/emissions/emission-chain.ts";
+import { usd } from "#test/unit/protocol/emissions/sample-terms.ts";
 
 const series = (...revenues: (number | null)[]) =>
   revenues.map((revenue, epoch) => ({ epoch, revenueUsd8: revenue === null ? null : usd(revenue) }));

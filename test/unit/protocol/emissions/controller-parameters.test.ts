@@ -3,7 +3,8 @@ import { emissionSettings } from "#profiles/emissions/settings-from-figures.ts";
 import { readProfile } from "#profiles/profile/read-profile.ts";
 import { controllerParameters, controllerValues, startingRails } from "#protocol/emissions/controller-parameters.ts";
 import { simulationFigures } from "#simulation/series/simulation-figures.ts";
-import { deployEmissions, tokens, tuple10, usd } from "./emission-chain.ts";
+import { deployEmissions, tuple10 } from "./emission-chain.ts";
+import { tokens, usd } from "./sample-terms.ts";
 
 describe("the parameters to deploy with", () => {
   it("are accepted by the contract, in its order, with their rails", async () => {

@@ -1,26 +1,12 @@
 import { network } from "hardhat";
-import { parseUnits } from "viem";
 import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
 import type { EmissionState, EmissionTerms } from "#protocol/emissions/emission-terms.ts";
 import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
+import { TERMS, tokens } from "./sample-terms.ts";
 
 export const DAY = 86_400;
-export const tokens = (amount: number) => parseUnits(String(amount), 18);
-export const usd = (amount: number) => parseUnits(amount.toFixed(8), 8);
 
 export const BASELINE = controllerParameters.indexOf("baselineTokens");
-
-export const TERMS: EmissionTerms = {
-  referenceUsd8: usd(10_000),
-  kappaHalves: 1n,
-  minMultiplierBps: 2_500n,
-  maxMultiplierBps: 10_000n,
-  deadBandBps: 1_000n,
-  slewDownBps: 1_000n,
-  slewUpBps: 500n,
-  decayPpm: 2_500n,
-  epochCapTokens: tokens(500_000),
-};
 
 const MAX_96 = 2n ** 96n - 1n;
 const MAX_64 = 2n ** 64n - 1n;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decayedBy, observeRevenue, stepMultiplier, targetMultiplier, WAD } from "#protocol/emissions/emission-law.ts";
 import { startState } from "#protocol/emissions/emission-terms.ts";
 import { squareRoot } from "#protocol/emissions/integer.ts";
-import { TERMS } from "./emission-chain.ts";
+import { TERMS } from "./sample-terms.ts";
 
 /** The same cases as test/solidity/emissions/EmissionLaw.t.sol, which random stories seldom reach. */
 describe("the law at its edges", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startState } from "#protocol/emissions/emission-terms.ts";
 import { projectEmission, projectScenarios } from "#protocol/emissions/projection.ts";
-import { TERMS, tokens } from "./emission-chain.ts";
+import { TERMS, tokens } from "./sample-terms.ts";
 
 const state = startState(TERMS, { multiplierBps: 10_000n, baselineTokens: tokens(1_000), budgetTokens: tokens(9_000) });
 const sum = (epochs: readonly { emissionTokens: bigint }[]) =>
