@@ -43,6 +43,20 @@ describe("what a signer gives", () => {
     expect(await signatureAsTaken({ address: account.address, hash, signature: approved })).toBe(approved);
   });
 
+  it("stays as it is where its numbers are none that a key could give", async () => {
+    const [hash = "0x"] = hashes;
+    const [r, high] = [word(1n), word(ORDER - 1n)];
+    for (const given of [
+      concat([r, high, "0xff"]),
+      concat([r, high, "0x02"]),
+      concat([r, word(2n ** 256n - 1n), "0x1b"]),
+      concat([r, word(ORDER), "0x1b"]),
+      concat([r, word(0n), "0x1b"]),
+    ]) {
+      expect(await signatureAsTaken({ address: account.address, hash, signature: given })).toBe(given);
+    }
+  });
+
   it("is refused, with what to do, where the account would have to be deployed first", async () => {
     const [hash = "0x"] = hashes;
     const wrapped: Hex = `0x${"00".repeat(96)}${"6492".repeat(16)}`;
