@@ -17,7 +17,7 @@ const encoded = (type: string, fields: readonly Field[]) =>
 const ballot = { voter: account, approved: [account], untilSeconds: 9 } as const;
 const candidacy = { candidate: account, organisation: word, statementHash: word, statementURI: "ipfs://a" } as const;
 const vote = { proposalId: 7n, voter: account, choice: "For", reason: "é", untilSeconds: 9 } as const;
-const report = { epoch: 3, revenueUsd8: 5n, reporter: account };
+const report = { epoch: 3, revenueUsd8: 5n, reporter: account } as const;
 const { types: voteTypes, ...voteData } = proposalBallotTypedData(1, { address: contract, name: "Governor" }, vote);
 const { types: ballotTypes, ...ballotData } = electionBallotTypedData(1, contract, 7n, ballot);
 const { types: candidacyTypes, ...candidacyData } = candidacyTypedData(1, contract, 7n, candidacy);

@@ -1,4 +1,5 @@
 import { network } from "hardhat";
+import { parseUnits } from "viem";
 import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
 import type { EmissionState, EmissionTerms } from "#protocol/emissions/emission-terms.ts";
 import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";

@@ -23,7 +23,7 @@ const accepts: Hex = `0x1626ba7e${"00".repeat(28)}`;
 /** A chain with code at every address, which answers a call as a test says, and what it was asked. */
 function chainThatAnswers(answer: () => unknown, code: Hex = "0x60") {
   const asked: { method: string; params: unknown }[] = [];
-  const request = async ({ method, params }: { method: string; params?: unknown }) => {
+  const request = async ({ method, params }: { method: string; params?: unknown }): Promise<unknown> => {
     asked.push({ method, params });
     return method === "eth_getCode" ? code : answer();
   };
@@ -32,9 +32,11 @@ function chainThatAnswers(answer: () => unknown, code: Hex = "0x60") {
 
 const verdict = (answer: () => unknown, signature: Hex = "0x1234", code?: Hex) =>
   verifySignature(chainThatAnswers(answer, code).client, { address: account.address, hash, signature });
-const throws = (error: Error) => () => {
-  throw error;
-};
+function throws(error: Error): () => unknown {
+  return () => {
+    throw error;
+  };
+}
 
 describe("whoever stands behind a signature", () => {
   it("is the account's key, for which no chain is asked", async () => {
