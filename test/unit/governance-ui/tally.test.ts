@@ -23,6 +23,17 @@ describe("a tally", () => {
     expect(tally({ for: 50n }).passing).toBe(false);
   });
 
+  it("adds up to all that was cast, and to the share of what decided", () => {
+    const { total, forBps, quorumVotes } = tally({ for: 60n, against: 40n, abstain: 100n });
+    expect({ total, forBps, quorumVotes }).toEqual({ total: 200n, forBps: 6_000, quorumVotes: 160n });
+  });
+
+  it("misses nothing that it has", () => {
+    const { missingForQuorum, quorumReached } = tally({ for: 100n });
+    expect({ missingForQuorum, quorumReached }).toEqual({ missingForQuorum: 0n, quorumReached: true });
+    expect(tally({ for: 100n, majorityBps: 5_000 }).missingForMajority).toBe(0n);
+  });
+
   it("gives a share of zero when nobody voted", () => {
     expect(tally({}).forBps).toBe(0);
   });

@@ -42,6 +42,22 @@ describe("the state of a proposal", () => {
     expect(at(260, { etaAt: 250, quorum: 1_000n })).toBe("queued");
     expect(at(260, { etaAt: 250, operation: "canceled" })).toBe("canceled");
     expect(at(260, { etaAt: 250, operation: "executed" })).toBe("executed");
+    expect(at(260, { etaAt: 250, operation: "scheduled" })).toBe("queued");
+    expect(at(301, { etaAt: 250, operation: "executed" })).toBe("executed");
+  });
+
+  it("given the governor said so, is executed or canceled whatever the clock says", () => {
+    expect([50, 150, 500].map((now) => at(now, { executed: true }))).toEqual(["executed", "executed", "executed"]);
+    expect([50, 150, 500].map((now) => at(now, { canceled: true }))).toEqual(["canceled", "canceled", "canceled"]);
+  });
+
+  it("given no grace period, never expires", () => {
+    expect(at(1_000_000, { gracePeriod: null })).toBe("succeeded");
+    expect(at(1_000_000, { gracePeriod: null, etaAt: 250 })).toBe("queued");
+  });
+
+  it("given a defeat, does not expire", () => {
+    expect(at(1_000, { quorum: 1_000n })).toBe("defeated");
   });
 });
 
