@@ -17,6 +17,13 @@ describe("the law at its edges", () => {
     expect(stepMultiplier(TERMS, wad(60n), wad(54n) - 1n)).toBe(wad(54n));
   });
 
+  it("holds in the dead band from one bound to the other, and leaves it where a vote moved a bound past", () => {
+    expect(stepMultiplier(TERMS, wad(25n), wad(26n))).toBe(wad(25n));
+    expect(stepMultiplier(TERMS, wad(25n) - 1n, wad(26n))).toBeGreaterThan(wad(25n));
+    expect(stepMultiplier(TERMS, wad(100n), wad(99n))).toBe(wad(100n));
+    expect(stepMultiplier(TERMS, wad(100n) + 1n, wad(99n))).toBe(wad(99n));
+  });
+
   it("rounds multipliers down and revenue up", () => {
     expect(stepMultiplier(TERMS, wad(30n) + 9n, wad(25n))).toBe(wad(27n) + 8n);
     expect(targetMultiplier({ ...TERMS, kappaHalves: 2n }, 3n * TERMS.referenceUsd8)).toBe(333_333_333_333_333_333n);
@@ -44,6 +51,6 @@ describe("the law at its edges", () => {
       expect(squareRoot(root * root - 1n)).toBe(root - 1n);
       expect(squareRoot(root * root + 2n * root)).toBe(root);
     }
-    expect(squareRoot(0n)).toBe(0n);
+    expect([0n, 1n, 2n, 3n, 4n].map(squareRoot)).toEqual([0n, 1n, 1n, 1n, 2n]);
   });
 });

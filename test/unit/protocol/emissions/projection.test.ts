@@ -26,4 +26,11 @@ describe("a projection", () => {
     const low = { ...state, multiplierWad: 6n * 10n ** 17n };
     for (const { after } of projectEmission(low, TERMS, null)) expect(after.multiplierWad).toBe(low.multiplierWad);
   });
+
+  it("raises nothing above 1, for which a market would have to be asked", () => {
+    const terms = { ...TERMS, maxMultiplierBps: 12_500n };
+    for (const { after } of projectEmission(state, terms, TERMS.referenceUsd8 / 2n)) {
+      expect(after.multiplierWad).toBe(state.multiplierWad);
+    }
+  });
 });

@@ -29,6 +29,18 @@ describe("a CSV of revenue", () => {
     ]);
   });
 
+  it("is read with spaces around its cells, and in its last line", () => {
+    expect(read('epoch,revenueUsd\n7 ,5 \n" 8 ", " 6 "\n \t\n\n')).toEqual([
+      { epoch: 7, revenueUsd8: 500_000_000n },
+      { epoch: 8, revenueUsd8: 600_000_000n },
+    ]);
+  });
+
+  it("may hold as much as the contract can, to the last unit", () => {
+    expect(read("epoch,revenueUsd\n0,184467440737.09551615")).toEqual([{ epoch: 0, revenueUsd8: 2n ** 64n - 1n }]);
+    expect(() => read("epoch,revenueUsd\n0,184467440737.09551616")).toThrow("above the most");
+  });
+
   it("is read with its cells in quotes", () => {
     expect(read('"epoch","revenueUsd"\n"0","12500.5"\n"1", "9800"\n2,""')).toEqual([
       { epoch: 0, revenueUsd8: 1_250_050_000_000n },
@@ -57,6 +69,9 @@ describe("a CSV of revenue", () => {
     ["a revenue that is no number", "epoch,revenueUsd\n0,12500.5\n1,N/A\n2,9800\n3,9900\n4,10000", "3:3"],
     ["an epoch that is no number", "epoch,revenueUsd\n0,1\nx,2\n2,3\n3,4", "3:1"],
     ["a gap", "epoch,revenueUsd\n0,1\n5,2\n6,3", "3:1"],
+    ["a first row without an epoch", "epoch,revenueUsd\nx,1\n5,2", "2:1"],
+    ["an epoch with something before it", "epoch,revenueUsd\n0,1\nx1,2\n2,3", "3:1"],
+    ["an epoch with something after it", "epoch,revenueUsd\n0,1\n1x,2\n2,3", "3:1"],
     ["a cell too many", "epoch,revenueUsd\n0,1\n1,2,3\n2,3", "3:5"],
   ])("names %s once, and not the rows behind it", (_, text, place) => {
     const problems = problemsOf(() => read(text));
@@ -66,6 +81,8 @@ describe("a CSV of revenue", () => {
   const refused: [string, string, string][] = [
     ["an empty file", "", "revenue.csv:1:1: expected the header epoch,revenueUsd, found an empty line"],
     ["another header", "day,usd\n0,1", 'revenue.csv:1:1: expected the header epoch,revenueUsd, found "day,usd"'],
+    ["a byte order mark inside", "epoch,revenueUsd\n1\uFEFF2,1", "revenue.csv:2:1: epoch: expected a whole number"],
+    ["a header that is not closed", '"epoch,revenueUsd\n0,1', "revenue.csv:1:1: expected the header"],
     ["a header alone", "epoch,revenueUsd\n", "revenue.csv:2:1: expected an epoch and its revenue, found the end"],
     [
       "a number with commas",
@@ -117,6 +134,10 @@ describe("a CSV of revenue", () => {
   for (const [name, text, message] of refused) {
     it(`refuses ${name}, saying where and what was expected`, () => expect(() => read(text)).toThrow(message));
   }
+
+  it("speaks of commas only where a cell is too many", () => {
+    expect(() => read("epoch,revenueUsd\n12")).not.toThrow("commas");
+  });
 
   it("tells every line that is wrong, up to twenty", () => {
     const lines = Array.from({ length: 30 }, () => "x,1");
