@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 
 /**
  * The Solidity tests with a fresh seed and many runs, a deployment killed at every line of its journal that differs, bots
- * killed at every step of each transaction, a thousand ballots carried, and an index through 200 seeds of faults.
+ * killed at every step of each transaction, a thousand ballots carried, an index through 200 seeds of faults, and a test
+ * that notices for each decision that is changed.
  * The seed is printed so that a failure can be run again.
  */
 const FUZZ_SEED = process.env.FUZZ_SEED ?? `0x${randomBytes(32).toString("hex")}`;
@@ -18,6 +19,7 @@ const longest = [
 const commands: [string, string[]][] = [
   ["hardhat", ["test", "solidity"]],
   ["vitest", ["run", ...longest]],
+  ["node", ["test/mutants/decisions/run.ts"]],
 ];
 for (const [command, args] of commands) {
   const { status } = spawnSync(command, args, { stdio: "inherit", env });

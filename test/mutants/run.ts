@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { execPath } from "node:process";
+import { copyOfRepository } from "./copy-of-repository.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutants } from "./mutants.ts";
 
@@ -19,13 +19,8 @@ const chosen = mutants.filter(
 );
 if (chosen.length === 0) throw new Error(`No mutant's file or words hold ${words.join(" or ")}.`);
 
-const copy = mkdtempSync(join(tmpdir(), "althing-mutants-"));
+const copy = copyOfRepository(root);
 const kept = "contracts/build";
-process.once("SIGINT", () => process.exit(130));
-process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
-const left = new Set(["node_modules", ".git", "data", "dist", "deployments"]);
-cpSync(root, copy, { recursive: true, filter: (path) => !left.has(basename(path)) });
-symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
 let failed = 0;
 for (const mutant of chosen) {

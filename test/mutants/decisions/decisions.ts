@@ -1,0 +1,62 @@
+/** A folder that decides something, with the files whose decisions tests that start nothing reach. */
+export interface Decision {
+  readonly folder: string;
+  readonly decides: string;
+  /** Below the folder; everything where it is left out. */
+  readonly files?: readonly string[];
+}
+
+export const decisions: readonly Decision[] = [
+  { folder: "protocol/governor", decides: "which state a proposal is in, and what it needs to succeed" },
+  { folder: "protocol/signals", decides: "which ballots of a signal count, and what they add up to" },
+  { folder: "protocol/elections", decides: "who is elected, and in which phase an election is" },
+  { folder: "protocol/emissions", decides: "what the law emits, and what a series of revenue says" },
+  { folder: "protocol/ballots", decides: "what a ballot says, and how many go together" },
+  { folder: "protocol/signatures", decides: "whose signature something is" },
+  { folder: "protocol/safe", decides: "what the owners of a Safe sign, and what they are warned of" },
+  { folder: "protocol/input", decides: "what a typed text means, and what is refused" },
+  { folder: "index/query", files: ["proposal-state.ts"], decides: "the state of a proposal, without asking the chain" },
+  {
+    folder: "index/elections",
+    files: ["ballot-tally.ts", "election-clock.ts", "standing.ts", "statement.ts"],
+    decides: "how an election stands",
+  },
+  { folder: "index/write", files: ["count-delegates.ts", "range-writer.ts"], decides: "who holds how many votes" },
+  {
+    folder: "bots/engine",
+    files: ["back-off.ts", "fees.ts", "head-memory.ts", "limits.ts", "plan-nonces.ts", "revert.ts", "verify-done.ts"],
+    decides: "what is sent, again or no more",
+  },
+  {
+    folder: "bots/duties",
+    files: ["allowed-calls.ts", "count-election.ts", "fill-vacancy.ts", "open-election.ts", "seat-election.ts"],
+    decides: "what is due, and which calls a bot may make",
+  },
+  {
+    folder: "governance-ui/vote",
+    files: [
+      "choice.ts",
+      "election-approvals.ts",
+      "election-combination.ts",
+      "election-standing.ts",
+      "next-moment.ts",
+      "power-explanation.ts",
+      "split-ballot.ts",
+      "tally.ts",
+    ],
+    decides: "what a voter is told of a vote, and what a ballot becomes",
+  },
+  {
+    folder: "governance-ui/room",
+    files: [
+      "guard-verdict.ts",
+      "plain-transaction.ts",
+      "power-calls.ts",
+      "queue.ts",
+      "room-dangers.ts",
+      "room-hashes.ts",
+      "signed-file.ts",
+    ],
+    decides: "what the committee is asked to sign",
+  },
+];

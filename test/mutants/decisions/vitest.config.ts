@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+import { ShortestFirst } from "#test/mutants/decisions/shortest-first.ts";
+import { testsThatStartNothing } from "#test/tests-that-start-nothing.ts";
+
+/** Compares a written file with what makes it, and would take longest of all. */
+const decidesNothing = "test/unit/governance-ui/types.test.ts";
+
+export default defineConfig({
+  test: {
+    include: testsThatStartNothing().filter((file) => file !== decidesNothing),
+    isolate: false,
+    sequence: { sequencer: ShortestFirst },
+  },
+});
