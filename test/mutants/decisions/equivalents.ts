@@ -14,6 +14,10 @@ interface EquivalentsOf {
 
 const all: readonly EquivalentsOf[] = [
   {
+    file: "protocol/governor/cited-signal.ts",
+    mutants: [{ find: "[]", replace: '["Stryker was here"]', because: "only what stands second is read" }],
+  },
+  {
     file: "protocol/elections/count.ts",
     mutants: [
       {

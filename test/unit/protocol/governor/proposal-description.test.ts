@@ -51,6 +51,7 @@ describe("the text of a proposal", () => {
 
   it("is marked by any spelling of the address, and read with its checksum", () => {
     expect(readDescription(`A\n\n#proposer=${proposer.toLowerCase()}`).proposer).toBe(proposer);
+    expect(readDescription(`A\n\n#proposer=0x${proposer.slice(2).toUpperCase()}`).proposer).toBe(proposer);
   });
 
   it.each([
