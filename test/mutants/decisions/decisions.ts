@@ -33,6 +33,27 @@ export const decisions: readonly Decision[] = [
     decides: "what is due, and which calls a bot may make",
   },
   {
+    folder: "governance-ui/chain",
+    files: [
+      "ballot-call.ts",
+      "committee-call.ts",
+      "delegate-call.ts",
+      "key-rotation.ts",
+      "proposal-ballot-to-sign.ts",
+      "propose-call.ts",
+      "read-ballot-facts.ts",
+      "require-same-call.ts",
+      "require-taken.ts",
+      "elections/election-step-call.ts",
+      "elections/endorse-call.ts",
+      "elections/read-endorser-facts.ts",
+      "elections/read-power.ts",
+      "elections/read-voter-facts.ts",
+      "elections/vote-call.ts",
+    ],
+    decides: "what the page asks to sign and to send",
+  },
+  {
     folder: "governance-ui/vote",
     files: [
       "choice.ts",

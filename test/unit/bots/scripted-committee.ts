@@ -40,7 +40,7 @@ export const TERM = {
   source: 1,
 };
 
-const STANDING = {
+export const STANDING = {
   phase: 0,
   byElection: false,
   extended: false,
@@ -58,7 +58,7 @@ const STANDING = {
   turnoutTokens: 100n,
 };
 
-const ELECTION_TERMS = {
+export const ELECTION_TERMS = {
   seats: 3,
   runnersUp: 2,
   approvals: 3,
