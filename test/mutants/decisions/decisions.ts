@@ -33,6 +33,19 @@ export const decisions: readonly Decision[] = [
     decides: "what is due, and which calls a bot may make",
   },
   {
+    folder: "deploy/checks",
+    files: [
+      "allowed-roles.ts",
+      "block-ranges.ts",
+      "check-code.ts",
+      "check-links.ts",
+      "check-roles.ts",
+      "check-wiring.ts",
+      "role-holders.ts",
+    ],
+    decides: "whether what was deployed is what was asked for",
+  },
+  {
     folder: "governance-ui/chain",
     files: [
       "ballot-call.ts",
