@@ -13,7 +13,11 @@ export const decisions: readonly Decision[] = [
   { folder: "protocol/emissions", decides: "what the law emits, and what a series of revenue says" },
   { folder: "protocol/ballots", decides: "what a ballot says, and how many go together" },
   { folder: "protocol/signatures", decides: "whose signature something is" },
-  { folder: "protocol/safe", decides: "what the owners of a Safe sign, and what they are warned of" },
+  { folder: "protocol/safe/signatures", decides: "whose signatures a Safe takes, and in what order" },
+  { folder: "protocol/safe/warnings", decides: "what the owners of a Safe are warned of" },
+  { folder: "protocol/safe/calls", decides: "what a call does, and which contracts are trusted" },
+  { folder: "protocol/safe/typed-data", decides: "the hash of what is typed" },
+  { folder: "protocol/safe", files: ["*.ts"], decides: "the hashes that the owners of a Safe sign" },
   { folder: "protocol/input", decides: "what a typed text means, and what is refused" },
   { folder: "index/query", files: ["proposal-state.ts"], decides: "the state of a proposal, without asking the chain" },
   {

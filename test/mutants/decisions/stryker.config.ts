@@ -13,7 +13,6 @@ export default {
   ignoreStatic: true,
   incremental: true,
   concurrency: 1,
-  timeoutMS: 15_000,
   reporters: stdout.isTTY ? ["progress"] : [],
   logLevel: "error",
 };
