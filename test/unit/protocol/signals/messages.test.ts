@@ -3,8 +3,6 @@ import { type Address, hashTypedData } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ballotWords } from "#protocol/signals/ballot-words.ts";
-import { choiceShares } from "#protocol/signals/choice-shares.ts";
-import { choiceWords } from "#protocol/signals/choice-words.ts";
 import {
   type BallotMessage,
   ballotId,
@@ -14,7 +12,7 @@ import {
   signalTypedData,
   spaceTypedData,
 } from "#protocol/signals/signal-messages.ts";
-import { bindingPlugins, bindsTo, spaceOf, spaceSettings } from "#protocol/signals/signal-space.ts";
+import { bindingPlugins, spaceOf, spaceSettings } from "#protocol/signals/signal-space.ts";
 import { SIGNAL_TYPES, type SignalChoice, type SignalType } from "#protocol/signals/signal-type.ts";
 import { choiceOf, signedChoice } from "#protocol/signals/signed-choice.ts";
 
@@ -123,37 +121,5 @@ describe("the space of a deployment", () => {
   it("has settings that Snapshot's schema takes", () => {
     const settings = spaceSettings({ chainId: 1, token, name: "Network", symbol: "NET", decimals: 18 });
     expect(snapshot.utils.validateSchema(snapshot.schemas.space, settings)).toBe(true);
-  });
-
-  it("is bound to one chain and one token", () => {
-    const binding = { chainId: 31337, token };
-    expect(bindsTo(bindingPlugins(binding), binding)).toBe(true);
-    expect(bindsTo(bindingPlugins({ ...binding, chainId: 1 }), binding)).toBe(false);
-    expect(bindsTo(bindingPlugins({ ...binding, token: account.address }), binding)).toBe(false);
-    for (const none of ["", "{}", "null", "[]", '{"althing":1}', "{"]) expect(bindsTo(none, binding)).toBeNull();
-    expect(bindsTo('{"althing":{}}', binding)).toBe(false);
-  });
-});
-
-describe("a choice in words", () => {
-  const names = ["North", "South", "Nowhere"];
-  it.each([
-    ["single-choice", 2, "South"],
-    ["approval", [3, 1], "Nowhere, North"],
-    ["approval", [], "none of the choices"],
-    ["ranked-choice", [3, 1, 2], "1. Nowhere, 2. North, 3. South"],
-    ["weighted", { 1: 1, 3: 2 }, "33.3% North, 66.6% Nowhere"],
-    ["quadratic", { 2: 0.5, 1: 0 }, "100% South"],
-  ] as const)("of %s voting", (type, choice, words) => {
-    expect(choiceWords(type, names, choice)).toBe(words);
-  });
-
-  it("has shares in lowest whole parts, read as they are written", () => {
-    expect(choiceShares({ 1: 12.5, 3: 37.5 }, 3)).toEqual([1n, 0n, 3n]);
-    expect(choiceShares({ 1: 0.1, 2: 0.2 }, 2)).toEqual([1n, 2n]);
-    expect(choiceShares({ 1: 33.33, 2: 66.67 }, 2)).toEqual([3333n, 6667n]);
-    expect(choiceShares({ 1: 33.333, 2: 66.667 }, 2)).toBeNull();
-    expect(choiceShares({ 1: 1e-7, 2: 1 }, 2)).toBeNull();
-    expect(choiceShares({ 1: 1e21 }, 2)).toBeNull();
   });
 });

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import { choiceProblem } from "#protocol/signals/choice-problem.ts";
 import { SIGNAL_TYPES, type SignalChoice, type SignalType } from "#protocol/signals/signal-type.ts";
 import type { CountedBallot } from "#protocol/signals/tally/counted-ballot.ts";
-import { squareRoot } from "#protocol/signals/tally/square-root.ts";
 import { tallySignal } from "#protocol/signals/tally/tally-signal.ts";
 
 const names = (choices: number) => Array.from({ length: choices }, (_, index) => `choice ${index + 1}`);
@@ -146,12 +145,9 @@ describe("a signal's tally equals snapshot.js's", () => {
       { numRuns: 2_000 },
     );
   });
-});
 
-describe("a signal's tally in whole numbers", () => {
-  const supply = 10n ** 27n;
-
-  it("keeps the last wei, where doubles lose it", () => {
+  it("but keeps the last wei, where doubles lose it", () => {
+    const supply = 10n ** 27n;
     const ballots = [
       { choice: 1, weight: supply },
       { choice: 1, weight: 1n },
@@ -160,58 +156,5 @@ describe("a signal's tally in whole numbers", () => {
     expect(tallySignal("single-choice", 2, ballots).scores).toEqual([supply + 1n, supply]);
     const [first, second] = snapshotScores("single-choice", 2, ballots);
     expect(first).toBe(second);
-  });
-
-  it("adds up thirds of a vote to whole votes", () => {
-    const ballots = [1, 2, 3].map(() => ({ choice: { 1: 1, 2: 2 }, weight: 1n }));
-    expect(tallySignal("weighted", 2, ballots).scores).toEqual([1n, 2n]);
-  });
-
-  it("rounds a weighted score down, and never gives more than there is", () => {
-    const { scores, total } = tallySignal("weighted", 3, [{ choice: { 1: 1, 2: 1, 3: 1 }, weight: 100n }]);
-    expect({ scores, total }).toEqual({ scores: [33n, 33n, 33n], total: 100n });
-  });
-
-  it("counts the same in whatever order the ballots come", () => {
-    const ballot = fc.record({ choice: shared(4, fc.integer({ min: 0, max: 30 })), weight: votes });
-    fc.assert(
-      fc.property(
-        fc.array(ballot, { minLength: 1, maxLength: 20 }),
-        fc.constantFrom("weighted", "quadratic"),
-        (ballots, type) => {
-          const there = tallySignal(type as SignalType, 4, ballots);
-          expect(tallySignal(type as SignalType, 4, [...ballots].reverse())).toEqual(there);
-        },
-      ),
-    );
-  });
-
-  it("shows the rounds of ranked choice, and who left after each", () => {
-    const ballots = [
-      { choice: [1, 2, 3], weight: 4n },
-      { choice: [2, 3, 1], weight: 3n },
-      { choice: [3, 2, 1], weight: 2n },
-    ];
-    expect(tallySignal("ranked-choice", 3, ballots)).toEqual({
-      total: 9n,
-      scores: [4n, 5n, 0n],
-      rounds: [
-        { scores: [4n, 3n, 2n], eliminated: 3 },
-        { scores: [4n, 5n, 0n], eliminated: null },
-      ],
-    });
-  });
-
-  it("takes the root of any number, rounded down", () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 2n ** 1_200n }), (value) => {
-        const root = squareRoot(value);
-        expect(root * root <= value && (root + 1n) * (root + 1n) > value).toBe(true);
-      }),
-      { numRuns: 1_000 },
-    );
-    for (const root of [2n ** 26n, 2n ** 26n - 1n, 10n ** 154n, 10n ** 13n + 7n]) {
-      expect([squareRoot(root * root - 1n), squareRoot(root * root)]).toEqual([root - 1n, root]);
-    }
   });
 });
