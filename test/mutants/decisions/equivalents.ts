@@ -75,6 +75,137 @@ const all: readonly EquivalentsOf[] = [
       { find: "epoch === undefined", replace: "false", because: "a line has one cell at least" },
     ],
   },
+  {
+    file: "protocol/signals/tally/ranked-rounds.ts",
+    mutants: [
+      { find: "[]", replace: '["Stryker was here"]', because: "one that no ballot names ends the count as none does" },
+    ],
+  },
+  {
+    file: "protocol/signals/tally/weighted-scores.ts",
+    mutants: [
+      { find: "[]", replace: '["Stryker was here"]', because: "a ballot that is counted has shares" },
+      { find: "() => 0n", replace: "() => undefined", because: "what is not there counts as 0" },
+      { find: "share > 0n", replace: "true", because: "nothing is added for no share" },
+      { find: "share > 0n", replace: "share >= 0n", because: "nothing is added for no share" },
+      {
+        find: "all / greatestDivisor(all, parts)",
+        replace: "all * greatestDivisor(all, parts)",
+        because: "any common multiple gives the same scores",
+      },
+    ],
+  },
+  {
+    file: "protocol/signals/tally/quadratic-scores.ts",
+    mutants: [
+      { find: "[]", replace: '["Stryker was here"]', because: "a ballot that is counted has shares" },
+      { find: "share === 0n", replace: "false", because: "the root of nothing is nothing" },
+      {
+        find: "(roots[index] ?? 0n) + squareRoot((weight * share * ROOT_UNIT * ROOT_UNIT) / parts)",
+        replace: "(roots[index] ?? 0n) - squareRoot(weight * share * ROOT_UNIT * ROOT_UNIT / parts)",
+        because: "a sum of roots is squared",
+      },
+    ],
+  },
+  {
+    file: "protocol/signals/tally/tally-signal.ts",
+    mutants: [
+      { find: "[]", replace: '["Stryker was here"]', because: "a ranked count has one round at least" },
+      {
+        find: "rounds.at(-1)?.scores",
+        replace: "rounds.at(-1).scores",
+        because: "a ranked count has one round at least",
+      },
+    ],
+  },
+  {
+    file: "protocol/signals/tally/square-root.ts",
+    mutants: [
+      { find: "value < 1n << 52n", replace: "value <= 1n << 52n", because: "either way gives the root of a double" },
+      {
+        find: "value / root",
+        replace: "value * root",
+        because: "a first guess that is too high falls to the root too",
+      },
+    ],
+  },
+  {
+    file: "protocol/signals/choice-words.ts",
+    mutants: [{ find: "[]", replace: '["Stryker was here"]', because: "a choice that is put in words has shares" }],
+  },
+  {
+    file: "protocol/signals/signed-choice.ts",
+    mutants: [
+      { find: 'typeof choice === "number"', replace: "true", because: "either way gives the choice as it is" },
+      { find: 'typeof choice === "number"', replace: "false", because: "either way gives the choice as it is" },
+      {
+        find: 'typeof choice === "number"',
+        replace: 'typeof choice !== "number"',
+        because: "either way gives the choice as it is",
+      },
+      { find: 'typeof signed !== "string"', replace: "false", because: "a number or a list is no JSON of an object" },
+    ],
+  },
+  {
+    file: "protocol/signals/signal-space.ts",
+    mutants: [
+      {
+        find: "JSON.parse(plugins)?.althing",
+        replace: "JSON.parse(plugins).althing",
+        because: "what cannot be read counts as nothing either way",
+      },
+      { find: "{ return null; }", replace: "{}", because: "what was not read is no object, which is asked next" },
+    ],
+  },
+  {
+    file: "protocol/signals/signal-messages.ts",
+    mutants: [
+      {
+        find: "{ timestamp: BigInt(timestamp), start: BigInt(start), end: BigInt(end), snapshot: BigInt(snapshot) }",
+        replace: "{}",
+        because: "a whole number is hashed alike, as number and as bigint",
+      },
+    ],
+  },
+  {
+    file: "protocol/signals/choice-problem.ts",
+    mutants: [
+      { find: 'typeof place === "number"', replace: "true", because: "nothing but a number is an integer" },
+      { find: "choice === null", replace: "false", because: "a choice is never null: its type says so" },
+    ],
+  },
+  {
+    file: "protocol/signals/check-ballot.ts",
+    mutants: [{ find: "choice === null", replace: "false", because: "no choice has a problem, which is asked too" }],
+  },
+  {
+    file: "protocol/signals/check-envelope.ts",
+    mutants: [
+      { find: "issue?.path", replace: "issue.path", because: "a refusal has an issue" },
+      { find: "issue?.message", replace: "issue.message", because: "a refusal has an issue" },
+    ],
+  },
+  {
+    file: "protocol/signals/signal-export.ts",
+    mutants: [
+      { find: "issue?.path", replace: "issue.path", because: "a refusal has an issue" },
+      { find: "issue?.message", replace: "issue.message", because: "a refusal has an issue" },
+    ],
+  },
+  {
+    file: "protocol/signals/check-signal.ts",
+    mutants: [
+      {
+        find: "choice.trim().toLowerCase()",
+        replace: "choice.trim().toUpperCase()",
+        because: "capitals are told apart from small letters by neither",
+      },
+    ],
+  },
+  {
+    file: "protocol/signals/recount.ts",
+    mutants: [{ find: "error instanceof SignalProblem", replace: "true", because: "nothing else is thrown there" }],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>

@@ -16,12 +16,12 @@ import type { SignalChoice } from "#protocol/signals/signal-type.ts";
 import { newBallot, signBallot, signSignal } from "#test/integration/signals/signed-signals.ts";
 import { author, home, sampleSignal, voters } from "./sample-signal.ts";
 
-/** The code of the refusal and what it speaks of; null where nothing is refused. */
+/** The code of the refusal, what it speaks of and what it advises; null where nothing is refused. */
 function refusal(attempt: () => unknown): string | null {
   try {
     attempt();
   } catch (error) {
-    if (error instanceof SignalProblem) return `${error.code}: ${error.message}`;
+    if (error instanceof SignalProblem) return `${error.code}: ${error.message}. ${error.hint}`;
     throw error;
   }
   return null;
@@ -51,7 +51,11 @@ describe("a signal", () => {
     ["a title with hidden characters", { title: "Where\u202E?" }, "malformed: title"],
     ["an empty choice", { choices: ["North", ""] }, "malformed: choices"],
     ["two choices that read the same", { choices: ["North", " north"] }, "malformed: choices: two"],
-    ["too short a vote", { end: start + SHORTEST_SIGNAL_SECONDS - 1 }, "malformed: end"],
+    [
+      "too short a vote",
+      { end: start + SHORTEST_SIGNAL_SECONDS - 1 },
+      "malformed: end: voting would take 59 seconds. Voting takes from 60 seconds to 90 days.",
+    ],
     ["too long a vote", { end: start + LONGEST_SIGNAL_SECONDS + 1 }, "malformed: end"],
     ["a vote from before it was signed", { timestamp: start + CLOCK_SKEW_SECONDS + 1 }, "malformed: start"],
   ])("of %s is refused", (_, changes, problem) => {
@@ -91,7 +95,11 @@ describe("a ballot", () => {
   it.each<[string, Partial<BallotMessage>, string]>([
     ["another space", { space: "other.eth" }, "other-space"],
     ["another signal", { proposal: `0x${"5a".repeat(32)}` }, "unknown-signal"],
-    ["a second too early", { timestamp: start - 1 }, "not-open: It was signed before"],
+    [
+      "a second too early",
+      { timestamp: start - 1 },
+      "not-open: It was signed before voting began. Voting begins at 2023-11-14T22:13:20.000Z.",
+    ],
     ["a second too late", { timestamp: end + 1 }, "not-open: It was signed after"],
     ["a choice of another form", { choice: [2] }, "bad-choice: choice: expected the choice in the form"],
     ["a choice that there is not", { choice: 4 }, "bad-choice: choice: expected one choice"],
@@ -108,6 +116,10 @@ describe("an envelope", () => {
   it("gives what was signed, with the domain's own type beside the message's or without", async () => {
     const signed = await signSignal(author, sampleSignal);
     expect(parseSignalEnvelope(signed).data.message).toEqual(sampleSignal);
+    expect(parseSignalEnvelope({ ...signed, address: author.address.toLowerCase() }).address).toBe(author.address);
+    expect(parseSignalEnvelope({ ...signed, address: `0x${author.address.slice(2).toUpperCase()}` }).sig).toBe(
+      signed.sig,
+    );
     const types = { ...signed.data.types, EIP712Domain: [{ name: "name", type: "string" }] };
     expect(parseSignalEnvelope({ ...signed, data: { ...signed.data, types } }).sig).toBe(signed.sig);
     const ballot = newBallot(sampleSignal, voter.address, 2);
@@ -134,13 +146,13 @@ describe("an envelope", () => {
         ...signed,
         data: { ...signed.data, message: { ...sampleSignal, from: author.address.toLowerCase() } },
       }),
-      "data.message.from: ",
+      "data.message.from: expected an address with its checksum",
     ],
     ["something beside", (signed) => ({ ...signed, more: 1 }), "the envelope: "],
     [
       "one choice",
       (signed) => ({ ...signed, data: { ...signed.data, message: { ...sampleSignal, choices: ["North"] } } }),
-      "data.message.choices: ",
+      "data.message.choices: expected at least two choices",
     ],
   ])("of %s is refused, by name", async (_, change, place) => {
     const signed = await signSignal(author, sampleSignal);

@@ -17,6 +17,8 @@ describe("the space of a deployment", () => {
     expect(bindsTo(bindingPlugins({ ...binding, token: other }), binding)).toBe(false);
     for (const none of ["", "{}", "null", "[]", '{"althing":1}', "{"]) expect(bindsTo(none, binding)).toBeNull();
     expect(bindsTo('{"althing":{}}', binding)).toBe(false);
+    expect(bindsTo('{"althing":null}', binding)).toBeNull();
+    expect(bindsTo('{"althing":{"network":"31337","token":7}}', binding)).toBe(false);
   });
 });
 

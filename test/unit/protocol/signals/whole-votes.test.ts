@@ -61,6 +61,7 @@ describe("a signal's tally in whole numbers", () => {
       }),
       { numRuns: 1_000 },
     );
+    expect([0n, 1n, 2n, 3n, 4n].map(squareRoot)).toEqual([0n, 1n, 1n, 1n, 2n]);
     for (const root of [2n ** 26n, 2n ** 26n - 1n, 10n ** 154n, 10n ** 13n + 7n]) {
       expect([squareRoot(root * root - 1n), squareRoot(root * root)]).toEqual([root - 1n, root]);
     }
