@@ -2,6 +2,7 @@ import { createClient, custom, decodeFunctionData, encodeFunctionResult, isHex }
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
+import { electionTermFields } from "#protocol/elections/election-terms.ts";
 import { readTermRails } from "#protocol/elections/term-rails.ts";
 
 const elections = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
@@ -62,4 +63,11 @@ it("the least vote is no shorter than the least window", async () => {
   const { found, asked } = await read({ minVotingSeconds: 0 });
   expect(found.voting).toEqual({ min: "100", max: "900" });
   expect(asked).toEqual(["latest"]);
+});
+
+it("terms are no greater than the contract can hold", () => {
+  const most = Object.fromEntries(electionTermFields().map(({ name, max }) => [name, max]));
+  expect([most.exclusions, most.registration, most.bond, most.term]).toEqual(
+    [8n, 24n, 96n, 32n].map((bits) => String(2n ** bits - 1n)),
+  );
 });
