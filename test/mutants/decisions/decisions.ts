@@ -40,11 +40,11 @@ export const decisions: readonly Decision[] = [
     folder: "deploy/checks",
     files: [
       "allowed-roles.ts",
-      "block-ranges.ts",
       "check-code.ts",
       "check-links.ts",
       "check-roles.ts",
       "check-wiring.ts",
+      "logs-since.ts",
       "role-holders.ts",
     ],
     decides: "whether what was deployed is what was asked for",
