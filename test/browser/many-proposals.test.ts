@@ -33,8 +33,11 @@ beforeAll(async () => {
   await governed.chain.setBlockGasLimit({ gasLimit: LARGE_GAS });
   for (let number = 1; number <= COUNT; number++) {
     const text = number === LARGE ? large : `# Proposal ${number}\n\nText.`;
-    const args = [200_000 + number];
-    const setting = encodeFunctionData({ abi: althingGovernorAbi, functionName: "setVotingPeriod", args });
+    const setting = encodeFunctionData({
+      abi: althingGovernorAbi,
+      functionName: "setVotingPeriod",
+      args: [200_000 + number],
+    });
     await governed.chain.sendTransaction({
       account: account(1),
       to: governed.governor,
@@ -65,11 +68,11 @@ const feed = () => page.getByRole("feed", { name: "Proposals" });
 const titles = () => feed().getByRole("link", { name: /^(Proposal \d+|Publish the archive)$/ });
 const height = () => page.evaluate(() => document.documentElement.scrollHeight);
 
-async function scrollTo(title: string): Promise<void> {
+async function bringUp(title: string): Promise<void> {
   const wanted = feed().getByRole("link", { name: title, exact: true });
   await expect
     .poll(async () => {
-      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
       return wanted.count();
     })
     .toBe(1);
@@ -84,7 +87,7 @@ describe("351 proposals, one of 1 MB, without the API", () => {
     expect(await titles().first().innerText()).toBe(`Proposal ${COUNT}`);
     // Of rows that nobody has scrolled to, neither text nor place is there.
     expect(await height()).toBeLessThan((COUNT / 2) * LEAST_ROW_PX);
-    await scrollTo("Proposal 1");
+    await bringUp("Proposal 1");
     expect(timesLarge).toBe(1);
   });
 
@@ -116,6 +119,6 @@ describe("with the API", () => {
     await go(page, "/proposals");
     await settled(page);
     await titles().first().waitFor();
-    await scrollTo("Proposal 1");
+    await bringUp("Proposal 1");
   });
 });
