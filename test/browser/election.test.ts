@@ -1,12 +1,15 @@
 import type { Browser, Page } from "playwright-core";
+import { concat, type Hex, numberToHex, parseSignature } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { localAccount } from "#deploy/local/accounts.ts";
 import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { askApi } from "./ask-api.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
 import { endorseCandidates, giveVotes, registerCandidates } from "./local-candidates.ts";
 import { openBrowser } from "./open-browser.ts";
+import { addTestWallet } from "./test-wallet.ts";
 import { violations } from "./violations.ts";
 
 const NAME = "Candidate for long nights";
@@ -17,11 +20,19 @@ let stack: LocalStack;
 let browser: Browser;
 let page: Page;
 
+/** A wallet that signs as a Ledger does. */
+const HARDWARE = "Hardware wallet";
+const form = (signature: Hex): Hex => {
+  const { r, s, yParity } = parseSignature(signature);
+  return concat([r, s, numberToHex(yParity, { size: 1 })]);
+};
+
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   page.setDefaultTimeout(150_000);
+  await addTestWallet(page, { account: localAccount(9), rpc: stack.rpc, chainId: stack.chainId, name: HARDWARE, form });
   await page.goto(stack.ui);
 });
 
@@ -166,8 +177,10 @@ describe("an election from registration to seat", () => {
     await page.getByRole("heading", { level: 1, name: `Election ${NEXT}` }).waitFor();
   });
 
-  it("takes a candidate by the form, with two signatures and the bond", async () => {
-    await connectLocalAccount(page, "Holder 9");
+  it("takes a candidate by the form, with two signatures and the bond, of a wallet that signs with v 0 or 1", async () => {
+    await page.locator("header .account").click();
+    await page.getByRole("dialog").getByRole("button", { name: HARDWARE }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await card().getByRole("link", { name: "Register as a candidate" }).click();
     await page.getByLabel("Statement (markdown)").fill(`# ${NAME}\n\nI would read *every* call before I sign.`);
     await page.getByRole("button", { name: "Preview" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { createWalletClient, type Hash, http, numberToHex } from "viem";
+import { createWalletClient, type Hash, type Hex, http, numberToHex } from "viem";
 import type { PrivateKeyAccount } from "viem/accounts";
 import { getTransaction } from "viem/actions";
 import { z } from "zod";
@@ -38,7 +38,15 @@ export async function addTestWallet(
     rpc,
     chainId,
     name = "Test wallet",
-  }: { account: PrivateKeyAccount; rpc: string; chainId: number; name?: string },
+    form = (signature) => signature,
+  }: {
+    account: PrivateKeyAccount;
+    rpc: string;
+    chainId: number;
+    name?: string;
+    /** How it writes its signatures; as most do without it. */
+    form?: (signature: Hex) => Hex;
+  },
 ): Promise<TestWallet> {
   const client = createWalletClient({ account, transport: http(rpc) });
   let approved = false;
@@ -55,7 +63,7 @@ export async function addTestWallet(
     }
     if (method === "eth_signTypedData_v4") {
       const typedData = typedDataSchema.parse(JSON.parse(z.string().parse(params[1])));
-      return account.signTypedData(typedData);
+      return form(await account.signTypedData(typedData));
     }
     if (method === "eth_sendTransaction") {
       const { to, data, value } = transaction.parse(params[0]);
