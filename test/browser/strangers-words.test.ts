@@ -182,6 +182,19 @@ describe("strangers' words, on a phone", () => {
     for (const account of [1, 2, 3]) await expectFits(`/accounts/${localAccount(account).address}`);
   });
 
+  it("fold a long reason, so that no voter hides the others, and show all of it to who asks", async () => {
+    await go(page, `/proposals/${active}`);
+    const reasons = page.locator(".vote-reason");
+    await reasons.first().waitFor();
+    expect(await reasons.count()).toBe(Object.keys(strangersTitles).length);
+    const folded = await reasons.allInnerTexts();
+    for (const text of folded) expect(text).toMatch(/…\s*Show all 900 characters$/);
+    const [first = ""] = folded;
+    await reasons.first().getByRole("button", { name: "Show all 900 characters" }).click();
+    await expect.poll(async () => (await reasons.first().innerText()).length).toBeGreaterThan(first.length + 400);
+    expect(await overTheEdge()).toEqual({ tooWide: 0, wide: [] });
+  });
+
   it("widen no signal", async () => {
     for (const path of ["/signals", `/signals/${signal}`]) await expectFits(path);
   });

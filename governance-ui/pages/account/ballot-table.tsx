@@ -4,6 +4,7 @@ import { type AccountView, accountBallotsQuery } from "#governance-ui/api/accoun
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
+import { FoldedText } from "#governance-ui/parts/folded-text.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
@@ -50,7 +51,7 @@ export function BallotTable({ account }: { account: AccountView }) {
                     <Amount raw={ballot.weight} decimals={token.decimals} />
                   </td>
                   <td>
-                    <StrangerText text={ballot.reason} />
+                    <FoldedText text={ballot.reason} />
                   </td>
                   <td className="num quiet wide-only">
                     <Relative at={ballot.at} />

@@ -6,8 +6,8 @@ import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import type { BallotFacts } from "#governance-ui/chain/read-ballot-facts.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
+import { FoldedText } from "#governance-ui/parts/folded-text.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
-import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 /** That the reader has voted is known from the chain; how, from the index. */
 export function OwnVote({ proposal, facts }: { proposal: ProposalDetail; facts: BallotFacts }) {
@@ -23,7 +23,7 @@ export function OwnVote({ proposal, facts }: { proposal: ProposalDetail; facts: 
       </p>
       {vote?.reason && (
         <p>
-          <StrangerText text={vote.reason} quoted />
+          <FoldedText text={vote.reason} quoted />
         </p>
       )}
     </Note>

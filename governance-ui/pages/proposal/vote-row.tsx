@@ -4,8 +4,8 @@ import { percentOf } from "#governance-ui/format/percent.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChoiceBadge } from "#governance-ui/parts/choice-badge.tsx";
+import { FoldedText } from "#governance-ui/parts/folded-text.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
-import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
 export function VoteRow({ vote, total }: { vote: VoteView; total: bigint }) {
   const { token } = useDeployment();
@@ -22,7 +22,7 @@ export function VoteRow({ vote, total }: { vote: VoteView; total: bigint }) {
       </td>
       <td className="num quiet vote-share">{percentOf(BigInt(vote.weight), total)}</td>
       <td className="vote-reason">
-        <StrangerText text={vote.reason} />
+        <FoldedText text={vote.reason} />
       </td>
       <td className="num quiet vote-when">
         <Relative at={vote.at} />

@@ -4,6 +4,7 @@ import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { percentOf } from "#governance-ui/format/percent.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Amount } from "#governance-ui/parts/amount.tsx";
+import { FoldedText } from "#governance-ui/parts/folded-text.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { ShowMore } from "#governance-ui/parts/show-more.tsx";
@@ -58,7 +59,7 @@ export function SignalBallots({ signal }: { signal: SignalDetail }) {
                   </td>
                   <td className="num quiet">{percentOf(BigInt(weight), total)}</td>
                   <td className="signal-words">
-                    <StrangerText text={reason} />
+                    <FoldedText text={reason} />
                   </td>
                   <td className="num quiet">
                     <Relative at={signedAt} />
