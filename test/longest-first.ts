@@ -6,6 +6,7 @@ const longest = [
   "test/integration/deploy/resume.test.ts",
   "test/integration/local/start.test.ts",
   "test/browser/strangers-words.test.ts",
+  "test/browser/many-proposals.test.ts",
   "test/browser/election.test.ts",
   "test/integration/relay/thousand.test.ts",
   "test/integration/bots/killed.test.ts",

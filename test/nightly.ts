@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 
 /**
  * The Solidity tests with a fresh seed and many runs, a deployment killed at every line of its journal that differs, bots
- * killed at every step of each transaction, a thousand ballots carried, an index through 200 seeds of faults, and a test
- * that notices for each decision that is changed.
+ * killed at every step of each transaction, a thousand ballots carried, an index through 200 seeds of faults, 351
+ * proposals read without the API, and a test that notices for each decision that is changed.
  * The seed is printed so that a failure can be run again.
  */
 const FUZZ_SEED = process.env.FUZZ_SEED ?? `0x${randomBytes(32).toString("hex")}`;
@@ -15,6 +15,7 @@ const longest = [
   "test/integration/relay/thousand.test.ts",
   "test/integration/bots/killed.test.ts",
   "test/integration/index/fault-simulation.test.ts",
+  "test/browser/many-proposals.test.ts",
 ];
 const commands: [string, string[]][] = [
   ["hardhat", ["test", "solidity"]],

@@ -9,9 +9,10 @@ import { go, settled } from "./go.ts";
 import { type GovernedStack, startGovernedStack } from "./governed-stack.ts";
 import { openBrowser } from "./open-browser.ts";
 
-const COUNT = 351;
+/** As many as the largest DAOs have, at night; each has to be proposed and scrolled past. */
+const COUNT = process.env.NIGHTLY ? 351 : 121;
 /** Among the newest, so that it is on the first page of the list. */
-const LARGE = 340;
+const LARGE = COUNT - 11;
 const LARGE_BYTES = 1_000_000;
 /** Some chains have blocks that large. */
 const LARGE_GAS = 150_000_000n;
@@ -78,7 +79,7 @@ async function bringUp(title: string): Promise<void> {
     .toBe(1);
 }
 
-describe("351 proposals, one of 1 MB, without the API", () => {
+describe("hundreds of proposals, one of 1 MB, without the API", () => {
   it("come by pages, the newest first, and no text is read before its page", async () => {
     await page.goto(stack.ui);
     await go(page, "/proposals");
