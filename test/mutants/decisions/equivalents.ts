@@ -216,6 +216,22 @@ const all: readonly EquivalentsOf[] = [
       },
     ],
   },
+  {
+    file: "governance-ui/chain/elections/read-endorser-facts.ts",
+    mutants: [
+      {
+        find: "power.votes > spentTokens",
+        replace: "power.votes >= spentTokens",
+        because: "whoever has spent all has nothing left either way",
+      },
+    ],
+  },
+  {
+    file: "governance-ui/chain/elections/election-step-call.ts",
+    mutants: [
+      { find: "all < PAGE_STEPS", replace: "all <= PAGE_STEPS", because: "all is a page where both are as many" },
+    ],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>

@@ -2,6 +2,7 @@ import { type Address, hashTypedData, zeroAddress } from "viem";
 import { describe, expect, it } from "vitest";
 import { type Ballot, ballotCall } from "#governance-ui/chain/ballot-call.ts";
 import { proposalBallotToSign } from "#governance-ui/chain/proposal-ballot-to-sign.ts";
+import { readBallotFacts } from "#governance-ui/chain/read-ballot-facts.ts";
 import { splitParams } from "#governance-ui/vote/split-ballot.ts";
 import { proposalBallotTypedData } from "#protocol/ballots/proposal-ballot.ts";
 import { PROPOSAL_STATES, type ProposalState } from "#protocol/governor/proposal-state.ts";
@@ -21,8 +22,8 @@ interface Facts {
   now?: number;
 }
 
-function node({ state = "active", votes = 10n, used = 0n, withdrawn = false, objections = false, now = 1_500 }: Facts) {
-  const answers = {
+function answersOf({ state = "active", votes = 10n, used = 0n, withdrawn = false, objections = false }: Facts) {
+  return {
     [`${governor}:state`]: PROPOSAL_STATES.indexOf(state),
     [`${governor}:name`]: "Governor of the network",
     [`${governor}:proposalSnapshot`]: BigInt(snapshotAt),
@@ -31,13 +32,13 @@ function node({ state = "active", votes = 10n, used = 0n, withdrawn = false, obj
     [`${governor}:ballotsWithdrawn`]: withdrawn,
     [`${governor}:usedVotes`]: used,
     [`${governor}:getVotes`]: (voter: Address, time: bigint) => (voter === account && time === 1_000n ? votes : 0n),
-    [`${token}:getVotes`]: 0n,
+    [`${token}:getVotes`]: 4n,
     [`${token}:balanceOf`]: 0n,
     [`${token}:delegates`]: zeroAddress,
   };
-  return answeringNode(answers, now);
 }
 
+const node = ({ now = 1_500, ...facts }: Facts) => answeringNode(answersOf(facts), now);
 const whole = (support: number): Ballot => ({ support, split: null });
 const split = (against: number, forShare: number, abstain: number): Ballot => ({
   support: 255,
@@ -76,7 +77,7 @@ describe("a ballot on a proposal", () => {
     const cast = (ballot: Ballot) => ballotCall(node(objecting), { ...question, ballot });
     expect(await cast(whole(0))).toMatchObject({ args: [7n, 0] });
     expect(await cast(split(100, 0, 0))).toMatchObject({ functionName: "castVoteWithReasonAndParams" });
-    for (const other of [whole(1), whole(2), split(90, 10, 0), split(90, 0, 10)]) {
+    for (const other of [whole(1), whole(2), split(90, 10, 0), split(90, 0, 10), split(50, 25, 25)]) {
       await expect(cast(other)).rejects.toThrow("Only votes against");
     }
   });
@@ -113,6 +114,11 @@ describe("a ballot that is signed", () => {
     expect(hashTypedData((await sign({ objections: true }, 1)).typedData)).toBe(hashTypedData(typed("For", voteEndAt)));
   });
 
+  it("may still object where only objections are taken", async () => {
+    const { typedData } = await sign({ objections: true, now: voteEndAt }, 0);
+    expect(hashTypedData(typedData)).toBe(hashTypedData(typed("Against", deadlineAt)));
+  });
+
   it.each<[string, Facts, number, string]>([
     ["the vote is over", { state: "defeated" }, 1, "is defeated"],
     ["there are no votes", { votes: 0n }, 1, "no votes at the snapshot"],
@@ -122,5 +128,26 @@ describe("a ballot that is signed", () => {
     ["there is no such choice", {}, 3, "no choice 3"],
   ])("is refused where %s", async (_, facts, support, words) => {
     await expect(sign(facts, support)).rejects.toThrow(words);
+  });
+});
+
+describe("what decides whether an account can vote", () => {
+  it("is its power now while the snapshot lies ahead, and then that of the snapshot", async () => {
+    expect((await readBallotFacts(node({ state: "pending" }), question)).votes).toBe(4n);
+    expect(await readBallotFacts(node({ used: 3n }), question)).toMatchObject({
+      state: "active",
+      votes: 10n,
+      used: 3n,
+      snapshotAt,
+      voteEndAt,
+      deadlineAt: voteEndAt,
+      onlyObjections: false,
+      delegate: zeroAddress,
+    });
+  });
+
+  it("is not known where the governor answers with a state that is none", async () => {
+    const answers = answeringNode({ ...answersOf({}), [`${governor}:state`]: 9 }, 0);
+    await expect(readBallotFacts(answers, question)).rejects.toThrow("unknown state 9");
   });
 });

@@ -26,19 +26,20 @@ const calls = [
   { target: two, valueWei: 0n, data: "0x" },
 ] as const;
 
-it.each<[string, ContractCall, readonly unknown[]]>([
-  ["sync", syncCall(to), []],
-  ["seat", seatCall(to, 7n), [7n]],
-  ["fillVacancy", fillVacancyCall(to), []],
-  ["answer", answerCall(to, false), [false]],
-  ["resign", resignCall(to), []],
-  ["rotateKey", rotateKeyCall(to, one, "0x12"), [one, "0x12"]],
-  ["open", openPetitionCall(to, [one, two], "Silence."), [[one, two], "Silence."]],
-  ["sign", signPetitionCall(to, 4), [4n]],
-  ["submit", submitPetitionCall(to, petition), [4n, [one], "Silence."]],
-  ["delegate", delegateCall(to, one), [one]],
-  ["propose", proposeCall(to, calls, "# Fund"), [[one, two], [5n, 0n], ["0x12", "0x"], "# Fund"]],
-])("%s is called as the contract has it", (functionName, call, args) => {
+it.each<[string, () => ContractCall, readonly unknown[]]>([
+  ["sync", () => syncCall(to), []],
+  ["seat", () => seatCall(to, 7n), [7n]],
+  ["fillVacancy", () => fillVacancyCall(to), []],
+  ["answer", () => answerCall(to, false), [false]],
+  ["resign", () => resignCall(to), []],
+  ["rotateKey", () => rotateKeyCall(to, one, "0x12"), [one, "0x12"]],
+  ["open", () => openPetitionCall(to, [one, two], "Silence."), [[one, two], "Silence."]],
+  ["sign", () => signPetitionCall(to, 4), [4n]],
+  ["submit", () => submitPetitionCall(to, petition), [4n, [one], "Silence."]],
+  ["delegate", () => delegateCall(to, one), [one]],
+  ["propose", () => proposeCall(to, calls, "# Fund"), [[one, two], [5n, 0n], ["0x12", "0x"], "# Fund"]],
+])("%s is called as the contract has it", (functionName, callOf, args) => {
+  const call = callOf();
   expect(call).toMatchObject({ address: to, functionName, args });
   expect(() => encodeFunctionData(call)).not.toThrow();
 });

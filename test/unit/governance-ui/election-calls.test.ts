@@ -2,6 +2,8 @@ import { type Address, hashTypedData, zeroAddress } from "viem";
 import { describe, expect, it } from "vitest";
 import { countCall, openCall, payOutBondCall, seatCall } from "#governance-ui/chain/elections/election-step-call.ts";
 import { endorseCall } from "#governance-ui/chain/elections/endorse-call.ts";
+import { readEndorserFacts } from "#governance-ui/chain/elections/read-endorser-facts.ts";
+import { readVoterFacts } from "#governance-ui/chain/elections/read-voter-facts.ts";
 import { electionBallotToSign, electionVoteCall } from "#governance-ui/chain/elections/vote-call.ts";
 import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
 import { type ElectionPhase, electionPhases } from "#protocol/elections/election-phase.ts";
@@ -63,7 +65,7 @@ function node({
     [`${elections}:tallyOf`]: [0n, combinations, 0n],
     [`${token}:getPastVotes`]: (_: Address, time: bigint) =>
       time === BigInt(phase === "endorsement" ? 5_000 : 9_999) ? votes : 0n,
-    [`${token}:getVotes`]: 0n,
+    [`${token}:getVotes`]: 4n,
     [`${token}:balanceOf`]: 0n,
     [`${token}:delegates`]: zeroAddress,
   };
@@ -153,5 +155,24 @@ describe("a step of an election", () => {
     expect(seatCall(at("9"), 7)).toMatchObject({ address: at("9"), functionName: "seat", args: [7n] });
     expect(seatCall(at("9"), 7).abi.map((item) => item.type)).toContain("error");
     expect(payOutBondCall(elections, 7, second)).toMatchObject({ functionName: "payOutBond", args: [7n, second] });
+  });
+});
+
+describe("what decides whether an account can vote or endorse", () => {
+  it.each<[ElectionPhase, bigint, bigint]>([
+    ["registration", 4n, 0n],
+    ["endorsement", 4n, 0n],
+    ["vetting", 4n, 0n],
+    ["voting", 10n, 10n],
+    ["counting", 10n, 0n],
+  ])("in %s is its power now or at the vote, and what a ballot counts during it", async (phase, votes, weightNow) => {
+    expect(await readVoterFacts(node({ phase }), question)).toMatchObject({ phase, votes, weightNow });
+  });
+
+  it("is its power now before endorsement opens, less what it has spent", async () => {
+    const facts = (phase: ElectionPhase, spent = 0n) => readEndorserFacts(node({ phase, spent }), question);
+    expect(await facts("registration")).toMatchObject({ votes: 4n, leftTokens: 4n, spentTokens: 0n });
+    expect(await facts("endorsement", 3n)).toMatchObject({ votes: 10n, leftTokens: 7n, spentTokens: 3n });
+    expect(await facts("endorsement", 11n)).toMatchObject({ leftTokens: 0n });
   });
 });
