@@ -209,11 +209,19 @@ const all: readonly EquivalentsOf[] = [
   {
     file: "protocol/elections/term-rails.ts",
     mutants: [
+      { find: "blockNumber === undefined", replace: "false", because: "an undefined block is the newest" },
       {
         find: 'least.get("endorsementShare")?.min',
         replace: 'least.get("endorsementShare").min',
         because: "the field is one of the list above",
       },
+      {
+        find: "min === null || max === null",
+        replace: "min === null && max === null",
+        because: "the rail of a field that lacks a bound is read",
+      },
+      { find: "min === null", replace: "false", because: "the rail of a field that lacks a bound is read" },
+      { find: "max === null", replace: "false", because: "the rail of a field that lacks a bound is read" },
     ],
   },
   {
