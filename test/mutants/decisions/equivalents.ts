@@ -240,6 +240,26 @@ const all: readonly EquivalentsOf[] = [
       { find: "all < PAGE_STEPS", replace: "all <= PAGE_STEPS", because: "all is a page where both are as many" },
     ],
   },
+  {
+    file: "protocol/safe/signatures/encode-signatures.ts",
+    mutants: [
+      { find: "index === 0", replace: "false", because: "the first is not the one before it, as there is none" },
+      {
+        find: "sorted[index - 1]?.signer",
+        replace: "sorted[index - 1].signer",
+        because: "the first is not compared with one before it",
+      },
+      { find: "b?.toLowerCase", replace: "b.toLowerCase", because: "the first is not compared with one before it" },
+      { find: "{ size: WORD }", replace: "{}", because: "addresses are filled up to a word without it" },
+    ],
+  },
+  {
+    file: "protocol/safe/signatures/recover-signer.ts",
+    mutants: [
+      { find: "{ size: 1 }", replace: "{}", because: "27 and 28 take one byte anyway" },
+      { find: "v > ETH_SIGN_V", replace: "v >= ETH_SIGN_V", because: "a v of 30 is refused before" },
+    ],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>

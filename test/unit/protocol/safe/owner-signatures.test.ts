@@ -64,6 +64,11 @@ describe("the signatures of a Safe", () => {
     }
   });
 
+  it("are an owner's once where it comes first as well", () => {
+    const twice = { signer: OTHER, data: "0x12", isContractSignature: true } as const;
+    expect(encodeSignatures([twice, twice])).toBe(encodeSignatures([twice]));
+  });
+
   it("are refused where a key's is none that a Safe takes", () => {
     const broken = { signer: owner.address, data: "0x12", isContractSignature: false } as const;
     expect(() => encodeSignatures([broken])).toThrow(RangeError);

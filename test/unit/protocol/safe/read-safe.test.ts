@@ -21,6 +21,7 @@ import { sampleDeployment } from "#test/unit/proposals/sample-deployment.ts";
 import { OTHER, SAFE } from "./sample.ts";
 
 const callSchema = z.tuple([z.object({ to: z.string(), data: z.custom<Hex>(isHex) }), z.string()]);
+const asked = (params: unknown) => (Array.isArray(params) ? params[0] : null);
 const abi: Abi = [...safeAbi, ...committeeSeatsAbi];
 const deployment = {
   ...sampleDeployment,
@@ -48,8 +49,8 @@ function node({ version = "1.4.1", guard = zeroAddress, standing = 2, failure, c
     standing,
   };
   const request = async ({ method, params }: { method: string; params?: unknown }): Promise<unknown> => {
-    if (method === "eth_getCode") return code;
-    if (method === "eth_getStorageAt") return pad(guard, { size: 32 });
+    if (method === "eth_getCode") return asked(params) === SAFE ? code : "0x60";
+    if (method === "eth_getStorageAt") return pad(asked(params) === SAFE ? guard : zeroAddress, { size: 32 });
     if (failure !== undefined) throw failure;
     const [{ data }] = callSchema.parse(params);
     const { functionName } = decodeFunctionData({ abi, data });
