@@ -260,6 +260,12 @@ const all: readonly EquivalentsOf[] = [
       { find: "v > ETH_SIGN_V", replace: "v >= ETH_SIGN_V", because: "a v of 30 is refused before" },
     ],
   },
+  {
+    file: "protocol/governor/quorum.ts",
+    mutants: [
+      { find: "share > quorumFloor", replace: "share >= quorumFloor", because: "of equals either is the larger" },
+    ],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>
