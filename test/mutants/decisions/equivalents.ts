@@ -266,6 +266,45 @@ const all: readonly EquivalentsOf[] = [
       { find: "share > quorumFloor", replace: "share >= quorumFloor", because: "of equals either is the larger" },
     ],
   },
+  {
+    file: "protocol/signatures/contract-signature.ts",
+    mutants: [
+      { find: "blockNumber === undefined", replace: "false", because: "an undefined block is the newest" },
+      {
+        find: "answer.data === undefined",
+        replace: "false",
+        because: "what has no size throws, which is no acceptance either",
+      },
+    ],
+  },
+  {
+    file: "protocol/signatures/signature-as-taken.ts",
+    mutants: [
+      {
+        find: "signature.toLowerCase()",
+        replace: "signature.toUpperCase()",
+        because: "what it is searched for has no letters",
+      },
+      { find: "{ size: 1 }", replace: "{}", because: "27 and 28 take one byte anyway" },
+      { find: "ofKey === null", replace: "false", because: "nobody is recovered from no signature" },
+      { find: "() => null", replace: "() => undefined", because: "neither is an address" },
+      { find: "v < 2", replace: "v <= 2", because: "a v of 2 is no parity either way" },
+      { find: "second > 0n", replace: "true", because: "nobody is recovered from an s of 0" },
+      { find: "second > 0n", replace: "second >= 0n", because: "nobody is recovered from an s of 0" },
+      { find: "second < ORDER", replace: "second <= ORDER", because: "nobody is recovered from an s of the order" },
+    ],
+  },
+  {
+    file: "protocol/signatures/verify-signature.ts",
+    mutants: [
+      {
+        find: "(signature.length - 2) / 2 !== 65",
+        replace: "false",
+        because: "nobody is recovered from other lengths",
+      },
+      { find: "() => null", replace: "() => undefined", because: "neither is an address" },
+    ],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>

@@ -1,4 +1,4 @@
-import { concat, type Hex, hexToBigInt, keccak256, numberToHex, size, slice, toBytes } from "viem";
+import { concat, type Hex, hexToBigInt, keccak256, numberToHex, recoverAddress, size, slice, toBytes } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { SignatureFormError, signatureAsTaken } from "#protocol/signatures/signature-as-taken.ts";
@@ -55,6 +55,16 @@ describe("what a signer gives", () => {
     ]) {
       expect(await signatureAsTaken({ address: account.address, hash, signature: given })).toBe(given);
     }
+  });
+
+  it("keeps an s that is just low enough, to the unit", async () => {
+    const [hash = "0x"] = hashes;
+    const r = slice(await account.sign({ hash }), 0, 32);
+    const signature = concat([r, word(ORDER / 2n), "0x1b"]);
+    const address = await recoverAddress({ hash, signature });
+    expect(await signatureAsTaken({ address, hash, signature })).toBe(signature);
+    const high = concat([r, word(ORDER / 2n + 1n), "0x1c"]);
+    expect(await signatureAsTaken({ address, hash, signature: high })).toBe(signature);
   });
 
   it("is refused, with what to do, where the account would have to be deployed first", async () => {
