@@ -305,6 +305,39 @@ const all: readonly EquivalentsOf[] = [
       { find: "() => null", replace: "() => undefined", because: "neither is an address" },
     ],
   },
+  {
+    file: "deploy/checks/block-ranges.ts",
+    mutants: [{ find: "last < head", replace: "last <= head", because: "of equals either is the last block" }],
+  },
+  {
+    file: "deploy/checks/check-code.ts",
+    mutants: [
+      {
+        find: "masked.toLowerCase()",
+        replace: "masked.toUpperCase()",
+        because: "both codes are compared in the same capitals",
+      },
+      {
+        find: "code.length < from + bytes.length",
+        replace: "false",
+        because: "a code that is too short is another one either way",
+      },
+      {
+        find: "code.length < from + bytes.length",
+        replace: "code.length <= from + bytes.length",
+        because: "nothing that is set in ends a code",
+      },
+      {
+        find: "from + bytes.length",
+        replace: "from - bytes.length",
+        because: "a code that is too short is another one either way",
+      },
+    ],
+  },
+  {
+    file: "deploy/checks/check-roles.ts",
+    mutants: [{ find: "[]", replace: '["Stryker was here"]', because: "no address is that" }],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>

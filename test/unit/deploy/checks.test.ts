@@ -72,6 +72,9 @@ describe("the timelock's roles", () => {
     expect(await check(asPlanned.slice(1))).toEqual([
       `${timelock} must hold DEFAULT_ADMIN_ROLE of the timelock and does not.`,
     ]);
+    expect(await check(asPlanned.toSpliced(2, 1))).toEqual([
+      `${governor} must hold EXECUTOR_ROLE of the timelock and does not.`,
+    ]);
     const ended = asPlanned.slice(0, -1);
     expect(await check(ended)).toEqual([`${veto} must hold CANCELLER_ROLE of the timelock and does not.`]);
     expect(await check(ended, true)).toEqual([]);
