@@ -13,6 +13,8 @@ export default {
   ignoreStatic: true,
   incremental: true,
   concurrency: 1,
+  // Nothing waits for how fast the machine is.
+  dryRunTimeoutMinutes: 60,
   reporters: stdout.isTTY ? ["progress"] : [],
   logLevel: "error",
 };
