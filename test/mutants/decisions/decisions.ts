@@ -29,7 +29,6 @@ export const decisions: readonly Decision[] = [
       "check-links.ts",
       "check-roles.ts",
       "check-wiring.ts",
-      "logs-since.ts",
       "role-holders.ts",
     ],
     decides: "whether what was deployed is what was asked for",

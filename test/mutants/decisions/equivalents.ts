@@ -306,10 +306,6 @@ const all: readonly EquivalentsOf[] = [
     ],
   },
   {
-    file: "deploy/checks/block-ranges.ts",
-    mutants: [{ find: "last < head", replace: "last <= head", because: "of equals either is the last block" }],
-  },
-  {
     file: "deploy/checks/check-code.ts",
     mutants: [
       {
