@@ -14,13 +14,7 @@ export const decisions: readonly Decision[] = [
   { folder: "protocol/ballots", decides: "what a ballot says, and how many go together" },
   { folder: "protocol/signatures", decides: "whose signature something is" },
   { folder: "protocol/safe/signatures", decides: "whose signatures a Safe takes, and in what order" },
-  { folder: "protocol/safe/warnings", decides: "what the owners of a Safe are warned of" },
   { folder: "index/query", files: ["proposal-state.ts"], decides: "the state of a proposal, without asking the chain" },
-  {
-    folder: "index/elections",
-    files: ["ballot-tally.ts", "election-clock.ts", "standing.ts", "statement.ts"],
-    decides: "how an election stands",
-  },
   {
     folder: "deploy/checks",
     files: [
