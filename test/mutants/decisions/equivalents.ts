@@ -143,6 +143,7 @@ const all: readonly EquivalentsOf[] = [
         replace: 'typeof choice !== "number"',
         because: "either way gives the choice as it is",
       },
+      { find: "value !== null", replace: "true", because: "null is answered for null as well" },
       { find: 'typeof signed !== "string"', replace: "false", because: "a number or a list is no JSON of an object" },
     ],
   },
@@ -172,6 +173,7 @@ const all: readonly EquivalentsOf[] = [
     mutants: [
       { find: 'typeof place === "number"', replace: "true", because: "nothing but a number is an integer" },
       { find: "choice === null", replace: "false", because: "a choice is never null: its type says so" },
+      { find: 'typeof share !== "number"', replace: "false", because: "nothing but a number is finite" },
     ],
   },
   {

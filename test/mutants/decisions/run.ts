@@ -30,35 +30,27 @@ for (const decision of chosen) {
   if (!tell(decision, await mutantsOf(decision, kept, fresh))) process.exitCode = 1;
 }
 
+type Change = Pick<MadeMutant, "file" | "find" | "replace">;
+
 /** Says what survived, and whether few enough did. */
-function tell({ folder, files }: Decision, made: readonly MadeMutant[]): boolean {
-  const named = equivalents.filter(({ file }) => made.some((mutant) => mutant.file === file));
-  const isNamed = ({ file, find, replace }: MadeMutant) =>
-    named.some((one) => one.file === file && one.find === find && one.replace === replace);
-  const killed = made.filter((mutant) => mutant.killed);
-  const survivors = made.filter((mutant) => !mutant.killed && !isNamed(mutant));
-  const wronglyNamed = named.filter(
-    (one) =>
-      !made.some(
-        (mutant) =>
-          !mutant.killed &&
-          isNamed(mutant) &&
-          mutant.file === one.file &&
-          mutant.find === one.find &&
-          mutant.replace === one.replace,
-      ),
+function tell({ folder }: Decision, made: readonly MadeMutant[]): boolean {
+  const isSame = (one: Change) => (other: Change) =>
+    one.file === other.file && one.find === other.find && one.replace === other.replace;
+  const killed = made.filter((mutant) => mutant.killed).length;
+  const survivors = made.filter((mutant) => !mutant.killed);
+  const counted = survivors.filter((mutant) => !equivalents.some(isSame(mutant)));
+  const wronglyNamed = equivalents.filter(
+    (one) => made.some(({ file }) => file === one.file) && !survivors.some(isSame(one)),
   );
-  const all = killed.length + survivors.length;
-  const percent = (100 * killed.length) / all;
-  const equivalent = made.length - all;
-  console.log(
-    `${folder}${files === undefined ? "" : ` (${files.join(", ")})`}: ${percent.toFixed(1)}%, ${killed.length} of ${all} killed; ${equivalent} equivalent`,
-  );
-  for (const { file, line, find, replace, reached } of survivors) {
+  const all = killed + counted.length;
+  const percent = (100 * killed) / all;
+  const equivalent = survivors.length - counted.length;
+  console.log(`${folder}: ${killed} of ${all} killed, ${percent.toFixed(1)}%; ${equivalent} equivalent`);
+  for (const { file, line, find, replace, reached } of counted) {
     console.log(`  ${reached ? "SURVIVED" : "not reached"} ${file}:${line}: ${find} → ${replace}`);
   }
   for (const { file, find, replace } of wronglyNamed) {
-    console.log(`  no longer a survivor, take it out of equivalents.ts: ${file}: ${find} → ${replace}`);
+    console.log(`  no survivor any more, take it out of equivalents.ts: ${file}: ${find} → ${replace}`);
   }
   return percent >= LEAST_PERCENT && wronglyNamed.length === 0;
 }
