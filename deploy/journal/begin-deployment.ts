@@ -11,6 +11,8 @@ const beginningSchema = z.object({
 });
 
 const BEGINNING = "beginning.json";
+/** Where transactions are written down before they are sent. */
+export const SENT = "sent.jsonl";
 
 /** Where and when a deployment began: what a resumed run must not compute anew. */
 export type Beginning = z.infer<typeof beginningSchema>;
@@ -22,8 +24,12 @@ export interface Begun {
 }
 
 /** Whether a transaction of a deployment in `directory` was sent. */
-export async function hasBegun(directory: string): Promise<boolean> {
-  return access(join(directory, BEGINNING)).then(
+export function hasBegun(directory: string): Promise<boolean> {
+  return exists(join(directory, BEGINNING));
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
@@ -42,6 +48,12 @@ export async function beginDeployment(client: PublicClient, directory: string, p
       genesisHash,
       profile,
     };
+    if (await exists(join(directory, SENT))) {
+      throw new Error(
+        `${directory} holds ${SENT} and no ${BEGINNING}: transactions of a deployment were sent, and what they count from is ` +
+          `lost. Put ${BEGINNING} back from a copy, or move the folder away to deploy anew.`,
+      );
+    }
     // What a run planned that sent nothing counts from another second.
     await rm(join(directory, "ignition"), { recursive: true, force: true });
     return {

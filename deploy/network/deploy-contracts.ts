@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type DeploymentResult, DeploymentResultType, deploy, wipe } from "@nomicfoundation/ignition-core";
 import { type Address, getAddress, type LocalAccount, type Transport } from "viem";
 import { keptArtifacts } from "#deploy/builds/kept-build.ts";
+import { SENT } from "#deploy/journal/begin-deployment.ts";
 import { mendJournal } from "#deploy/journal/mend-journal.ts";
 import { sentTransactions } from "#deploy/journal/sent-transactions.ts";
 import { signingProvider } from "#deploy/journal/signing-provider.ts";
@@ -27,7 +28,7 @@ export async function deployContracts(options: {
   const { transport, chainId, account, ignitionModule, stands, beforeSend, onSend } = options;
   const local = chainId === 31337;
   const directory = join(options.directory, "ignition");
-  const sent = sentTransactions(join(options.directory, "sent.jsonl"));
+  const sent = sentTransactions(join(options.directory, SENT));
   const provider = signingProvider({
     transport,
     chainId,

@@ -1,3 +1,5 @@
+import { access, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { createPublicClient, encodeFunctionData, http, parseAbi, zeroAddress } from "viem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { checkHardCap } from "#deploy/checks/check-hard-cap.ts";
@@ -66,6 +68,16 @@ describe("given a deployment", () => {
     const grant = encodeFunctionData({ abi: rolesAbi, functionName: "grantRole", args: [role, stranger] });
     await asTimelock(deployment, grant);
     await expect(fixture.deploy({ rpc: node.rpc })).rejects.toThrow(`${stranger} holds ${name} of the timelock`);
+  });
+
+  it("is not deployed once more where its beginning is lost", async () => {
+    const nonce = await fixture.client.getTransactionCount({ address: deployer.address });
+    await rm(join(fixture.directory, "beginning.json"));
+    await expect(fixture.deploy()).rejects.toThrow(
+      /holds sent\.jsonl and no beginning\.json.*Put beginning\.json back/,
+    );
+    expect(await fixture.client.getTransactionCount({ address: deployer.address })).toBe(nonce);
+    await access(join(fixture.directory, "ignition", "journal.jsonl"));
   });
 
   it.each(Object.keys(timelockRoles))("a foreign holder of %s fails the check and is named", async (name) => {
