@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { backupOptions } from "#index/backup/backup-options.ts";
-
 import { runCommand } from "#operator/command/run-command.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import { backUp } from "#store/connection/back-up.ts";

@@ -17,5 +17,5 @@ export function backupOptions(args: readonly string[], env: NodeJS.ProcessEnv, u
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new Error(`Expected one file.\n${usage}`);
   if (values.network === undefined) throw new Error(`--network is missing.\n${usage}`);
-  return { file, network: values.network, dataDirectory: values.data ?? env.DATA_DIR ?? "data" };
+  return { file, network: values.network, dataDirectory: values.data ?? (env.DATA_DIR || "data") };
 }
