@@ -2,11 +2,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "#test/longest-first.ts";
 import { patience } from "#test/patience.ts";
-import { testsThatStartNothing } from "#test/tests-that-start-nothing.ts";
+import { testsOfStores, testsThatStartNothing } from "#test/sorted-tests.ts";
 
 const startNothing = testsThatStartNothing();
 /** No test may depend on how fast the machine is: this is when something counts as hanging. */
 const hangsAfterMs = 600_000;
+const starting = ["test/build-contracts.ts", "test/seeded/seeded-chains.ts"];
 
 export default defineConfig({
   test: {
@@ -18,6 +19,7 @@ export default defineConfig({
     hookTimeout: hangsAfterMs,
     expect: { poll: { timeout: patience.timeout } },
     sequence: { sequencer: LongestFirst },
+    provide: { postgres: null },
     projects: [
       { extends: true, test: { name: "unit", include: startNothing, isolate: false } },
       {
@@ -26,7 +28,15 @@ export default defineConfig({
           name: "started",
           include: ["test/{unit,integration,browser}/**/*.test.{ts,tsx}"],
           exclude: startNothing,
-          globalSetup: ["test/build-contracts.ts", "test/seeded/seeded-chains.ts"],
+          globalSetup: starting,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: testsOfStores(),
+          globalSetup: [...starting, "test/store/serve-postgres.ts"],
         },
       },
     ],

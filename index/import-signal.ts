@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { parseGivenSignal, readHubSignal } from "#index/signals/hub-signal.ts";
 import { importSignal } from "#index/signals/import-signal.ts";
 import { type ImportSignalOptions, importSignalOptions, usage } from "#index/signals/import-signal-options.ts";
@@ -8,6 +7,7 @@ import { runCommand } from "#operator/command/run-command.ts";
 import { connect, rpcUrls } from "#operator/connection/connect.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import { visibleText } from "#protocol/input/visible-text.ts";
+import { databaseAt } from "#store/connection/database-at.ts";
 import { openStore } from "#store/connection/open-store.ts";
 
 await runCommand(usage, async () => {
@@ -15,7 +15,7 @@ await runCommand(usage, async () => {
   const deployment = await findDeployment(options.network);
   const chain = await connect(rpcUrls(options.rpc, process.env, deployment.local), deployment);
   const given = await read(options.from);
-  const store = await openStore(join(options.dataDirectory, String(deployment.chainId), "althing.sqlite"));
+  const store = await openStore(databaseAt(options.dataDirectory, deployment.chainId, process.env));
   try {
     const settings = signalSettings(process.env);
     const { id, taken, refused } = await importSignal({ store, deployment, chain, settings }, given);

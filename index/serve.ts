@@ -7,13 +7,14 @@ import { signalSettings } from "#index/signals/signal-settings.ts";
 import { hasHelped } from "#operator/command/run-command.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
+import { databaseAt } from "#store/connection/database-at.ts";
 import { openStore } from "#store/connection/open-store.ts";
 
 async function main(): Promise<void> {
   if (hasHelped(usage)) return;
   const { deployment: folder, ...options } = serveOptions(process.argv.slice(2), process.env);
   const deployment = await findDeployment(options.network, folder);
-  const store = await openStore(join(options.dataDirectory, String(deployment.chainId), "althing.sqlite"));
+  const store = await openStore(databaseAt(options.dataDirectory, deployment.chainId, process.env));
   const server = await startIndexServer({
     ...options,
     signals: signalSettings(process.env),

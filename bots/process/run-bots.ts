@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { sql } from "kysely";
 import type { LocalAccount } from "viem";
 import { childReports } from "#bots/effects/report-maker.ts";
@@ -12,7 +11,9 @@ import { openReporters } from "#bots/revenue/open-reporters.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
 import { isolatedText } from "#protocol/input/visible-text.ts";
+import { databaseAt } from "#store/connection/database-at.ts";
 import { openStore } from "#store/connection/open-store.ts";
+import { isPostgres } from "#store/dialect/is-postgres.ts";
 import { awaitChain } from "./await-chain.ts";
 import { createDryRun } from "./dry-run.ts";
 import { serveHealth } from "./health-server.ts";
@@ -39,10 +40,10 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
   const actionFiles = await readActionFiles();
   const reporters = settings.reporters === undefined ? [] : await openReporters(settings.reporters);
   const metrics = createMetrics();
-  const storePath = join(settings.data, String(deployment.chainId), "althing.sqlite");
-  const store = await openStore(settings["dry-run"] ? ":memory:" : storePath);
+  const storeAt = databaseAt(settings.data, deployment.chainId, process.env);
+  const store = await openStore(settings["dry-run"] ? ":memory:" : storeAt);
   // A power cut must not lose what was stored about bytes that were already sent.
-  await sql`pragma synchronous = full`.execute(store);
+  if (!isPostgres(store)) await sql`pragma synchronous = full`.execute(store);
   const open = (): Bots =>
     openBots({
       settings,

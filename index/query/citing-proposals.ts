@@ -12,7 +12,7 @@ export async function citingProposals(
   signalId: Hex,
   now: number,
 ): Promise<SignalDetail["proposals"]> {
-  const ids = await proposalsWithWords(store, `"signal ${signalId}"`);
+  const ids = await proposalsWithWords(store, { phrases: [`signal ${signalId}`], lastGoesOn: false });
   if (ids.length === 0) return [];
   const texts = await store
     .selectFrom("proposals")

@@ -33,11 +33,11 @@ export async function delegatePage(
     const beginning = beginningOf(q);
     if (beginning === null) return [];
     const [first, last] = [beginning.padEnd(ADDRESS_LENGTH, "0"), beginning.padEnd(ADDRESS_LENGTH, "f")];
-    // `+` has SQLite go through those few, and else through all in the order of their votes until enough are found.
+    // An expression has the database go through those few, and else through all in the order of their votes until enough are found.
     if (await areFew(store, first, last)) {
       query = query.where("address", ">=", first).where("address", "<=", last);
-      query = query.clearOrderBy().orderBy(sql`+vote_rank`, "desc").orderBy("address");
-    } else query = query.where(sql<boolean>`+address between ${first} and ${last}`);
+      query = query.clearOrderBy().orderBy(sql`vote_rank || ''`, "desc").orderBy("address");
+    } else query = query.where(sql<boolean>`address || '' between ${first} and ${last}`);
   }
   return query.execute();
 }

@@ -86,13 +86,13 @@ export class ProposalBook {
 
   async #touched(above: number): Promise<string[]> {
     // Each by its blocks: `union` alone would go through all rows in the order of their proposals.
-    const { rows } = await sql<{ id: string }>`select proposal_id as id from proposals where block > ${above}
+    const { rows } = await sql<{ id: string | null }>`select proposal_id as id from proposals where block > ${above}
       union all select proposal_id from classifications where block > ${above}
       union all select proposal_id from proposal_stages where block > ${above}
       union all select proposal_id from votes where block > ${above}
-      union all select p.proposal_id from timelock_operations as o cross join proposals as p
-        on p.operation_id = o.operation_id where o.block > ${above}`.execute(this.#store);
-    return [...new Set(rows.map(({ id }) => id))];
+      union all select (select p.proposal_id from proposals as p where p.operation_id = o.operation_id)
+        from timelock_operations as o where o.block > ${above}`.execute(this.#store);
+    return [...new Set(rows.flatMap(({ id }) => id ?? []))];
   }
 
   async #hasNewRules(above: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import { readingKey } from "#index/readings/reading-keys.ts";
 import { groupBy } from "#index/rows/group-by.ts";
 import type { SupplyHistory } from "#index/rows/supply-history.ts";
 import { quorumOf } from "#protocol/governor/quorum.ts";
+import { listed } from "#store/dialect/listed.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 import { type ClassRules, ruleAt } from "./class-rules.ts";
@@ -50,12 +51,12 @@ export async function readProposals(
   ids?: readonly string[],
 ): Promise<ProposalFacts[]> {
   if (ids?.length === 0) return [];
-  const among = ids === undefined ? undefined : sql`(select value from json_each(${JSON.stringify(ids)}))`;
+  const among = ids === undefined ? undefined : listed(store, ids);
   let staged = store.selectFrom("proposal_stages").selectAll().orderBy("block").orderBy("log_index");
   let rows = proposalRows(store);
   if (among !== undefined) {
-    staged = staged.where(sql<boolean>`proposal_id in ${among}`);
-    rows = rows.where(sql<boolean>`p.proposal_id in ${among}`);
+    staged = staged.where(sql<boolean>`proposal_id in (${among})`);
+    rows = rows.where(sql<boolean>`p.proposal_id in (${among})`);
   }
   const stages = groupBy(await staged.execute(), (stage) => stage.proposal_id);
   return (await rows.execute()).map((row) => toFacts(row, stages.get(row.proposal_id) ?? [], gracePeriod));

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { wordsOf } from "#index/rows/words-of.ts";
+import { isPostgres } from "#store/dialect/is-postgres.ts";
+import { ftsQuestion, tsQuestion, type WordQuestion } from "#store/dialect/word-question.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Facts, ProposalFacts } from "./proposal-facts.ts";
 
@@ -21,10 +23,14 @@ export async function searchProposals(
 }
 
 /** Ids of the proposals whose text a question to the word index finds. */
-export async function proposalsWithWords(store: Store, question: string | null): Promise<string[]> {
+export async function proposalsWithWords(store: Store, question: WordQuestion | null): Promise<string[]> {
   if (question === null) return [];
-  const { rows } = await sql<{ id: string }>`select p.proposal_id as id from proposal_words as w
-    join proposals as p on p.block = w.rowid >> 20 and p.log_index = w.rowid & 1048575
-    where w.proposal_words match ${`words : (${question})`}`.execute(store);
+  const found = isPostgres(store)
+    ? sql<{ id: string }>`select proposal_id as id from proposals
+        where description <> '' and althing_words(description) @@ to_tsquery('simple', ${tsQuestion(question)})`
+    : sql<{ id: string }>`select p.proposal_id as id from proposal_words as w
+        join proposals as p on p.block = w.rowid >> 20 and p.log_index = w.rowid & 1048575
+        where w.proposal_words match ${`words : (${ftsQuestion(question)})`}`;
+  const { rows } = await found.execute(store);
   return rows.map(({ id }) => id);
 }

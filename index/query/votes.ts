@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { wordsOf } from "#index/rows/words-of.ts";
+import { isPostgres } from "#store/dialect/is-postgres.ts";
+import { ftsQuestion, tsQuestion } from "#store/dialect/word-question.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 import { beforePlace } from "./before-place.ts";
@@ -43,12 +45,16 @@ export async function votesOf(store: Store, wanted: VotesWanted): Promise<VoteRo
   }
   const words = wordsOf(q);
   if (words === null) return [];
+  if (isPostgres(store)) {
+    const asked = sql<boolean>`reason <> '' and althing_words(reason) @@ to_tsquery('simple', ${tsQuestion(words)})`;
+    return query.where(asked).execute();
+  }
   const ofProposal = proposalId === undefined ? "" : `proposal : "${proposalId}" AND `;
   return query
     .innerJoin(sql<{ rowid: number }>`vote_words`.as("w"), (on) =>
       on.on(sql<boolean>`votes.block = w.rowid >> 20 and votes.log_index = w.rowid & 1048575`),
     )
-    .where(sql<boolean>`vote_words match ${`${ofProposal}words : (${words})`}`)
+    .where(sql<boolean>`vote_words match ${`${ofProposal}words : (${ftsQuestion(words)})`}`)
     .clearOrderBy()
     .orderBy("w.rowid", "desc")
     .execute();

@@ -1,5 +1,6 @@
 import type { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { nodeFault, togetherClient } from "#index/rpc/viem-client.ts";
+import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Reading } from "#store/schema/index.ts";
 import type { PlannedReading } from "./planned-reading.ts";
@@ -39,10 +40,7 @@ async function replaceReadings(store: Store, readings: readonly Reading[]): Prom
   if (readings.length === 0) return false;
   return store.transaction().execute(async (trx) => {
     const before = new Map((await trx.selectFrom("readings").selectAll().execute()).map((row) => [row.key, row.value]));
-    await trx
-      .replaceInto("readings")
-      .values([...readings])
-      .execute();
+    await replaceRows(trx, "readings", ["key"], readings);
     return readings.some(({ key, value }) => before.get(key) !== value);
   });
 }

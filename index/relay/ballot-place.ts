@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import type { SignedBallot } from "#index/schema/relay.ts";
+import { makeDurable } from "#store/dialect/make-durable.ts";
+import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
 import type { RelayLimits } from "./relay-limits.ts";
@@ -59,10 +61,8 @@ export async function takePlace(
       );
     }
     await requireRoom(trx, limits, giver, place.voter, ballot.voter);
-    await trx
-      .replaceInto("relay_places")
-      .values({ ...place, check_id, ballot_id: null, taken_at: nowSeconds })
-      .execute();
+    const held = { ...place, check_id, ballot_id: null, taken_at: nowSeconds };
+    await replaceRows(trx, "relay_places", ["chain_id", "voter", "kind", "subject"], [held]);
     return undefined;
   });
   if (known !== undefined) return known;
@@ -77,10 +77,9 @@ export async function takePlace(
         if (kept.numUpdatedRows !== 1n) {
           throw new ApiProblem(503, "chain_silent", "The chain took too long to answer", "Send the same again.");
         }
-        await trx.replaceInto("relay_ballots").values(row).execute();
+        await replaceRows(trx, "relay_ballots", ["chain_id", "id"], [row]);
       });
-      // What is answered for is on the disk, also after a power cut.
-      await sql`pragma wal_checkpoint(passive)`.execute(store);
+      await makeDurable(store);
     },
     async giveBack() {
       await store.deleteFrom("relay_places").where("check_id", "=", check_id).where("ballot_id", "is", null).execute();

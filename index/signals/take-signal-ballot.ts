@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Hex } from "viem";
 import { getBlock } from "viem/actions";
 import { askChain } from "#index/rpc/ask-chain.ts";
@@ -9,6 +8,7 @@ import { readWeights } from "#protocol/signals/read-weights.ts";
 import { ballotId } from "#protocol/signals/signal-messages.ts";
 import { SignalProblem } from "#protocol/signals/signal-problem.ts";
 import { verifySignature } from "#protocol/signatures/verify-signature.ts";
+import { makeDurable } from "#store/dialect/make-durable.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { SignalBallotTable } from "#store/schema/signed.ts";
 import { type SignalContext, signalHome } from "./signal-context.ts";
@@ -118,7 +118,6 @@ async function storeBallot(
       .execute();
     return row;
   });
-  // What is answered for is on the disk, also after a power cut.
-  await sql`pragma wal_checkpoint(passive)`.execute(store);
+  await makeDurable(store);
   return stored;
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { formatUnits } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import { askChain } from "#index/rpc/ask-chain.ts";
@@ -9,6 +8,7 @@ import type { SignalEnvelope } from "#protocol/signals/envelope-schema.ts";
 import { signalId } from "#protocol/signals/signal-messages.ts";
 import { SignalProblem } from "#protocol/signals/signal-problem.ts";
 import { verifySignature } from "#protocol/signatures/verify-signature.ts";
+import { makeDurable } from "#store/dialect/make-durable.ts";
 import type { SignalTable } from "#store/schema/signed.ts";
 import { leastVotes } from "./least-votes.ts";
 import { type SignalContext, signalHome } from "./signal-context.ts";
@@ -118,7 +118,6 @@ async function storeSignal(
       .execute();
     return trx.selectFrom("signals").selectAll().where("id", "=", row.id).executeTakeFirstOrThrow();
   });
-  // What is answered for is on the disk, also after a power cut.
-  await sql`pragma wal_checkpoint(passive)`.execute(store);
+  await makeDurable(store);
   return stored;
 }

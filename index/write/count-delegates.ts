@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import { zeroAddress } from "viem";
 import type { RangeRows } from "#index/decode/range-rows.ts";
 import { recountDelegates, voteRank } from "#store/counters/delegates.ts";
+import { listed } from "#store/dialect/listed.ts";
 import type { Database } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 
@@ -48,7 +49,9 @@ async function countVoters(trx: Transaction<Database>, first: number): Promise<v
       where v.block >= ${first} and not exists (select 1 from votes as earlier
         where earlier.proposal_id = v.proposal_id and earlier.voter = v.voter and earlier.block < ${first}))
     select voter, '0', ${voteRank("0")}, 0, count(distinct proposal_id) from fresh where true group by voter
-    on conflict (address) do update set proposals_voted = proposals_voted + excluded.proposals_voted`.execute(trx);
+    on conflict (address) do update set proposals_voted = delegates.proposals_voted + excluded.proposals_voted`.execute(
+    trx,
+  );
 }
 
 /** Takes the rows above a block out by `remove`, and counts those whom they named again. */
@@ -64,8 +67,8 @@ export async function recountAround(
   await remove();
   if (block < 0) await trx.deleteFrom("delegates").execute();
   else if (rows.length > 0) {
-    const among = JSON.stringify([...new Set(rows.map(({ address }) => address))]);
-    await recountDelegates(trx, sql`select value as address from json_each(${among})`);
+    const among = listed(trx, [...new Set(rows.map(({ address }) => address))]);
+    await recountDelegates(trx, sql`select value as address from (${among}) as among`);
   }
 }
 

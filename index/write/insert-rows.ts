@@ -1,8 +1,8 @@
 import { CompiledQuery, type Transaction } from "kysely";
+import { isPostgres } from "#store/dialect/is-postgres.ts";
 import type { Database } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
-
-const ROWS_PER_STATEMENT = 250;
+import { columnType } from "#store/tables/column-types.ts";
 
 /**
  * Multi-row inserts. The text of the statement is made here, once for each number of rows: building it
@@ -16,13 +16,43 @@ export async function insertRows<Table extends keyof IndexTables>(
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first) as (keyof IndexTables[Table] & string)[];
-  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) {
-    const chunk = rows.slice(at, at + ROWS_PER_STATEMENT);
-    const parameters: unknown[] = [];
-    for (const row of chunk) for (const column of columns) parameters.push(row[column]);
-    await trx.executeQuery(CompiledQuery.raw(statement(table, columns, chunk.length), parameters));
+  const { rowsPerStatement, insert } = isPostgres(trx) ? byColumns : byRows;
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    await trx.executeQuery(insert(table, columns, rows.slice(at, at + rowsPerStatement)));
   }
 }
+
+interface Inserting {
+  rowsPerStatement: number;
+  insert<Row extends object>(
+    table: string,
+    columns: readonly (keyof Row & string)[],
+    rows: readonly Row[],
+  ): CompiledQuery;
+}
+
+const byRows: Inserting = {
+  rowsPerStatement: 250,
+  insert(table, columns, rows) {
+    const parameters: unknown[] = [];
+    for (const row of rows) for (const column of columns) parameters.push(row[column]);
+    return CompiledQuery.raw(statement(table, columns, rows.length), parameters);
+  },
+};
+
+/** PostgreSQL reads a list for each column faster than a parameter for each value. */
+const byColumns: Inserting = {
+  rowsPerStatement: 2_000,
+  insert(table, columns, rows) {
+    const lists = columns.map(
+      (column, at) => `$${at + 1}::${columnType(table, column) === "text" ? "text" : "int8"}[]`,
+    );
+    return CompiledQuery.raw(
+      `insert into ${table} (${columns.join()}) select * from unnest(${lists.join()})`,
+      columns.map((column) => rows.map((row) => row[column])),
+    );
+  },
+};
 
 const statements = new Map<string, string>();
 
@@ -32,6 +62,6 @@ function statement(table: string, columns: readonly string[], rows: number): str
   if (kept !== undefined) return kept;
   const row = `(${columns.map(() => "?").join()})`;
   const text = `insert into ${table} (${columns.join()}) values ${Array(rows).fill(row).join()}`;
-  if (rows === ROWS_PER_STATEMENT) statements.set(key, text);
+  if (rows === byRows.rowsPerStatement) statements.set(key, text);
   return text;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import type { ProposalDraft, RangeRows, VoteDraft } from "#index/decode/range-rows.ts";
+import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import type { Block, IndexOrigin, ProposalStage } from "#store/schema/index.ts";
 import { loggedTables } from "#store/tables/logged-tables.ts";
@@ -57,10 +58,7 @@ export class RangeWriter {
     this.#forget();
     await this.#alone(async (trx) => {
       await deleteAbove(trx, -1);
-      await trx
-        .replaceInto("index_origin")
-        .values({ id: 1, ...origin })
-        .execute();
+      await replaceRows(trx, "index_origin", ["id"], [{ id: 1, ...origin }]);
     });
   }
 

@@ -1,73 +1,36 @@
-import { existsSync, mkdirSync, renameSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import { migrate } from "#store/migrations/migrate.ts";
+import { migratePostgres, migrateSqlite } from "#store/migrations/migrate.ts";
+import { indexSchema, signedSchema } from "#store/migrations/postgres-schemas.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
-
-const BUSY_TIMEOUT_MS = 5_000;
-/** A long history's indexes do not fit into the usual two megabytes, and each row touches several of them. */
-const CACHE_KIB = 32_000;
+import { openPostgres } from "./open-postgres.ts";
+import { openSqlite } from "./open-sqlite.ts";
+import { PoolDialect } from "./pool-dialect.ts";
+import { isPostgresUrl } from "./postgres-url.ts";
 
 export interface OpenStoreOptions {
   /** Called when the file was not a sound database and was moved aside; a new one is then opened in its place. */
   onCorrupt?: (movedTo: string, reason: string) => void;
 }
 
-/** Opens the database file (created with its folders when missing), checks it, and brings its schema up to date. */
-export async function openStore(path: string, options: OpenStoreOptions = {}): Promise<Store> {
-  const onCorrupt = options.onCorrupt ?? warnCorrupt;
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const store = new Kysely<Database>({
-    dialect: new NodeSqliteDialect(openSound(path, onCorrupt)),
-  });
-  await migrate(store);
+/**
+ * Opens a database, given as the path of a file (created with its folders when missing) or as the URL of a PostgreSQL
+ * server's, checks it, and brings its schema up to date.
+ */
+export async function openStore(at: string, options: OpenStoreOptions = {}): Promise<Store> {
+  if (isPostgresUrl(at)) {
+    const pool = await openPostgres(at, [indexSchema, signedSchema]);
+    const store = new Kysely<Database>({ dialect: new PoolDialect(pool) });
+    await migratePostgres(store).catch(async (error: unknown) => {
+      await store.destroy();
+      throw error;
+    });
+    return store;
+  }
+  const database = openSqlite(at, options.onCorrupt ?? warnCorrupt);
+  const store = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) });
+  await migrateSqlite(store);
   return store;
-}
-
-function openSound(path: string, onCorrupt: (movedTo: string, reason: string) => void): DatabaseSync {
-  const opened = tryOpen(path);
-  if (opened instanceof DatabaseSync) return opened;
-  const movedTo = moveAside(path);
-  onCorrupt(movedTo, opened.reason);
-  const fresh = tryOpen(path);
-  if (fresh instanceof DatabaseSync) return fresh;
-  throw new Error(`cannot open the database ${path}: ${fresh.reason}`);
-}
-
-function tryOpen(path: string): DatabaseSync | { reason: string } {
-  const database = new DatabaseSync(path);
-  try {
-    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    database.exec(`pragma cache_size = -${CACHE_KIB}`);
-    database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on");
-    const check = database.prepare("pragma quick_check(1)").get()?.quick_check;
-    if (check === "ok") return database;
-    database.close();
-    return { reason: String(check) };
-  } catch (error) {
-    database.close();
-    if (!isCorruption(error)) throw error;
-    return { reason: error.message };
-  }
-}
-
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOTADB = 26;
-
-function isCorruption(error: unknown): error is Error {
-  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return false;
-  const primaryCode = error.errcode & 0xff;
-  return primaryCode === SQLITE_CORRUPT || primaryCode === SQLITE_NOTADB;
-}
-
-function moveAside(path: string): string {
-  const movedTo = `${path}.corrupt-${Math.floor(Date.now() / 1000)}`;
-  for (const suffix of ["", "-wal", "-shm"]) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, movedTo + suffix);
-  }
-  return movedTo;
 }
 
 function warnCorrupt(movedTo: string, reason: string): void {

@@ -13,7 +13,7 @@ export const everyDelegate = sql`select delegate as address from voting_power
 export async function recountDelegates(database: QueryExecutorProvider, among: RawBuilder<unknown>): Promise<void> {
   await sql`delete from delegates where address in (select address from (${among}) as gone)`.execute(database);
   await sql`insert into delegates (address, votes, vote_rank, delegators, proposals_voted)
-    select address, votes, printf('%02d', length(votes)) || votes, delegators, proposals_voted from (
+    select address, votes, case when length(votes) < 10 then '0' else '' end || length(votes) || votes, delegators, proposals_voted from (
       select a.address,
         coalesce((select p.votes from voting_power as p where p.delegate = a.address
           order by p.block desc, p.log_index desc limit 1), '0') as votes,

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 
 /** A process that wants to do alone what the lease is for. */
@@ -30,7 +31,7 @@ export async function holdLease(store: Store, { name, holder, leaseMs, nowMs }: 
     }
     const before = lease ?? { holder: "", fence: 0 };
     const fence = before.holder === holder ? before.fence : before.fence + 1;
-    await trx.replaceInto("leases").values({ name, holder, fence, expires_at_ms: latestMs }).execute();
+    await replaceRows(trx, "leases", ["name"], [{ name, holder, fence, expires_at_ms: latestMs }]);
     return { held: true, fence };
   });
 }

@@ -1,4 +1,5 @@
-import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from "kysely";
+import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, sql } from "kysely";
+import { isPostgres } from "#store/dialect/is-postgres.ts";
 import { type Column, integer, text } from "#store/tables/column.ts";
 import type { LoggedTables, Table, Tables } from "#store/tables/table.ts";
 
@@ -28,7 +29,7 @@ export async function addColumns(db: Kysely<unknown>, tables: Tables): Promise<v
     for (const [column, definition] of Object.entries(columns)) {
       await db.schema
         .alterTable(name)
-        .addColumn(column, definition.type, (added) => define(added, definition))
+        .addColumn(column, typeOf(db, definition), (added) => define(added, definition))
         .execute();
     }
   }
@@ -37,13 +38,19 @@ export async function addColumns(db: Kysely<unknown>, tables: Tables): Promise<v
 async function createTable(db: Kysely<unknown>, name: string, { columns, key, unique = {} }: Table): Promise<void> {
   let builder: CreateTableBuilder<string, string> = db.schema.createTable(name);
   for (const [column, definition] of Object.entries(columns)) {
-    builder = builder.addColumn(column, definition.type, (created) => define(created, definition));
+    builder = builder.addColumn(column, typeOf(db, definition), (created) => define(created, definition));
   }
   if (key !== undefined) builder = builder.addPrimaryKeyConstraint(`${name}_key`, [...key]);
   for (const [constraint, together] of Object.entries(unique)) {
     builder = builder.addUniqueConstraint(constraint, [...together]);
   }
   await builder.execute();
+}
+
+/** PostgreSQL's whole numbers of usual size are too small for times, and its order of texts is that of a language. */
+function typeOf(db: Kysely<unknown>, { type }: Column<unknown>) {
+  if (!isPostgres(db)) return type;
+  return type === "text" ? sql`text collate "C"` : ("bigint" as const);
 }
 
 function define(created: ColumnDefinitionBuilder, { nullable, primary, startsAt, refersTo }: Column<unknown>) {

@@ -1,10 +1,14 @@
+import { sql } from "kysely";
 import type { Store } from "#store/schema/database.ts";
 import { botMigrations } from "./bots.ts";
 import { indexMigrations } from "./index.ts";
 import { leaseMigrations } from "./leases.ts";
+import type { Migration } from "./migration.ts";
+import { indexSchema, signedSchema } from "./postgres-schemas.ts";
 import { signedMigrations } from "./signed.ts";
 
-const migrations = [...indexMigrations, ...botMigrations, ...leaseMigrations, ...signedMigrations];
+const keptMigrations = [...botMigrations, ...leaseMigrations, ...signedMigrations];
+const migrations = [...indexMigrations, ...keptMigrations];
 
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
@@ -12,22 +16,38 @@ export const migrationNames: readonly string[] = migrations.map(({ name }) => na
  * Brings the schema up to date. One write transaction covers the check and the change,
  * so that two processes that open a new file at once do not both create the tables.
  */
-export async function migrate(store: Store): Promise<void> {
+export async function migrateSqlite(store: Store): Promise<void> {
+  await store.transaction().execute((trx) => takeSteps(trx, migrations));
+}
+
+/** The same in one schema for what must be kept, and one for what the chain can give again. */
+export async function migratePostgres(store: Store): Promise<void> {
   await store.transaction().execute(async (trx) => {
-    await trx.schema
-      .createTable("migrations")
-      .ifNotExists()
-      .addColumn("name", "text", (column) => column.primaryKey())
-      .addColumn("applied_at", "integer", (column) => column.notNull())
-      .execute();
-    const applied = new Set((await trx.selectFrom("migrations").select("name").execute()).map((row) => row.name));
-    for (const { name, up } of migrations) {
-      if (applied.has(name)) continue;
-      await up(trx);
-      await trx
-        .insertInto("migrations")
-        .values({ name, applied_at: Math.floor(Date.now() / 1000) })
-        .execute();
+    for (const [schema, steps] of [
+      [signedSchema, keptMigrations],
+      [indexSchema, indexMigrations],
+    ] as const) {
+      await trx.schema.createSchema(schema).ifNotExists().execute();
+      await sql`set local search_path to ${sql.id(schema)}`.execute(trx);
+      await takeSteps(trx, steps);
     }
   });
+}
+
+async function takeSteps(trx: Store, steps: readonly Migration[]): Promise<void> {
+  await trx.schema
+    .createTable("migrations")
+    .ifNotExists()
+    .addColumn("name", "text", (column) => column.primaryKey())
+    .addColumn("applied_at", "bigint", (column) => column.notNull())
+    .execute();
+  const applied = new Set((await trx.selectFrom("migrations").select("name").execute()).map((row) => row.name));
+  for (const { name, up } of steps) {
+    if (applied.has(name)) continue;
+    await up(trx);
+    await trx
+      .insertInto("migrations")
+      .values({ name, applied_at: Math.floor(Date.now() / 1000) })
+      .execute();
+  }
 }

@@ -19,6 +19,7 @@ import {
   SETTINGS,
   tokens,
 } from "#test/fixture/governance.ts";
+import { createTestDatabase } from "#test/store/test-database.ts";
 import { startFaultyRpc } from "./faulty-rpc.ts";
 
 export type BotChain = Awaited<ReturnType<typeof startBotChain>>;
@@ -29,6 +30,7 @@ export async function startBotChain(deployed?: Governance) {
   const { client, governor, token, timelock, holders, networkHelpers, connection } = governance;
   const rpc = await startFaultyRpc(connection.provider);
   const folder = await mkdtemp(join(tmpdir(), "althing-bots-"));
+  const database = await createTestDatabase();
   const botKey = generatePrivateKey();
   const bot = privateKeyToAccount(botKey);
   await networkHelpers.setBalance(bot.address, parseEther("100"));
@@ -52,11 +54,11 @@ export async function startBotChain(deployed?: Governance) {
     bot,
     botKey,
     deployment,
-    databasePath: join(folder, "althing.sqlite"),
+    database,
 
     /** Opens a bot on this chain; its lines are kept in `lines`. */
     async openBot(context: Partial<EngineContext> = {}, flags: string[] = [], reporters: readonly Reporter[] = []) {
-      const store = await openStore(join(folder, "althing.sqlite"));
+      const store = await openStore(database.at);
       const lines: string[] = [];
       const settings = readSettings(["--network", "local", "--rpc", rpc.url, ...flags], {});
       const log = (line: string) => lines.push(line);
@@ -136,6 +138,7 @@ export async function startBotChain(deployed?: Governance) {
     async close(): Promise<void> {
       await rpc.close();
       await connection.close();
+      await database.remove();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -10,7 +10,13 @@ export async function startBotProcess(chain: BotChain, kill?: { at: string; key:
   const flags = ["--network", "local", "--rpc", chain.rpc.url, "--data", chain.folder, "--deployment", deployment];
   const script = join(import.meta.dirname, "killed-bot.ts");
   const child: ChildProcess = spawn(process.execPath, [script, ...flags, "--interval-seconds", "0.05"], {
-    env: { ...process.env, BOT_KEY: chain.botKey, KILL_AT: kill?.at ?? "", KILL_KEY: kill?.key ?? "" },
+    env: {
+      ...process.env,
+      ...chain.database.env,
+      BOT_KEY: chain.botKey,
+      KILL_AT: kill?.at ?? "",
+      KILL_KEY: kill?.key ?? "",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output: string[] = [];

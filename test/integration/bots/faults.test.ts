@@ -46,7 +46,7 @@ it("given several URLs, one that fails or serves another chain is passed over", 
   wrong.state.answer = async (method) => (method === "eth_chainId" ? "0x1" : undefined);
   const down = await startFaultyRpc(chain.connection.provider);
   down.state.fault = () => "500";
-  const store = await openStore(chain.databasePath);
+  const store = await openStore(chain.database.at);
   const lines: string[] = [];
   const rpcUrls = [wrong.url, down.url, chain.rpc.url].join(",");
   const settings = readSettings(["--network", "local", "--rpc", rpcUrls], {});

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import { sendNotices } from "#bots/engine/send-notices.ts";
-import { openStore } from "#store/connection/open-store.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { startClock } from "./clock.ts";
 
 const received: unknown[] = [];
@@ -26,7 +26,7 @@ afterEach(() => {
 
 it("a notice is posted once, and again later while the webhook fails", async () => {
   const clock = startClock();
-  const store = await openStore(":memory:");
+  const store = await openTestStore();
   const context = { store, chainId: 5, nowMs: clock.nowMs, log: () => {} };
   await raiseNotice(context, "muted", "execute:1", "execute:1 keeps failing");
   await raiseNotice(context, "muted", "execute:1", "execute:1 keeps failing");

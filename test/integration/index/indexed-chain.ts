@@ -8,6 +8,7 @@ import type { SignalSettings } from "#index/signals/signal-settings.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { openStore } from "#store/connection/open-store.ts";
+import { createTestDatabase } from "#test/store/test-database.ts";
 
 export interface StartIndexOptions {
   deployment: Deployment;
@@ -32,7 +33,8 @@ export async function startIndex({
   draftReporter,
 }: StartIndexOptions) {
   const directory = await mkdtemp(join(tmpdir(), "althing-index-"));
-  const store = await openStore(join(directory, "althing.sqlite"));
+  const database = await createTestDatabase();
+  const store = await openStore(database.at);
   const troubles: string[] = [];
   const server = await startIndexServer({
     store,
@@ -55,6 +57,7 @@ export async function startIndex({
     store,
     troubles,
     directory,
+    database,
     async get(path: string) {
       const response = await fetch(server.url + path);
       return { status: response.status, body: await response.json() };
@@ -62,6 +65,7 @@ export async function startIndex({
     async stop() {
       await server.stop();
       await store.destroy();
+      await database.remove();
       await rm(directory, { recursive: true });
     },
   };

@@ -14,6 +14,7 @@ import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
 import { account, settings, startGovernedChain } from "#test/integration/index/governed-chain.ts";
+import { createTestDatabase } from "#test/store/test-database.ts";
 
 export type RelayChain = Awaited<ReturnType<typeof startRelayChain>>;
 
@@ -32,8 +33,8 @@ export async function startRelayChain(size: { holders: number; accounts?: number
   const governed = await startGovernedChain(size);
   const { chain, deployment, governor, rpcUrl } = governed;
   const directory = await mkdtemp(join(tmpdir(), "althing-relay-"));
-  const databasePath = join(directory, "althing.sqlite");
-  const store = await openStore(databasePath);
+  const database = await createTestDatabase();
+  const store = await openStore(database.at);
   const index = await startIndexServer({
     store,
     deployment,
@@ -68,7 +69,7 @@ export async function startRelayChain(size: { holders: number; accounts?: number
       await closeBot();
       const lines: string[] = [];
       const usual = ["--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
-      const botStore = await openStore(databasePath);
+      const botStore = await openStore(database.at);
       const bots = openBots({
         settings: readSettings(["--network", "local", "--rpc", rpcUrl, ...usual, ...flags], {}),
         deployment,
@@ -165,6 +166,7 @@ export async function startRelayChain(size: { holders: number; accounts?: number
       await index.stop();
       await store.destroy();
       await governed.close();
+      await database.remove();
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -6,8 +6,8 @@ import { childReports, type ReportMaker } from "#bots/effects/report-maker.ts";
 import { openBots } from "#bots/process/open-bots.ts";
 import { readSettings } from "#bots/process/settings.ts";
 import { reportSchema } from "#proposals/report/report.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import { patience } from "#test/patience.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { type ReportChain, startReportChain } from "./report-chain.ts";
 
 let chain: ReportChain;
@@ -25,7 +25,7 @@ async function openReportingBots(makeReport?: ReportMaker) {
   await writeFile(join(folder, "addresses.json"), JSON.stringify(contracts));
   await writeFile(join(folder, "deployment.json"), JSON.stringify(rest));
   const settings = readSettings(["--network", "local", "--rpc", chain.rpc.url, "--deployment", folder], {});
-  const store = await openStore(":memory:");
+  const store = await openTestStore();
   const lines: string[] = [];
   const bots = openBots({
     settings,

@@ -8,10 +8,10 @@ import { importSignal } from "#index/signals/import-signal.ts";
 import { usualSignalSettings } from "#index/signals/signal-settings.ts";
 import { ballotWords } from "#protocol/signals/ballot-words.ts";
 import { signalId } from "#protocol/signals/signal-messages.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import { caughtUp } from "#test/integration/index/expect-equal.ts";
 import { account, type GovernedChain, startGovernedChain, TOKEN } from "#test/integration/index/governed-chain.ts";
 import { type RunningIndex, startIndex } from "#test/integration/index/indexed-chain.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { newBallot, newSignal, signBallot, signSignal } from "./signed-signals.ts";
 
 const HOLDING = 100_000_000n * TOKEN;
@@ -115,7 +115,7 @@ describe("a hub", () => {
     files.set("vote5", await vote(7, [1]));
     files.set("vote6", { address: "0x", sig: "0x" });
 
-    const store = await openStore(":memory:");
+    const store = await openTestStore();
     const chain = createClient({ transport: http(governed.rpcUrl) });
     const given = await readHubSignal(`${hubUrl}/graphql`, `${hubUrl}/ipfs`, signalId(message));
     const source = { store, deployment: governed.deployment, chain, settings };
@@ -153,7 +153,7 @@ describe("a hub", () => {
       { times: [[newer, older]], taken: [1] },
     ];
     for (const { times, taken } of orders) {
-      const store = await openStore(":memory:");
+      const store = await openTestStore();
       for (const [time, ballots] of times.entries()) {
         const imported = await importSignal({ ...source, store }, { signal, ballots });
         expect(imported).toMatchObject({ taken: taken[time], refused: [] });

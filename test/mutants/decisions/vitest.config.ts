@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { ShortestFirst } from "#test/mutants/decisions/shortest-first.ts";
-import { testsThatStartNothing } from "#test/tests-that-start-nothing.ts";
+import { testsThatStartNothing } from "#test/sorted-tests.ts";
 
 /** Compares a written file with what makes it, and would take longest of all. */
 const decidesNothing = "test/unit/governance-ui/types.test.ts";

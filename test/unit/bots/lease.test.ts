@@ -2,14 +2,14 @@ import { privateKeyToAccount } from "viem/accounts";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { holdLease, releaseLease, requireLease } from "#bots/engine/lease.ts";
 import { timingFor } from "#bots/engine/timing.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 const signer = privateKeyToAccount(`0x${"11".repeat(32)}`);
 let store: Store;
 let now = 0;
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   now = 1_000_000;
 });
 afterEach(() => store.destroy());

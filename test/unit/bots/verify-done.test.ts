@@ -4,9 +4,9 @@ import type { ChainView } from "#bots/engine/chain-view.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Due, Verdict } from "#bots/engine/duty.ts";
 import { verifyDone } from "#bots/engine/verify-done.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { ItemState } from "#store/tables/duties.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 const TARGET = privateKeyToAccount(`0x${"22".repeat(32)}`).address;
 
@@ -16,7 +16,7 @@ let logged: string[];
 let asked: number;
 
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   logged = [];
   asked = 0;
   const needed: Partial<EngineContext> = { store, chainId: 1, nowMs: () => 0, log: (line) => logged.push(line) };

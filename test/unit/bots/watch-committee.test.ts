@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { watchCommittee } from "#bots/committee/watch-committee.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
-import { openStore } from "#store/connection/open-store.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { CONTRACTS, type CommitteeScript, NOW, readScripted, scriptedCommittee } from "./scripted-committee.ts";
 
 async function startWatch() {
-  const store = await openStore(":memory:");
+  const store = await openTestStore();
   const context = { store, chainId: 31337, nowMs: () => 0, log: () => {} } as Partial<EngineContext> as EngineContext;
   const open = () => watchCommittee(context, CONTRACTS, readScripted);
   let watch = open();

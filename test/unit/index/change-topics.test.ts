@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { emptyRows } from "#index/decode/range-rows.ts";
 import { changeTopics } from "#index/follow/change-topics.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import { indexMigrations } from "#store/migrations/index.ts";
 import { committeeTables } from "#store/tables/committee.ts";
 import { electionTables } from "#store/tables/elections.ts";
 import { type LoggedTableName, loggedTables } from "#store/tables/logged-tables.ts";
 import { namesOf } from "#store/tables/table.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 const topicsOf = (table: LoggedTableName) => {
   const rows = emptyRows();
@@ -23,7 +23,7 @@ describe("a row", () => {
   });
 
   it("is of a table that the store has, and no table of logs is forgotten when a reorg rewinds", async () => {
-    const store = await openStore(":memory:");
+    const store = await openTestStore();
     const tables = await store.introspection.getTables();
     const logged = tables.filter(
       ({ name, columns }) =>

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { electionTimes } from "#index/elections/election-clock.ts";
 import { CommitteeWatch } from "#index/query/committee-watch.ts";
 import { ReadModel } from "#index/query/read-model.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { electionTerms } from "./election-terms.ts";
 
 const OPENED = 1_000;
@@ -14,7 +14,7 @@ let store: Store;
 let watch: CommitteeWatch;
 
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   await store.insertInto("blocks").values({ number: 1, hash: "0x1", timestamp: OPENED, logs: 2 }).execute();
   await store
     .insertInto("elections")

@@ -5,16 +5,16 @@ import { delegatePage } from "#index/query/delegate-table.ts";
 import { votesOf } from "#index/query/votes.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import { everyDelegate, recountDelegates } from "#store/counters/delegates.ts";
 import type { Store } from "#store/schema/database.ts";
 import { seededRandom } from "#test/integration/bots/seeded-random.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 const account = (index: number) => `0x${index.toString(16).padStart(2, "0").repeat(20)}`;
 let store: Store;
 let writer: RangeWriter;
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   const lease = new WriteLease(store, 60_000);
   await lease.hold();
   writer = new RangeWriter(store, lease);

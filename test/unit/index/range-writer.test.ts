@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyRows } from "#index/decode/range-rows.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 const LEASE_MS = 5;
 const [minter, holder] = [`0x${"00".repeat(20)}`, `0x${"11".repeat(20)}`];
 let store: Store;
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
 });
 afterEach(() => store.destroy());
 

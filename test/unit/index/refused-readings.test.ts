@@ -3,8 +3,8 @@ import { refreshReadings } from "#index/readings/refresh-readings.ts";
 import { RefusedReadings } from "#index/readings/refused-readings.ts";
 import { RpcError } from "#index/rpc/rpc-error.ts";
 import { RpcPool } from "#index/rpc/rpc-pool.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 let store: Store;
 let said: string[];
@@ -12,7 +12,7 @@ let refuses: boolean;
 let refresh: () => Promise<boolean>;
 
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   said = [];
   refuses = true;
   const refusals = new RefusedReadings((message) => said.push(message));

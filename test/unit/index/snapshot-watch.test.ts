@@ -1,8 +1,8 @@
 import { createClient, custom, type Hex, numberToHex } from "viem";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { SnapshotWatch } from "#index/signals/snapshot-watch.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 const CHAIN = { chainId: 31_337, genesisHash: "0x00" as Hex };
 const TOKEN = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
@@ -14,7 +14,7 @@ let answers: (() => unknown)[];
 let watch: SnapshotWatch;
 
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   await store
     .insertInto("signals")
     .values({

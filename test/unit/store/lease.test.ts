@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openStore } from "#store/connection/open-store.ts";
 import { holdLease, ownsLease, releaseLease } from "#store/lease/lease.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 let store: Store;
 let now = 0;
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   now = 1_000_000;
 });
 afterEach(() => store.destroy());

@@ -1,0 +1,27 @@
+import { counterTables } from "./counters.ts";
+import { followingTables } from "./following.ts";
+import { stepsOfLogs } from "./logged-tables.ts";
+
+type ColumnType = "text" | "integer" | "bigint";
+
+const placed = { block: "integer", log_index: "integer", tx_hash: "text" } as const;
+
+const types = new Map<string, Readonly<Record<string, ColumnType>>>([
+  ...Object.entries({ ...followingTables, ...counterTables }).map(
+    ([name, { columns }]) => [name, typed(columns)] as const,
+  ),
+  ...Object.values(stepsOfLogs).flatMap((tables) =>
+    Object.entries(tables).map(([name, { columns }]) => [name, { ...placed, ...typed(columns) }] as const),
+  ),
+]);
+
+/** What a column of a table of the index holds. */
+export function columnType(table: string, column: string): ColumnType {
+  const type = types.get(table)?.[column];
+  if (type === undefined) throw new Error(`No table ${table} with a column ${column}`);
+  return type;
+}
+
+function typed(columns: Readonly<Record<string, { type: ColumnType }>>): Readonly<Record<string, ColumnType>> {
+  return Object.fromEntries(Object.entries(columns).map(([name, { type }]) => [name, type]));
+}
