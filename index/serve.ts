@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   if (hasHelped(usage)) return;
   const { deployment: folder, ...options } = serveOptions(process.argv.slice(2), process.env);
   const deployment = await findDeployment(options.network, folder);
-  const store = await openStore(databaseAt(options.dataDirectory, deployment.chainId, process.env));
+  const store = await openStore(databaseAt(options.dataDirectory, deployment.chainId, process.env), {
+    migrates: options.role !== "read",
+  });
   const server = await startIndexServer({
     ...options,
     signals: signalSettings(process.env),

@@ -3,12 +3,13 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { etag } from "hono/etag";
+import { healthEndpoints } from "#index/api/endpoints/health.ts";
 import { handleAtom } from "#index/api/feed/atom.ts";
 import { handleCalendar } from "#index/api/feed/calendar.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import { apiRoutes } from "./api-routes.ts";
-import { askingLimit } from "./asking-limit.ts";
+import { askingLimit, countHere, storedCount } from "./asking-limit.ts";
 import { handleLiveEvents } from "./live-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi-document.ts";
@@ -30,6 +31,21 @@ const MAX_BODY = 256 * 1024;
 /** Of one address; a page that shows a Safe asks ten times a minute. */
 const MOST_ASKING_PER_MINUTE = 300;
 
+/** What a process answers that follows the chain for others: how it stands. */
+export function createProbes(context: ApiContext): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.onError(problemResponse);
+  for (const endpoint of healthEndpoints) endpoint.addTo(app, context);
+  addWatching(app, context);
+  return app;
+}
+
+function addWatching(app: OpenAPIHono, context: ApiContext): void {
+  addProbes(app, context);
+  const metrics = createMetrics(context);
+  app.get("/metrics", async (c) => c.body(await metrics.text(), 200, { "content-type": metrics.contentType }));
+}
+
 /** Everything that the server answers: API, feeds, metrics and the web interface. */
 export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: WebOptions): OpenAPIHono {
   const app = new OpenAPIHono();
@@ -43,8 +59,9 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
     throw new ApiProblem(413, "too_large", `A request takes at most ${MAX_BODY} bytes`, "Send less at once.");
   };
   app.use("/api/*", bodyLimit({ maxSize: MAX_BODY, onError: bodyTooLarge }));
-  const limit = askingLimit(MOST_ASKING_PER_MINUTE);
-  app.use("/api/safe/*", limit);
+  const limit = askingLimit(MOST_ASKING_PER_MINUTE, storedCount(context.store, "to give what was signed"));
+  const askingSafes = askingLimit(MOST_ASKING_PER_MINUTE, countHere());
+  app.use("/api/safe/*", (c, next) => (c.req.method === "POST" ? limit(c, next) : askingSafes(c, next)));
   for (const path of ["/api/relay/*", "/api/signals", "/api/signals/*"]) {
     app.use(path, (c, next) => (c.req.method === "POST" ? limit(c, next) : next()));
   }
@@ -65,9 +82,7 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
     document ??= openApiDocument();
     return c.json(document);
   });
-  addProbes(app, context);
-  const metrics = createMetrics(context);
-  app.get("/metrics", async (c) => c.body(await metrics.text(), 200, { "content-type": metrics.contentType }));
+  addWatching(app, context);
   if (proxiedRpcUrl !== null) {
     const tooLarge = () => {
       throw new ApiProblem(413, "too_large", `A request takes at most ${MAX_RPC_BODY} bytes`, "Send less at once.");

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ApiProblem } from "#index/schema/api-problem.ts";
+import { isDatabaseAway } from "#store/connection/database-away.ts";
 
 /** Every failure as `{error: {code, message, hint}}`; our own faults without their inner workings. */
 export function problemResponse(error: Error, c: Context): Response {
@@ -19,6 +20,14 @@ function asProblem(error: Error, path: string) {
       code: "bad_request",
       message: error.message,
       hint: "/openapi.json describes the API.",
+    };
+  }
+  if (isDatabaseAway(error)) {
+    return {
+      status: 503 as const,
+      code: "database_away",
+      message: "The server cannot reach its database",
+      hint: "Try again in a moment; nothing of what you sent was kept.",
     };
   }
   console.error(`${path}: ${error.stack ?? error.message}`);

@@ -2,12 +2,12 @@ import { ChainReader, type Header } from "#index/rpc/chain-reader.ts";
 import type { RpcEndpoint } from "#index/rpc/rpc-endpoint.ts";
 import { moved, RpcError, type RpcFault } from "#index/rpc/rpc-error.ts";
 import { ImpossibleSum } from "#index/write/impossible-sum.ts";
+import type { LiveChanges } from "#index/write/live-changes.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import type { WriteLease } from "#index/write/write-lease.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Block } from "#store/schema/index.ts";
-import { changeTopics } from "./change-topics.ts";
 import { checkOrigin } from "./check-origin.ts";
 import { compareHead } from "./compare-head.ts";
 import type { Decoding } from "./executed-changes.ts";
@@ -18,12 +18,13 @@ import { lastBlock, pruneBlocks } from "./indexed-blocks.ts";
 import { RangeAhead } from "./range-ahead.ts";
 import { RangeSpan, type SpanLimits } from "./range-span.ts";
 import { readRange } from "./read-range.ts";
-import { CHAIN_TOPICS, type Topic } from "./topic.ts";
+import { EVERY_CHAIN_TOPIC, type Topic } from "./topic.ts";
 import { type WatchList, watchList } from "./watch-list.ts";
 
 export interface ChainSyncOptions {
   store: Store;
   lease: WriteLease;
+  changes: LiveChanges;
   deployment: Deployment;
   catalogue: Decoding;
   span: SpanLimits;
@@ -60,7 +61,7 @@ export class ChainSync {
   constructor(options: ChainSyncOptions) {
     this.#options = options;
     this.#watch = watchList(options.deployment, options.catalogue.parameters);
-    this.#writer = new RangeWriter(options.store, options.lease);
+    this.#writer = new RangeWriter(options.store, options.lease, options.changes);
     this.#span = new RangeSpan(options.span);
     this.#treasury = contractAddress(options.deployment, "TimelockController").toLowerCase();
   }
@@ -106,10 +107,15 @@ export class ChainSync {
     if (last < head.number) {
       this.#ahead.start({ from: last + 1, endpoint: reader.endpoint, head, range: read(last + 1) });
     }
-    const rows = await indexRange(reader, range, { ...this.#options, writer: this.#writer, watch: this.#watch });
+    const topics = await indexRange(reader, range, {
+      ...this.#options,
+      writer: this.#writer,
+      watch: this.#watch,
+      treasury: this.#treasury,
+    });
     if (last % PRUNE_EVERY < last - from + 1)
       this.#prunedTo = await pruneBlocks(this.#options.store, this.#prunedTo, last);
-    return { ...this.#at(head, last), topics: changeTopics(rows, this.#treasury) };
+    return { ...this.#at(head, last), topics };
   }
 
   async #back(reader: ChainReader, head: Header): Promise<Step> {
@@ -121,7 +127,7 @@ export class ChainSync {
     return {
       head,
       indexedBlock: ancestor?.number ?? null,
-      topics: ["reorg", ...CHAIN_TOPICS],
+      topics: [...EVERY_CHAIN_TOPIC],
       atHead: false,
     };
   }

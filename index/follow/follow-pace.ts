@@ -11,6 +11,8 @@ export interface FollowPace {
   offlineAfterSeconds: number;
   /** So long after the process that writes was last heard of another takes over. */
   leaseMs: number;
+  /** How often a process looks for what others wrote, where it is not woken. */
+  lookEveryMs: number;
   span: SpanLimits;
 }
 
@@ -25,6 +27,7 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         readingsEveryMs: 5_000,
         offlineAfterSeconds: 5,
         leaseMs: 4_000,
+        lookEveryMs: 200,
         // Requests cost little here, and blocks may be full of votes.
         span: { maxBlocks: 16, targetLogs: 1_500 },
       }
@@ -35,7 +38,8 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         shrinkPatienceMs: 600_000,
         readingsEveryMs: 60_000,
         offlineAfterSeconds: 60,
-        leaseMs: 30_000,
+        leaseMs: 6_000,
+        lookEveryMs: 500,
         span: { maxBlocks: 2_000, targetLogs: 1_500 },
       };
 }

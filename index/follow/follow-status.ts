@@ -1,6 +1,7 @@
 export interface FollowStatus {
   headBlock: number | null;
   headTimestamp: number | null;
+  headHash: string | null;
   indexedBlock: number | null;
   /** When the node last answered in full, unix seconds. */
   readAt: number | null;

@@ -1,12 +1,9 @@
-import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ChainReader, type Header } from "#index/rpc/chain-reader.ts";
+import type { Header } from "#index/rpc/chain-reader.ts";
 import type { RpcPool } from "#index/rpc/rpc-pool.ts";
-import type { Block } from "#store/schema/index.ts";
 import { ChainSync, type ChainSyncOptions } from "./chain-sync.ts";
-import type { FollowStatus } from "./follow-status.ts";
-import { lastBlock } from "./indexed-blocks.ts";
-import { storedChanges } from "./stored-changes.ts";
+import { Following } from "./following.ts";
+import { StatusWriter } from "./stored-status.ts";
 import type { Topic } from "./topic.ts";
 
 export interface FollowerOptions extends ChainSyncOptions {
@@ -18,34 +15,26 @@ export interface FollowerOptions extends ChainSyncOptions {
   onTrouble: (message: string | null) => void;
 }
 
-export interface FollowerEvents {
-  /** A new head is indexed. */
-  block: [head: Header];
-  /** Rows came or went: topics that readers may want to fetch again. */
-  change: [topics: Topic[]];
-}
-
 /** Follows the chain into the store until it is stopped, whatever the nodes do; where another process does, it waits. */
-export class Follower extends EventEmitter<FollowerEvents> {
-  readonly status: FollowStatus = {
-    headBlock: null,
-    headTimestamp: null,
-    indexedBlock: null,
-    readAt: null,
-    lastError: null,
-    caughtUp: false,
-  };
+export class Follower extends Following {
   readonly #options: FollowerOptions;
   readonly #sync: ChainSync;
   readonly #stop = new AbortController();
+  readonly #statusWriter: StatusWriter;
   #running: Promise<void> | undefined;
-  #shownHead: string | undefined;
-  #seenTip: Block | undefined;
+  #told: string | null = null;
+  #standsBy = false;
 
   constructor(options: FollowerOptions) {
     super();
     this.#options = options;
     this.#sync = new ChainSync(options);
+    this.#statusWriter = new StatusWriter(options.store);
+  }
+
+  /** Whether another process follows, and this one waits. */
+  get standsBy(): boolean {
+    return this.#standsBy;
   }
 
   start(): void {
@@ -68,12 +57,21 @@ export class Follower extends EventEmitter<FollowerEvents> {
     while (!this.#stop.signal.aborted) {
       try {
         const writer = await lease.hold();
-        const atHead = writer === null ? await this.#step() : await this.#watch(writer);
+        this.#standsBy = writer !== null;
+        if (writer !== null) {
+          this.#report(
+            `${writer} writes this database already; this process serves it, and takes over when that one is gone`,
+          );
+          await this.#wait(leaseMs / 4);
+          continue;
+        }
+        const atHead = await this.#step();
         failures = 0;
-        if (atHead) await this.#wait(writer === null ? pollMs : leaseMs / 4);
+        if (atHead) await this.#wait(pollMs);
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         this.#report(error instanceof Error ? error.message : String(error));
+        await this.#keepStatus().catch(() => {});
         pool.rotateFrom(pool.current);
         failures++;
         if (failures % pool.size === 0) await this.#wait(Math.min(maxBackoffMs, pollMs * 2 ** (failures / pool.size)));
@@ -88,40 +86,31 @@ export class Follower extends EventEmitter<FollowerEvents> {
     );
     this.#report(null);
     this.#tell(head, indexedBlock, topics, atHead);
+    await this.#keepStatus();
     return atHead;
-  }
-
-  /** Tells what another process writes. */
-  async #watch(writer: string): Promise<boolean> {
-    const { store, pool } = this.#options;
-    this.#report(
-      `${writer} writes this database already; this process serves it, and takes over when that one is gone`,
-    );
-    const head = await new ChainReader(pool.current).head();
-    const tip = await lastBlock(store);
-    const topics = await storedChanges(store, this.#seenTip, tip);
-    this.#seenTip = tip;
-    this.#tell(head, tip?.number ?? null, topics, tip?.hash === head.hash);
-    return true;
   }
 
   #tell(head: Header, indexedBlock: number | null, topics: Topic[], atHead: boolean): void {
     Object.assign(this.status, {
       headBlock: head.number,
       headTimestamp: head.timestamp,
+      headHash: head.hash,
       indexedBlock,
       readAt: Math.floor(Date.now() / 1000),
       caughtUp: this.status.caughtUp || atHead,
     });
     if (topics.length > 0) this.emit("change", topics);
-    if (!atHead || head.hash === this.#shownHead) return;
-    this.#shownHead = head.hash;
-    this.emit("block", head);
+    if (atHead) this.show(head);
+  }
+
+  async #keepStatus(): Promise<void> {
+    if (this.#options.lease.fence !== undefined) await this.#statusWriter.write(this.status);
   }
 
   #report(message: string | null): void {
-    if (message === this.status.lastError) return;
     this.status.lastError = message;
+    if (message === this.#told) return;
+    this.#told = message;
     this.#options.onTrouble(message);
   }
 

@@ -1,13 +1,15 @@
 import type { Hash } from "viem";
 import { attributeChanges } from "#index/decode/attribute-changes.ts";
-import type { RangeRows, StageDraft } from "#index/decode/range-rows.ts";
+import type { StageDraft } from "#index/decode/range-rows.ts";
 import type { ChainReader } from "#index/rpc/chain-reader.ts";
 import type { RangeWriter } from "#index/write/range-writer.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { ProposalStage } from "#store/schema/index.ts";
+import { changeTopics } from "./change-topics.ts";
 import { completeOldValues } from "./complete-old-values.ts";
 import { type Decoding, executedChanges } from "./executed-changes.ts";
 import { confirmRange, type RangeLogs } from "./read-range.ts";
+import type { Topic } from "./topic.ts";
 import type { WatchList } from "./watch-list.ts";
 
 export interface RangeIndexing {
@@ -15,14 +17,15 @@ export interface RangeIndexing {
   writer: RangeWriter;
   watch: WatchList;
   catalogue: Decoding;
+  treasury: string;
 }
 
-/** Decodes and completes what was read of a range, and writes it if the chain did not move meanwhile. */
+/** Decodes and completes what was read of a range, and writes it if the chain did not move meanwhile; tells what changed. */
 export async function indexRange(
   reader: ChainReader,
   range: RangeLogs,
-  { store, writer, watch, catalogue }: RangeIndexing,
-): Promise<RangeRows> {
+  { store, writer, watch, catalogue, treasury }: RangeIndexing,
+): Promise<Topic[]> {
   const rows = watch.decode(range.logs);
   rows.parameter_changes.push(...(await executedChanges(store, reader, catalogue, rows)));
   rows.parameter_changes = await completeOldValues(store, reader, catalogue.parameters, rows.parameter_changes);
@@ -30,8 +33,9 @@ export async function indexRange(
   const proposal_stages = await withActors(reader, rows.proposal_stages);
   // One block, read by its hash, is at one with itself; what was read by number may not be.
   if (range.from !== range.to.number || rows.parameter_changes.length > 0) await confirmRange(reader, range);
-  await writer.write({ blocks: range.blocks, rows: { ...rows, proposal_stages } });
-  return rows;
+  const topics = changeTopics(rows, treasury);
+  await writer.write({ blocks: range.blocks, rows: { ...rows, proposal_stages }, topics });
+  return topics;
 }
 
 async function withActors(reader: ChainReader, stages: readonly StageDraft[]): Promise<ProposalStage[]> {

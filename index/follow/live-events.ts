@@ -1,7 +1,7 @@
-import type { Header } from "#index/rpc/chain-reader.ts";
+import type { Head } from "./head.ts";
 import type { Topic } from "./topic.ts";
 
 export interface LiveEvents {
-  block: [head: Pick<Header, "number" | "timestamp" | "hash">];
+  block: [head: Head];
   change: [topics: Topic[]];
 }

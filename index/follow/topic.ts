@@ -36,6 +36,9 @@ export const chainTopics: Readonly<Record<ChainTopic, TopicRule>> = topics;
 
 export const CHAIN_TOPICS = namesOf(chainTopics);
 
+/** What may have changed when the chain has put blocks in the place of others. */
+export const EVERY_CHAIN_TOPIC: readonly Topic[] = ["reorg", ...CHAIN_TOPICS];
+
 /** What readers of the API are told to load anew: `votes` of a proposal's id, `safe` of a Safe's address. */
 export type Topic = ChainTopic | "reorg" | "signals" | `votes:${string}` | `safe:${string}`;
 

@@ -2,6 +2,7 @@ import type { EventEmitter } from "node:events";
 import type { Client } from "viem";
 import type { FollowStatus } from "#index/follow/follow-status.ts";
 import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { Topic } from "#index/follow/topic.ts";
 import type { DraftReports } from "#index/reports/draft-reports.ts";
 import type { DeploymentView } from "#index/schema/deployment.ts";
 import type { Signals } from "#index/signals/signal-context.ts";
@@ -37,4 +38,6 @@ export interface ApiContext {
   /** Silence of the nodes after which the API calls itself offline. */
   offlineAfterSeconds: number;
   events: EventEmitter<LiveEvents>;
+  /** Tells every process on the database, and who listens, what was changed here. */
+  publish(topics: Topic[]): void;
 }

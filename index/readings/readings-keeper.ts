@@ -1,9 +1,9 @@
-import type { Follower } from "#index/follow/follower.ts";
+import type { Following } from "#index/follow/following.ts";
+import type { Head } from "#index/follow/head.ts";
 import { CHAIN_TOPICS, chainTopics, type Topic } from "#index/follow/topic.ts";
-import type { Header } from "#index/rpc/chain-reader.ts";
 
 export interface ReadingsKeeperOptions {
-  follower: Follower;
+  following: Following;
   /** Reads all anew as of a block; tells whether anything differs. */
   refresh(block: number): Promise<boolean>;
   /** Without a reason to do so earlier, readings of a new block are made this long after the last ones. */
@@ -18,7 +18,7 @@ const reasons = new Set<Topic>(["reorg", ...CHAIN_TOPICS.filter((topic) => chain
 /** Keeps the readings fresh: at once after what may have changed them, else now and then. */
 export class ReadingsKeeper {
   readonly #options: ReadingsKeeperOptions;
-  #head: Header | undefined;
+  #head: Head | undefined;
   #urgent = true;
   #doneAt = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -27,10 +27,10 @@ export class ReadingsKeeper {
 
   constructor(options: ReadingsKeeperOptions) {
     this.#options = options;
-    options.follower.on("change", (topics) => {
+    options.following.on("change", (topics) => {
       this.#urgent ||= topics.some((topic) => reasons.has(topic));
     });
-    options.follower.on("block", (head) => {
+    options.following.on("block", (head) => {
       this.#head = head;
       this.#plan();
     });

@@ -1,6 +1,5 @@
-import type { EventEmitter } from "node:events";
 import type { Client } from "viem";
-import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { Topic } from "#index/follow/topic.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
 
@@ -9,5 +8,5 @@ export interface SafeContext {
   store: Store;
   deployment: Deployment;
   chain: Client;
-  events: EventEmitter<LiveEvents>;
+  publish(topics: Topic[]): void;
 }

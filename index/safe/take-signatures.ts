@@ -16,7 +16,7 @@ type Given = { transaction: SafeTransaction; safeTxHash: string; signatures: rea
 
 /** Checks a transaction's hash and every signature against the chain, and keeps them; throws `ApiProblem` otherwise. */
 export async function takeSignatures(context: SafeContext, safe: SafeState, given: Given): Promise<Hex> {
-  const { deployment, chain, store, events } = context;
+  const { deployment, chain, store, publish } = context;
   const { transaction, signatures } = given;
   const account = { address: safe.address, chainId: BigInt(deployment.chainId), version: safe.version };
   const hashes = transactionHashes(account, transaction);
@@ -89,6 +89,6 @@ export async function takeSignatures(context: SafeContext, safe: SafeState, give
       "Execute or reject one of them first.",
     );
   }
-  events.emit("change", [`safe:${safe.address}`]);
+  publish([`safe:${safe.address}`]);
   return hashes.hash;
 }

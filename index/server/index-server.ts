@@ -1,9 +1,10 @@
 import { EventEmitter } from "node:events";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
-import { createApi } from "#index/api/create-api.ts";
+import { createApi, createProbes } from "#index/api/create-api.ts";
 import { type FollowPace, paceOf } from "#index/follow/follow-pace.ts";
 import { Follower } from "#index/follow/follower.ts";
+import { Following } from "#index/follow/following.ts";
 import type { LiveEvents } from "#index/follow/live-events.ts";
 import { CHAIN_TOPICS, chainTopics, type Topic } from "#index/follow/topic.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
@@ -26,6 +27,7 @@ import { type SignalSettings, usualSignalSettings } from "#index/signals/signal-
 import { SignalTallies } from "#index/signals/signal-tallies.ts";
 import { SnapshotWatch } from "#index/signals/snapshot-watch.ts";
 import { plainJson } from "#index/view/plain-json.ts";
+import { LiveChanges } from "#index/write/live-changes.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
@@ -33,7 +35,9 @@ import type { Deployment } from "#protocol/chain/deployment.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { isolatedText } from "#protocol/input/visible-text.ts";
 import type { Store } from "#store/schema/database.ts";
+import { LiveFeed } from "./live-feed.ts";
 import { readingPlan } from "./reading-plan.ts";
+import type { ServeRole } from "./serve-options.ts";
 
 export interface IndexServerOptions {
   store: Store;
@@ -47,6 +51,8 @@ export interface IndexServerOptions {
   uiDirectory: string;
   host: string;
   port: number;
+  /** `all` where nothing is said. */
+  role?: ServeRole;
   pace?: Partial<FollowPace>;
   signals?: Partial<SignalSettings>;
   /** Makes reports of drafts; null, or nothing, where visitors get none. */
@@ -56,56 +62,77 @@ export interface IndexServerOptions {
 
 export interface IndexServer {
   url: string;
-  follower: Follower;
+  following: Following;
+  /** Null where another process follows. */
+  follower: Follower | null;
   /** Stops following and serving; the store stays open. */
   stop(): Promise<void>;
 }
 
-/** Follows the chain and serves what it finds. */
+/** Follows the chain and serves what is found, by itself or with other processes on the same database. */
 export async function startIndexServer(options: IndexServerOptions): Promise<IndexServer> {
-  const { store, deployment, rpcUrls } = options;
+  const { store, deployment, rpcUrls, role = "all" } = options;
   // What nodes say goes to a terminal, a line each.
   const log = (message: string) => options.log(isolatedText(message).replaceAll("\n", " "));
   const pace = { ...paceOf(deployment), ...options.pace };
   const catalogue = createCatalogue(deployment, options.actionFiles);
   const events = new EventEmitter<LiveEvents>();
   const model = new ReadModel(store, committeeContracts(deployment));
+  const changes = new LiveChanges(store);
 
   const lease = new WriteLease(store, pace.leaseMs);
-  const follower = new Follower({
-    store,
-    lease,
-    deployment,
-    catalogue,
-    pool: new RpcPool(rpcUrls, pace.timeoutMs),
-    ...pace,
-    onTrouble: (message) => log(message === null ? "following the chain again" : `cannot follow the chain: ${message}`),
-  });
+  const follower =
+    role === "read"
+      ? null
+      : new Follower({
+          store,
+          lease,
+          changes,
+          deployment,
+          catalogue,
+          pool: new RpcPool(rpcUrls, pace.timeoutMs),
+          ...pace,
+          onTrouble: (message) =>
+            log(message === null ? "following the chain again" : `cannot follow the chain: ${message}`),
+        });
+  const following = follower ?? new Following();
+  const isWriting = () => lease.fence !== undefined;
   const readingPool = new RpcPool(rpcUrls, pace.timeoutMs);
   const checkingPool = new RpcPool(rpcUrls, pace.timeoutMs);
-  const plan = readingPlan(deployment, catalogue.parameters);
   const chain = viemClient(checkingPool);
   const signals = { ...usualSignalSettings, ...options.signals };
   const snapshots = new SnapshotWatch(store, chain, deployment, signalHome(deployment, signals));
-  const publish = (topics: Topic[]) => {
+  const hub = signals.hubUrl === null || role === "read" ? null : new HubPush(store, deployment, signals.hubUrl, log);
+
+  /** Rows of which everybody knows by now are other than before. */
+  const moved = (topics: Topic[]) => {
     model.moved(topics);
     if (topics.includes("reorg")) snapshots.turned();
+    if (topics.includes("signals")) hub?.wake();
     events.emit("change", topics);
   };
+  /** This process changed them, and tells the others. */
+  const publish = (topics: Topic[]) => {
+    moved(topics);
+    changes.publish(topics).catch((error: unknown) => log(`cannot tell other processes of a change: ${error}`));
+  };
   const refusals = new RefusedReadings(log);
-  const readings = new ReadingsKeeper({
-    follower,
-    refresh: async (block) =>
-      lease.fence !== undefined && (await refreshReadings(store, readingPool, plan, block, refusals)),
-    everyMs: pace.readingsEveryMs,
-    onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => chainTopics[topic].shows)),
-    onTrouble: (message) => log(`cannot read parameters: ${message}`),
-  });
+  const plan = readingPlan(deployment, catalogue.parameters);
+  const readings =
+    role === "read"
+      ? null
+      : new ReadingsKeeper({
+          following,
+          refresh: async (block) => isWriting() && (await refreshReadings(store, readingPool, plan, block, refusals)),
+          everyMs: pace.readingsEveryMs,
+          onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => chainTopics[topic].shows)),
+          onTrouble: (message) => log(`cannot read parameters: ${message}`),
+        });
   const states = new StateWatch(model);
   const committee = committeeContracts(deployment) === null ? null : new CommitteeWatch(model);
-  follower.on("change", publish);
+  following.on("change", moved);
   let watching = Promise.resolve();
-  follower.on("block", (head) => {
+  following.on("block", (head) => {
     events.emit("block", head);
     watching = watching.then(async () => {
       const topics: Topic[] = (await committee?.moved(head.timestamp)) ?? [];
@@ -118,12 +145,19 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     });
     watching = watching.catch((error: unknown) => log(`cannot compare states: ${error}`));
     watching = watching.then(async () => {
-      if (await snapshots.moved(head.timestamp)) events.emit("change", ["signals"]);
+      if (isWriting() && (await snapshots.moved(head.timestamp))) publish(["signals"]);
     });
     watching = watching.catch((error: unknown) => log(`cannot weigh the ballots of signals anew: ${error}`));
   });
-
-  const hub = signals.hubUrl === null ? null : new HubPush(store, deployment, signals.hubUrl, log);
+  const feed = new LiveFeed({
+    store,
+    changes,
+    following,
+    isFollowedElsewhere: () => follower?.standsBy ?? true,
+    everyMs: pace.lookEveryMs,
+    onChange: moved,
+    onTrouble: (message) => log(message === null ? "the database answers again" : `the database is away: ${message}`),
+  });
   hub?.start();
 
   const draftReports = options.draftReporter ? new DraftReports(options.draftReporter) : null;
@@ -136,35 +170,36 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     publicUrl: options.publicUrl,
     rpcUrl: deployment.local ? "/rpc" : options.publicRpcUrl,
     chain,
-    shownChain: viemClient(new CachedByBlock(checkingPool, () => follower.status.headBlock)),
+    shownChain: viemClient(new CachedByBlock(checkingPool, () => following.status.headBlock)),
     model,
     decoded: new DecodedActions(),
     callHashes: new CallHashes(),
     signals: {
       settings: signals,
       tallies: new SignalTallies(store),
-      onTaken() {
-        events.emit("change", ["signals"]);
-        hub?.wake();
-      },
+      onTaken: () => publish(["signals"]),
     },
     draftReports,
-    status: () => follower.status,
+    status: () => following.status,
     offlineAfterSeconds: pace.offlineAfterSeconds,
     events,
+    publish,
   };
   const proxiedRpcUrl = deployment.chainId === 31337 ? (rpcUrls[0] ?? null) : null;
-  const app = createApi(context, { uiDirectory: options.uiDirectory, proxiedRpcUrl });
+  const app =
+    role === "follow" ? createProbes(context) : createApi(context, { uiDirectory: options.uiDirectory, proxiedRpcUrl });
   const server = await listen(app.fetch, options.host, options.port);
-  follower.start();
+  follower?.start();
   return {
     url: server.url,
+    following,
     follower,
     async stop() {
-      await follower.stop();
+      await follower?.stop();
       readingPool.abort();
       checkingPool.abort();
-      await readings.stop();
+      await feed.stop();
+      await readings?.stop();
       await hub?.stop();
       await draftReports?.stop();
       await watching;

@@ -1,6 +1,10 @@
 import { parseArgs } from "node:util";
 
+/** What a process does: follow the chain, answer what is asked, or both. */
+export type ServeRole = "all" | "follow" | "read";
+
 export interface ServeOptions {
+  role: ServeRole;
   network: string;
   port: number;
   host: string;
@@ -14,6 +18,7 @@ export interface ServeOptions {
 }
 
 export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] [--host HOST] [--data DIR] [--rpc URL[,URL]]
+  [--role all|follow|read]
 
   --network  name or chain id of a deployment under deployments/ (local: 31337)
   --port     also PORT; 4400 without it, 0 for any free port
@@ -21,6 +26,9 @@ export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] 
   --data     also DATA_DIR; directory of the database; data/ without it
   --deployment  folder of the deployment; deployments/<chainId> without it
   --rpc      also RPC_URL; nodes to try in turn
+  --role     follow: writes what the chain does, and answers but for its own health; of several one writes, the others
+             stand by. read: answers from what that one writes; as many as are wanted. all, without it: both at once
+  DATABASE_URL    postgres://USER:PASSWORD@HOST:PORT/DATABASE; a file in DATA_DIR without it
   PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)
   --no-draft-reports  visitors get no report of effects of what they have not proposed yet; or DRAFT_REPORTS=off
   PUBLIC_URL      where visitors find this server, such as https://vote.example.org, for links in feeds; else as asked
@@ -40,11 +48,13 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
       data: { type: "string" },
       deployment: { type: "string" },
       rpc: { type: "string" },
+      role: { type: "string", default: "all" },
       "no-draft-reports": { type: "boolean", default: false },
     },
   });
   const rpc = values.rpc ?? env.RPC_URL ?? (isLocal(values.network) ? localRpc(env) : "");
   return {
+    role: parseRole(values.role),
     network: values.network,
     port: parsePort(values.port ?? env.PORT ?? "4400"),
     host: values.host ?? env.HOST ?? "127.0.0.1",
@@ -63,6 +73,14 @@ function isLocal(network: string): boolean {
 
 function localRpc({ RPC_PORT }: NodeJS.ProcessEnv): string {
   return `http://127.0.0.1:${RPC_PORT ?? "8545"}`;
+}
+
+const roles: readonly ServeRole[] = ["all", "follow", "read"];
+
+function parseRole(text: string): ServeRole {
+  const role = roles.find((known) => known === text);
+  if (role !== undefined) return role;
+  throw new Error(`"${text}" is no role: expected all, follow or read in --role`);
 }
 
 function parsePort(text: string): number {

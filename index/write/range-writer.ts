@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import type { ProposalDraft, RangeRows, VoteDraft } from "#index/decode/range-rows.ts";
+import { EVERY_CHAIN_TOPIC, type Topic } from "#index/follow/topic.ts";
 import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import type { Block, IndexOrigin, ProposalStage } from "#store/schema/index.ts";
@@ -7,6 +8,7 @@ import { loggedTables } from "#store/tables/logged-tables.ts";
 import { countDelegates, recountAround } from "./count-delegates.ts";
 import { ImpossibleSum } from "./impossible-sum.ts";
 import { insertRows } from "./insert-rows.ts";
+import type { LiveChanges } from "./live-changes.ts";
 import { RunningBalances } from "./running-balances.ts";
 import { RunningTallies } from "./running-tallies.ts";
 import type { WriteLease } from "./write-lease.ts";
@@ -14,22 +16,26 @@ import type { WriteLease } from "./write-lease.ts";
 export interface CompleteRange {
   blocks: readonly Block[];
   rows: Omit<RangeRows, "proposal_stages"> & { proposal_stages: ProposalStage[] };
+  /** What readers of the API may want to load anew. */
+  topics: readonly Topic[];
 }
 
 /** Puts a range into the store in one transaction, and takes ranges back. */
 export class RangeWriter {
   readonly #store: Store;
   readonly #lease: WriteLease;
+  readonly #changes: LiveChanges;
   #fence: number | undefined;
   readonly #tallies = new RunningTallies();
   readonly #balances = new RunningBalances();
 
-  constructor(store: Store, lease: WriteLease) {
+  constructor(store: Store, lease: WriteLease, changes: LiveChanges) {
     this.#store = store;
     this.#lease = lease;
+    this.#changes = changes;
   }
 
-  async write({ blocks, rows }: CompleteRange): Promise<void> {
+  async write({ blocks, rows, topics }: CompleteRange): Promise<void> {
     try {
       await this.#alone(async (trx) => {
         await insertRows(trx, "blocks", blocks);
@@ -40,6 +46,7 @@ export class RangeWriter {
         await insertRows(trx, "votes", await this.#tallies.complete(trx, votes));
         for (const table of tablesOf(asTheyAre)) await insertRows(trx, table, asTheyAre[table]);
         await countDelegates(trx, rows);
+        await this.#changes.record(trx, topics);
       });
     } catch (error) {
       this.#forget();
@@ -50,7 +57,10 @@ export class RangeWriter {
   /** Takes back every block above `number`; everything when it is -1. */
   async rewind(number: number): Promise<void> {
     this.#forget();
-    await this.#alone((trx) => deleteAbove(trx, number));
+    await this.#alone(async (trx) => {
+      await deleteAbove(trx, number);
+      await this.#changes.record(trx, EVERY_CHAIN_TOPIC);
+    });
   }
 
   /** Begins anew with another chain, or another list of what is followed. */
@@ -58,6 +68,7 @@ export class RangeWriter {
     this.#forget();
     await this.#alone(async (trx) => {
       await deleteAbove(trx, -1);
+      await this.#changes.record(trx, EVERY_CHAIN_TOPIC);
       await replaceRows(trx, "index_origin", ["id"], [{ id: 1, ...origin }]);
     });
   }

@@ -1,7 +1,13 @@
 import { Kysely } from "kysely";
-import { migratePostgres, migrateSqlite } from "#store/migrations/migrate.ts";
+import {
+  migratePostgres,
+  migrateSqlite,
+  requireMigratedPostgres,
+  requireMigratedSqlite,
+} from "#store/migrations/migrate.ts";
 import { indexSchema, signedSchema } from "#store/migrations/postgres-schemas.ts";
 import type { Database, Store } from "#store/schema/database.ts";
+import { keepPool } from "./listen.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { openSqlite } from "./open-sqlite.ts";
@@ -11,26 +17,34 @@ import { isPostgresUrl } from "./postgres-url.ts";
 export interface OpenStoreOptions {
   /** Called when the file was not a sound database and was moved aside; a new one is then opened in its place. */
   onCorrupt?: (movedTo: string, reason: string) => void;
+  /** `false` leaves the schema as it is, and refuses an older one: for whoever only reads. */
+  migrates?: boolean;
 }
 
 /**
  * Opens a database, given as the path of a file (created with its folders when missing) or as the URL of a PostgreSQL
  * server's, checks it, and brings its schema up to date.
  */
-export async function openStore(at: string, options: OpenStoreOptions = {}): Promise<Store> {
+export async function openStore(at: string, { onCorrupt, migrates = true }: OpenStoreOptions = {}): Promise<Store> {
   if (isPostgresUrl(at)) {
     const pool = await openPostgres(at, [indexSchema, signedSchema]);
     const store = new Kysely<Database>({ dialect: new PoolDialect(pool) });
-    await migratePostgres(store).catch(async (error: unknown) => {
-      await store.destroy();
-      throw error;
-    });
-    return store;
+    keepPool(store, pool);
+    return prepared(store, migrates ? migratePostgres : requireMigratedPostgres);
   }
-  const database = openSqlite(at, options.onCorrupt ?? warnCorrupt);
+  const database = openSqlite(at, onCorrupt ?? warnCorrupt);
   const store = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) });
-  await migrateSqlite(store);
-  return store;
+  return prepared(store, migrates ? migrateSqlite : requireMigratedSqlite);
+}
+
+async function prepared(store: Store, prepare: (store: Store) => Promise<void>): Promise<Store> {
+  try {
+    await prepare(store);
+    return store;
+  } catch (error) {
+    await store.destroy();
+    throw error;
+  }
 }
 
 function warnCorrupt(movedTo: string, reason: string): void {

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { followingTables } from "#store/tables/following.ts";
+import { liveTables } from "#store/tables/live.ts";
 import { stepsOfLogs } from "#store/tables/logged-tables.ts";
 import { createLoggedTables, createTables } from "./create-tables.ts";
 import { createCounters } from "./index-004-counters.ts";
@@ -13,4 +14,8 @@ const logMigrations: Migration[] = Object.entries(stepsOfLogs).map(([name, table
   },
 }));
 
-export const indexMigrations: Migration[] = [...logMigrations, { name: "index-004-counters", up: createCounters }];
+export const indexMigrations: Migration[] = [
+  ...logMigrations,
+  { name: "index-004-counters", up: createCounters },
+  { name: "index-005-live", up: (db: Kysely<unknown>) => createTables(db, liveTables) },
+];

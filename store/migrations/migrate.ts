@@ -34,6 +34,34 @@ export async function migratePostgres(store: Store): Promise<void> {
   });
 }
 
+export async function requireMigratedSqlite(store: Store): Promise<void> {
+  await requireSteps(store, "migrations", migrations);
+}
+
+export async function requireMigratedPostgres(store: Store): Promise<void> {
+  await requireSteps(store, `${signedSchema}.migrations`, keptMigrations);
+  await requireSteps(store, `${indexSchema}.migrations`, indexMigrations);
+}
+
+async function requireSteps(store: Store, journal: string, steps: readonly Migration[]): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(journal)}`
+    .execute(store)
+    .catch((error: unknown) => {
+      if (isMissingTable(error)) return { rows: [] };
+      throw error;
+    });
+  const missing = steps.find(({ name }) => !rows.some((row) => row.name === name));
+  if (missing === undefined) return;
+  throw new Error(
+    `The database is of an older version (it lacks ${missing.name}): start the process that follows, which brings it up to date, and then this one.`,
+  );
+}
+
+function isMissingTable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message.startsWith("no such table") || ("code" in error && error.code === "42P01");
+}
+
 async function takeSteps(trx: Store, steps: readonly Migration[]): Promise<void> {
   await trx.schema
     .createTable("migrations")

@@ -1,5 +1,6 @@
 import type { counterTables } from "#store/tables/counters.ts";
 import type { followingTables } from "#store/tables/following.ts";
+import type { liveTables } from "#store/tables/live.ts";
 import type { TablesOfLogs } from "#store/tables/logged-tables.ts";
 import type { LoggedRows, Rows } from "#store/tables/table.ts";
 
@@ -11,6 +12,7 @@ import type { LoggedRows, Rows } from "#store/tables/table.ts";
 export interface IndexTables
   extends Rows<typeof followingTables>,
     Rows<typeof counterTables>,
+    Rows<typeof liveTables>,
     LoggedRows<TablesOfLogs> {}
 
 export type IndexOrigin = IndexTables["index_origin"];

@@ -1,5 +1,6 @@
 import { counterTables } from "./counters.ts";
 import { followingTables } from "./following.ts";
+import { liveTables } from "./live.ts";
 import { stepsOfLogs } from "./logged-tables.ts";
 
 type ColumnType = "text" | "integer" | "bigint";
@@ -7,7 +8,7 @@ type ColumnType = "text" | "integer" | "bigint";
 const placed = { block: "integer", log_index: "integer", tx_hash: "text" } as const;
 
 const types = new Map<string, Readonly<Record<string, ColumnType>>>([
-  ...Object.entries({ ...followingTables, ...counterTables }).map(
+  ...Object.entries({ ...followingTables, ...counterTables, ...liveTables }).map(
     ([name, { columns }]) => [name, typed(columns)] as const,
   ),
   ...Object.values(stepsOfLogs).flatMap((tables) =>

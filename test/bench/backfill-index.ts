@@ -25,7 +25,7 @@ const server = await startIndexServer({
   port: 0,
   log: (message) => console.error(message),
 });
-await once(server.follower, "block");
+await once(server.following, "block");
 const seconds = (performance.now() - startedAt) / 1000;
 const { events } = await store
   .selectFrom("votes")

@@ -83,7 +83,7 @@ async function blockToApi(governed: GovernedChain): Promise<number> {
   });
   const shown = async () => (await index.get(`/api/accounts/${account(0).address}`)).body.balance;
   try {
-    while (!index.follower.status.caughtUp) await sleep(20);
+    while (!index.following.status.caughtUp) await sleep(20);
     const times: number[] = [];
     for (let block = 1; block <= LATENCY_BLOCKS; block++) {
       await governed.transfer(account(1), account(0).address, 1n);

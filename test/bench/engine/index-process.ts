@@ -30,12 +30,12 @@ const use = () => {
   return { url: server.url, cpuMs: (user + system) / 1000, peakRssMib: peakRssMib() };
 };
 process.on("message", async (block: number) => {
-  while ((server.follower.status.indexedBlock ?? -1) < block) await once(server.follower, "block");
+  while ((server.following.status.indexedBlock ?? -1) < block) await once(server.following, "block");
   process.send?.(use());
 });
 process.on("disconnect", async () => {
   await server.stop();
   await store.destroy();
 });
-await once(server.follower, "block");
+await once(server.following, "block");
 process.send?.(use());

@@ -25,7 +25,7 @@ const topics: string[] = [];
 beforeAll(async () => {
   chain = await startCommitteeChain({ terms: { decayFromBps: 5_000 } });
   index = await startIndex({ deployment: chain.deployment, rpcUrls: [chain.rpcUrl] });
-  index.follower.on("change", (changed) => topics.push(...changed));
+  index.following.on("change", (changed) => topics.push(...changed));
   while ((await index.get("/api/committee")).status !== 200) await delay(50);
 });
 

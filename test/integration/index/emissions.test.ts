@@ -221,7 +221,7 @@ describe("a network's emissions", () => {
     await caughtUp(index, emitting);
     const fork = await emitting.chain.snapshot();
     const topics = new Set<string>();
-    index.follower.on("change", (changed) => {
+    index.following.on("change", (changed) => {
       for (const topic of changed) topics.add(topic);
     });
     await emitting.pass(54, usd(5_000));

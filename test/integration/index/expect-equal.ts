@@ -18,7 +18,7 @@ export async function caughtUp(index: RunningIndex, { chain }: HasHead): Promise
   for (;;) {
     const head = await chain.getBlock();
     const last = await lastBlock(index.store);
-    if (last?.hash === head.hash && index.follower.status.headTimestamp === Number(head.timestamp)) return;
+    if (last?.hash === head.hash && index.following.status.headTimestamp === Number(head.timestamp)) return;
     if (Date.now() > giveUpAt) {
       throw new Error(`the index is at block ${last?.number}, the chain at ${head.number}: ${index.troubles.at(-1)}`);
     }

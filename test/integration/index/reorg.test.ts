@@ -28,7 +28,7 @@ const setDelay = (seconds: number) => [
 
 async function changesSeen(): Promise<string[][]> {
   const seen: string[][] = [];
-  index.follower.on("change", (topics) => seen.push(topics));
+  index.following.on("change", (topics) => seen.push(topics));
   return seen;
 }
 

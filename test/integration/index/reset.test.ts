@@ -25,7 +25,7 @@ describe("a chain that was reset", () => {
 
     const { port } = new URL(governed.rpcUrl);
     await governed.close();
-    await expect.poll(() => index?.follower.status.lastError).toContain("unreachable");
+    await expect.poll(() => index?.following.status.lastError).toContain("unreachable");
     governed = await startGovernedChain({ port: Number(port) });
     expect(governed.governor).toBe(governor);
     await governed.propose(account(2), [{ target: governor, data }], "of the second chain");

@@ -138,8 +138,8 @@ describe("the serve command", () => {
     await governed.skip(1);
     const proxy = await startFaultyRpc(governed.rpcUrl);
     const second = serve(["--rpc", proxy.url]);
+    await expect.poll(() => proxy.seen.filter((method) => method === "eth_getLogs")).toHaveLength(1);
     await expect.poll(async () => statusAt(await second.api())).toBe("live");
-    expect(proxy.seen.filter((method) => method === "eth_getLogs")).toHaveLength(1);
     second.child.kill("SIGTERM");
     await second.ended();
     await proxy.close();

@@ -248,7 +248,7 @@ describe.runIf(inject("postgres") === null)("what was answered for", () => {
     expect((await post(`${path}/votes`, await ballotOf(message, 2, 1))).status).toBe(201);
     const left = await mkdtemp(join(index.directory, "crash-"));
     for (const suffix of ["", "-wal"]) {
-      await copyFile(join(index.directory, `althing.sqlite${suffix}`), join(left, `althing.sqlite${suffix}`));
+      await copyFile(`${index.database.at}${suffix}`, join(left, `althing.sqlite${suffix}`));
     }
     const store = await openStore(join(left, "althing.sqlite"));
     const ballots = await store
@@ -443,7 +443,7 @@ describe("npm run recount", () => {
 
 describe("while the index does not follow the chain", () => {
   it("a ballot has those before it weighed anew when the snapshot was replaced, even one that is refused", async () => {
-    await index.follower.stop();
+    await index.follower?.stop();
     const { message, path, replaced } = await withReplacedSnapshot();
     const without = await post(`${path}/votes`, await ballotOf(message, 7, 3));
     expect(without).toMatchObject({ status: 403, body: { error: { code: "no_votes" } } });

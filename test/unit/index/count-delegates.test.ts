@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyRows } from "#index/decode/range-rows.ts";
 import { delegatePage } from "#index/query/delegate-table.ts";
 import { votesOf } from "#index/query/votes.ts";
+import { LiveChanges } from "#index/write/live-changes.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
 import { everyDelegate, recountDelegates } from "#store/counters/delegates.ts";
@@ -17,7 +18,7 @@ beforeEach(async () => {
   store = await openTestStore();
   const lease = new WriteLease(store, 60_000);
   await lease.hold();
-  writer = new RangeWriter(store, lease);
+  writer = new RangeWriter(store, lease, new LiveChanges(store));
 });
 afterEach(() => store.destroy());
 
@@ -54,7 +55,7 @@ function blockOf(block: number, pick: (below: number) => number, delegates: Map<
   }
   const { proposal_stages: _, ...rest } = rows;
   const blocks = [{ number: block, hash: `0x${block}`, timestamp: block, logs: log_index }];
-  return { blocks, rows: { ...rest, proposal_stages: [] } };
+  return { blocks, rows: { ...rest, proposal_stages: [] }, topics: [] };
 }
 
 const counters = () => store.selectFrom("delegates").selectAll().orderBy("address").execute();
@@ -92,7 +93,7 @@ describe("what is counted of delegates", () => {
       rows.voting_power.push({ ...at, delegate: account(log_index + 1), votes });
     }
     const blocks = [{ number: 1, hash: "0x1", timestamp: 1, logs: 5 }];
-    await writer.write({ blocks, rows: { ...rest, proposal_stages: [] } });
+    await writer.write({ blocks, rows: { ...rest, proposal_stages: [] }, topics: [] });
     const first = await delegatePage(store, { limit: 2 });
     expect(first.map(({ address }) => address)).toEqual([account(3), account(2)]);
     const after = first.at(-1);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyRows } from "#index/decode/range-rows.ts";
+import { LiveChanges } from "#index/write/live-changes.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
 import type { Store } from "#store/schema/database.ts";
@@ -16,7 +17,7 @@ afterEach(() => store.destroy());
 
 function openWriter() {
   const lease = new WriteLease(store, LEASE_MS);
-  const writer = new RangeWriter(store, lease);
+  const writer = new RangeWriter(store, lease, new LiveChanges(store));
   return {
     /** Takes the lease once that of the other has run out. */
     async take() {
@@ -26,7 +27,7 @@ function openWriter() {
       const log = { block, log_index: 0, tx_hash: "0x" };
       const transfers = [{ ...log, sender: minter, receiver: holder, amount: "1" }];
       const blocks = [{ number: block, hash: `0x${block}`, timestamp: block, logs: 1 }];
-      return writer.write({ blocks, rows: { ...emptyRows(), transfers, proposal_stages: [] } });
+      return writer.write({ blocks, rows: { ...emptyRows(), transfers, proposal_stages: [] }, topics: ["delegates"] });
     },
     rewind: () => writer.rewind(-1),
   };
