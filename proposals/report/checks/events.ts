@@ -5,8 +5,15 @@ import { type EventText, eventText } from "#proposals/report/event-text.ts";
 /** What every execution says of itself. */
 const bookkeeping = new Set(["CallExecuted", "ProposalExecuted"]);
 
-/** What others may have moved from one run to the next. What these events change is marked by the check of votes. */
-const passing: Readonly<Record<string, readonly string[]>> = { DelegateVotesChanged: ["previousVotes", "newVotes"] };
+/**
+ * What others, or the time of the run, may have moved from one run to the next. Votes are marked by the check of votes;
+ * a period of a cap begins with its first payment, so in each run at another time.
+ */
+const passing: Readonly<Record<string, readonly string[]>> = {
+  DelegateVotesChanged: ["previousVotes", "newVotes"],
+  SpendingCounted: ["spentTokens", "periodEndsAtSeconds"],
+  OutflowCounted: ["goneTokens", "heldTokens", "periodEndsAtSeconds"],
+};
 
 type Spoken = Pick<Effects, "name"> & { execution: Pick<Effects["execution"], "logs"> };
 

@@ -2,6 +2,7 @@ import { createPublicClient, custom, encodeAbiParameters, encodeEventTopics, typ
 import { describe, expect, it } from "vitest";
 import { events } from "#proposals/report/checks/events.ts";
 import { type ParameterEffects, parameters } from "#proposals/report/checks/parameters.ts";
+import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
 import { field } from "#protocol/input/field.ts";
@@ -83,14 +84,13 @@ describe("a parameter", () => {
 });
 
 describe("an event", () => {
-  const votesChanged = (previousVotes: bigint, newVotes: bigint): Log => ({
+  const logOf = (topics: readonly unknown[], values: readonly bigint[]): Log => ({
     address: at(2),
-    topics: encodeEventTopics({
-      abi: althingTokenAbi,
-      eventName: "DelegateVotesChanged",
-      args: { delegate: at(3) },
-    }) as Log["topics"],
-    data: encodeAbiParameters([{ type: "uint256" }, { type: "uint256" }], [previousVotes, newVotes]),
+    topics: topics as Log["topics"],
+    data: encodeAbiParameters(
+      values.map(() => ({ type: "uint256" })),
+      values,
+    ),
     blockHash: zeroHash,
     blockNumber: 1n,
     logIndex: 0,
@@ -98,6 +98,15 @@ describe("an event", () => {
     transactionIndex: 0,
     removed: false,
   });
+  const votesChanged = (previousVotes: bigint, newVotes: bigint) => {
+    const args = { delegate: at(3) };
+    return logOf(encodeEventTopics({ abi: althingTokenAbi, eventName: "DelegateVotesChanged", args }), [
+      previousVotes,
+      newVotes,
+    ]);
+  };
+  const counted = (eventName: "OutflowCounted" | "SpendingCounted", ...values: bigint[]) =>
+    logOf(encodeEventTopics({ abi: althingGovernorAbi, eventName, args: { asset: at(3) } }), values);
   const seen = async (log: Log) => (await events.run({ execution: { logs: [log] }, name: (address) => address }))[0];
 
   it("that says what a recipient has in all is not another one when that moved meanwhile", async () => {
@@ -106,5 +115,17 @@ describe("an event", () => {
     expect(later?.detail).not.toBe(earlier?.detail);
     expect(later?.mark).toBe(earlier?.mark);
     expect(earlier?.mark).toContain(at(3));
+  });
+
+  it("that counts a payment under a cap is another one with the amount, and not with the time or what others spent", async () => {
+    for (const [event, earlier, later, other] of [
+      ["OutflowCounted", [5n, 5n, 90n, 1_000n], [5n, 12n, 80n, 2_000n], [6n, 6n, 90n, 1_000n]],
+      ["SpendingCounted", [5n, 5n, 1_000n], [5n, 12n, 2_000n], [6n, 6n, 1_000n]],
+    ] as const) {
+      const first = await seen(counted(event, ...earlier));
+      expect(first?.title).toContain(event);
+      expect((await seen(counted(event, ...later)))?.mark).toBe(first?.mark);
+      expect((await seen(counted(event, ...other)))?.mark).not.toBe(first?.mark);
+    }
   });
 });
