@@ -25,8 +25,8 @@ export function reviewText(
     ...callLines(action),
     ...effectLines(action),
     ...factLines(action),
-    ...warnings(action, review.actions.slice(index + 1), simulated).map((warning) => `   Warning: ${warning}`),
-    ...refusals(action, review.nowSeconds).map((refusal) => `   Warning: ${refusal}`),
+    ...warnings(action, review.actions.slice(index + 1)).map((warning) => `   Warning: ${warning}`),
+    ...aloneLines([...failures(action, simulated), ...refusals(action, review.nowSeconds)], index),
   ]);
   const power = review.votes === null ? [] : [`  your voting power  ${amount(review.votes)}`];
   return [
@@ -73,17 +73,27 @@ function callLines({ action, inputs }: ReviewedAction): string[] {
     ]);
 }
 
+/** What stands in the way of an action that is tried alone; an earlier one may clear it away. */
+function aloneLines(obstacles: readonly string[], index: number): string[] {
+  const lines = obstacles.map((obstacle) => `   Warning: ${obstacle}`);
+  if (lines.length === 0 || index === 0) return lines;
+  return [...lines, '   This was tried alone; "npm run report -- FILE.yaml" tries it after the actions before it.'];
+}
+
+function failures({ calls }: ReviewedAction, simulated: readonly SimulatedCall[]): string[] {
+  return simulated
+    .filter(({ call, outcome }) => outcome === "fails" && calls.includes(call))
+    .map(({ reason }) => `made now, this call fails: ${reason}`);
+}
+
 function warnings(
-  { parameter, currentValue, newValue, hasCode, calls }: ReviewedAction,
+  { parameter, currentValue, newValue, hasCode }: ReviewedAction,
   later: readonly ReviewedAction[],
-  simulated: readonly SimulatedCall[],
 ): string[] {
   const again = later.some((other) => parameter !== null && other.parameter?.id === parameter.id);
-  const failing = simulated.filter(({ call, outcome }) => outcome === "fails" && calls.includes(call));
   return [
     ...(newValue !== null && currentValue === newValue ? ["it has this value already"] : []),
     ...(again ? ["a later action of this proposal changes it again"] : []),
     ...(hasCode ? [] : ["there is no contract at this address; the call would do nothing"]),
-    ...failing.map(({ reason }) => `made now, this call fails: ${reason}`),
   ];
 }
