@@ -4,18 +4,33 @@ import { requireFunds } from "#deploy/checks/require-node.ts";
 import { hasBegun } from "#deploy/journal/begin-deployment.ts";
 import { localAccount, localRoles } from "#deploy/local/accounts.ts";
 import { deployNetwork } from "#deploy/network/deploy-network.ts";
-import { deployOptions, usage } from "#deploy/plan/deploy-options.ts";
+import { type CheckOptions, type DeployOptions, deployOptions, usage } from "#deploy/plan/deploy-options.ts";
 import { networkAssets } from "#deploy/plan/network-assets.ts";
 import { planOf } from "#deploy/plan/plan.ts";
 import { previewText } from "#deploy/preview/preview-text.ts";
 import { rehearse } from "#deploy/preview/rehearse.ts";
+import { allRemaining } from "#deploy/remaining/all-remaining.ts";
+import { remainingText } from "#deploy/remaining/remaining-text.ts";
 import { confirm } from "#operator/command/confirm.ts";
 import { runCommand } from "#operator/command/run-command.ts";
+import { connect, rpcUrls } from "#operator/connection/connect.ts";
+import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import { loadSigner } from "#operator/keys/signer.ts";
 import { readDeployProfile } from "#profiles/profile/read-profile.ts";
 
 await runCommand(usage, async () => {
-  const { network, profile: id, settings, rpc, dryRun, yes } = deployOptions(process.argv.slice(2), process.env);
+  const options = deployOptions(process.argv.slice(2), process.env);
+  await ("check" in options ? checkRemaining(options.check) : deploy(options.deploy));
+});
+
+async function checkRemaining({ network, deployment: folder, rpc, ...bots }: CheckOptions): Promise<void> {
+  const deployment = await findDeployment(network, folder);
+  const client = await connect(rpcUrls(rpc, process.env, deployment.local), deployment);
+  const { timestamp: nowSeconds } = await client.getBlock();
+  console.log(remainingText(deployment.networkName, await allRemaining({ client, deployment, nowSeconds, ...bots })));
+}
+
+async function deploy({ network, profile: id, settings, rpc, dryRun, yes }: DeployOptions): Promise<void> {
   const profile = await readDeployProfile(id, settings ?? null);
   const directory = join("deployments", String(network.chainId));
   const local = network.chainId === 31337;
@@ -45,4 +60,4 @@ await runCommand(usage, async () => {
   const deployment = await deployNetwork({ ...what, account, directory, onSend });
   for (const [name, address] of Object.entries(deployment.contracts)) console.log(`${name.padEnd(20)} ${address}`);
   console.log(`Every role and every reference checked. Written to ${directory}.`);
-});
+}

@@ -5,7 +5,10 @@ import { committeeModule } from "#deploy/modules/committee.ts";
 import { CREATE_SAFE, seatsModule } from "#deploy/modules/seats.ts";
 import { type CommitteePlan, committeePlan } from "#deploy/plan/committee-plan.ts";
 import { committeeSafe } from "#deploy/plan/committee-safe.ts";
+import { electionRemaining } from "#deploy/remaining/election-remaining.ts";
+import { petitionRemaining } from "#deploy/remaining/petition-remaining.ts";
 import type { CommitteeSettings } from "#profiles/committee/committee-settings.ts";
+import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import type { DeployPart, Ground } from "./deploy-part.ts";
 
 const safeOf = ({ client, network, deployer }: Ground, { saltNonce }: CommitteePlan) =>
@@ -30,6 +33,11 @@ export const committeePart: DeployPart<CommitteeSettings, CommitteePlan> = {
     fresh === null
       ? checkCommittee(client, deployment)
       : checkCommittee(client, deployment, fresh.own, await safeOf(fresh.ground, fresh.own)),
+  async remaining(question) {
+    const contracts = committeeContracts(question.deployment);
+    if (contracts === null) return [];
+    return [await petitionRemaining(question, contracts), await electionRemaining(question, contracts)];
+  },
   powers: ({ foundingMembers, foundingUntilSeconds, terms: { vetter } }) => [
     {
       name: "committee until an election",

@@ -6,6 +6,7 @@ import type { timelockModule } from "#deploy/modules/timelock.ts";
 import type { tokenModule } from "#deploy/modules/token.ts";
 import type { CorePlan } from "#deploy/plan/core-plan.ts";
 import type { Network } from "#deploy/plan/network.ts";
+import type { Remaining, RemainingQuestion } from "#deploy/remaining/remaining.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 
 /** Where a deployment happens, and by whom. */
@@ -44,6 +45,8 @@ export type DeployPart<Settings, Own> = {
     deployment: Deployment,
     fresh: { own: Own; core: CorePlan; ground: Ground } | null,
   ): Promise<string[]>;
+  /** What a deployment of it leaves to people; nothing where the deployment does without the module. */
+  remaining(question: RemainingQuestion): Promise<Remaining[]>;
   /** Beside the timelock's roles: what a person reads before deploying. */
   powers(own: Own): readonly Power[];
   /** Whether what a step is for stands on the chain, whoever did it. */

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { type Address, parseEther } from "viem";
+import { addressSchema } from "#protocol/chain/deployment.ts";
 import { type Network, parseNetwork } from "./network.ts";
 
 export interface DeployOptions {
@@ -12,11 +14,44 @@ export interface DeployOptions {
   yes: boolean;
 }
 
-export const usage =
-  "Usage: npm run deploy -- --network NAME_OR_CHAIN_ID --profile PROFILE [--settings FILE.yaml] [--rpc URL] [--dry-run | --yes]";
+/** For a look at what is still to be done after a deployment. */
+export interface CheckOptions {
+  /** A name or chain id, as of any deployment. */
+  network: string;
+  deployment: string | undefined;
+  rpc: string | undefined;
+  bots: Address | null;
+  relayPerDayWei: bigint;
+}
 
-export function deployOptions(args: string[], env: Record<string, string | undefined>): DeployOptions {
-  const { network, profile, settings, rpc, "dry-run": dryRun, yes } = parse(args);
+export const usage = `npm run deploy -- --network NAME_OR_CHAIN_ID --profile PROFILE [--settings FILE.yaml] [--rpc URL] [--dry-run | --yes]
+npm run deploy -- --network NAME_OR_CHAIN_ID --check [--rpc URL[,URL]] [--deployment DIR] [--bots ADDRESS] [--relay-per-day-eth ETH]
+
+  --settings  figures that the profile does not publish, and lists
+  --rpc       also RPC_URL; the node to deploy through
+  --dry-run   shows what would be deployed, and stops
+  --yes       sends without asking
+  --check     reads from the chain what is still to be done after a deployment, and sends nothing
+  --deployment         folder of the deployment to check; deployments/<chainId> without it
+  --bots               the account that the bots send from, to look at what it has
+  --relay-per-day-eth  what the bots were told to spend in a day on ballots that holders signed
+
+ALTHING_KEYSTORE, and ALTHING_KEYSTORE_PASSWORD or ALTHING_KEYSTORE_PASSWORD_FILE, give the deployer's key.`;
+
+/** What the command is to do. Throws an error that says which argument is wrong. */
+export function deployOptions(
+  args: string[],
+  env: Record<string, string | undefined>,
+): { deploy: DeployOptions } | { check: CheckOptions } {
+  const { check, ...given } = parse(args);
+  return check ? { check: checkOptions(given) } : { deploy: deployOnly(given, env) };
+}
+
+type Given = Omit<ReturnType<typeof parse>, "check">;
+
+function deployOnly(given: Given, env: Record<string, string | undefined>): DeployOptions {
+  const { network, profile, settings, rpc, "dry-run": dryRun, yes } = given;
+  refuse(given, ["bots", "relay-per-day-eth", "deployment"], "goes with --check alone");
   if (dryRun && yes)
     throw new Error(`--dry-run sends nothing and --yes sends without asking: give one of them.\n${usage}`);
   if (network === undefined) throw new Error(`--network is missing.\n${usage}`);
@@ -25,12 +60,38 @@ export function deployOptions(args: string[], env: Record<string, string | undef
   return { network: known, profile, settings, rpc: parseRpc(rpc ?? env.RPC_URL, known), dryRun, yes };
 }
 
+function checkOptions(given: Given): CheckOptions {
+  const { network, deployment, rpc, bots, "relay-per-day-eth": relay = "0" } = given;
+  refuse(given, ["profile", "settings", "dry-run", "yes"], "does not go with --check, which deploys nothing");
+  if (network === undefined) throw new Error(`--network is missing.\n${usage}`);
+  if (!/^\d+(\.\d+)?$/.test(relay)) throw new Error(`--relay-per-day-eth ${relay}: expected a number such as 0.2`);
+  return {
+    network,
+    deployment,
+    rpc,
+    bots: bots === undefined ? null : parseAddress("--bots", bots),
+    relayPerDayWei: parseEther(relay),
+  };
+}
+
+function refuse(given: Given, names: readonly (keyof Given)[], why: string): void {
+  const [name] = names.filter((one) => given[one] !== undefined && given[one] !== false);
+  if (name !== undefined) throw new Error(`--${name} ${why}.\n${usage}`);
+}
+
+function parseAddress(flag: string, text: string): Address {
+  const parsed = addressSchema.safeParse(text);
+  if (!parsed.success) throw new Error(`${flag} ${text}: ${parsed.error.issues[0]?.message ?? "expected an address"}`);
+  return parsed.data;
+}
+
 function parse(args: string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean", default: false } as const;
   try {
-    const options = { network: text, profile: text, settings: text, rpc: text, "dry-run": flag, yes: flag };
-    return parseArgs({ args, options }).values;
+    const ofDeployment = { network: text, profile: text, settings: text, rpc: text, "dry-run": flag, yes: flag };
+    const ofCheck = { check: flag, deployment: text, bots: text, "relay-per-day-eth": text };
+    return parseArgs({ args, options: { ...ofDeployment, ...ofCheck } }).values;
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : error}\n${usage}`);
   }

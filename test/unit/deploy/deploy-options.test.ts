@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { deployOptions } from "#deploy/plan/deploy-options.ts";
+import { type DeployOptions, deployOptions as optionsOf } from "#deploy/plan/deploy-options.ts";
+
+type Environment = Record<string, string | undefined>;
+
+function deployOptions(args: string[], env: Environment): DeployOptions {
+  const options = optionsOf(args, env);
+  if (!("deploy" in options)) throw new Error("expected a deployment");
+  return options.deploy;
+}
 
 const complete = ["--network", "sepolia", "--profile", "fluence", "--rpc", "https://node.example"];
 
@@ -49,4 +57,33 @@ it.each([
   [[...complete.slice(0, 4), "--rpc", "node.example"], '"node.example" is not the address of a node'],
 ])("%j is refused with a reason", (args, message) => {
   expect(() => deployOptions(args, {})).toThrow(message);
+});
+
+const bots = "0x000000000000000000000000000000000000dEaD";
+
+it("checks what is open with --check, which needs neither profile nor key", () => {
+  expect(optionsOf(["--network", "sepolia", "--check"], {})).toEqual({
+    check: { network: "sepolia", deployment: undefined, rpc: undefined, bots: null, relayPerDayWei: 0n },
+  });
+  const all = ["--deployment", "there", "--rpc", "http://a.example", "--bots", bots, "--relay-per-day-eth", "0.2"];
+  expect(optionsOf(["--network", "1", "--check", ...all], {})).toEqual({
+    check: {
+      network: "1",
+      deployment: "there",
+      rpc: "http://a.example",
+      bots,
+      relayPerDayWei: 200_000_000_000_000_000n,
+    },
+  });
+});
+
+it.each([
+  [["--check"], /--network is missing/],
+  [["--network", "1", "--check", "--yes"], /--yes does not go with --check/],
+  [["--network", "1", "--check", "--profile", "fluence"], /--profile does not go with --check/],
+  [["--network", "1", "--check", "--bots", "0x12"], /--bots 0x12: /],
+  [["--network", "1", "--check", "--relay-per-day-eth", "some"], /--relay-per-day-eth some: expected a number/],
+  [[...complete, "--bots", bots], /--bots goes with --check alone/],
+])("%j is refused with a reason", (args, message) => {
+  expect(() => optionsOf(args, {})).toThrow(message);
 });
