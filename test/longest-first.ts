@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest, see `docs/testing.md`: begun first, so that both workers are busy to the end. */
 const longest = [
+  "test/integration/operations/operations.test.ts",
   "test/integration/deploy/resume.test.ts",
   "test/integration/local/start.test.ts",
   "test/browser/strangers-words.test.ts",

@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execPath } from "node:process";
-import { copyOfRepository } from "./copy-of-repository.ts";
+
 import type { Mutant } from "./mutant.ts";
 import { mutants } from "./mutants.ts";
+import { passingCopy } from "./passing-copy.ts";
 
 /**
  * Makes each mutant in a copy of the repository, compiles what follows from it, and runs the one test that has to fail.
@@ -19,7 +20,7 @@ const chosen = mutants.filter(
 );
 if (chosen.length === 0) throw new Error(`No mutant's file or words hold ${words.join(" or ")}.`);
 
-const copy = copyOfRepository(root);
+const copy = passingCopy(root);
 const kept = "contracts/build";
 
 let failed = 0;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { copyOfRepository } from "#test/mutants/copy-of-repository.ts";
+import { passingCopy } from "#test/mutants/passing-copy.ts";
 import { type Decision, decisions } from "./decisions.ts";
 import { equivalents } from "./equivalents.ts";
 import { type MadeMutant, mutantsOf } from "./mutants-of.ts";
@@ -24,7 +24,7 @@ if (unknown.length > 0) {
 const chosen = decisions.filter(({ folder }) => words.length === 0 || words.some((word) => folder.includes(word)));
 
 process.env.NODE_COMPILE_CACHE = join(root, "node_modules/.cache/node");
-process.chdir(copyOfRepository(root));
+process.chdir(passingCopy(root));
 for (const decision of chosen) {
   const kept = join(root, "node_modules/.cache/decisions", `${decision.folder.replaceAll("/", "-")}.json`);
   if (!tell(decision, await mutantsOf(decision, kept, fresh))) process.exitCode = 1;
