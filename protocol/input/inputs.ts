@@ -6,7 +6,9 @@ import { InputError, type InputIssue } from "./input-error.ts";
 /** Parsed inputs by field name: canonical strings, see `Field`. Safe to write as JSON. */
 export type Inputs = Readonly<Record<string, string>>;
 
-const exactNumber = z.number().refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+const exactNumber = z
+  .number()
+  .refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER, "lost digits as a number; write it in quotes");
 
 /** The schema of one field: what a person wrote to the canonical string. */
 export function fieldSchema(field: Field): z.ZodType<string> {

@@ -14,6 +14,22 @@ const riskClass = make("class", {
   ],
 });
 
+const letters = make("choice", {
+  options: [
+    { value: "Alpha", label: "a" },
+    { value: "Beta", label: "b" },
+  ],
+});
+/** A value would be taken for another label. */
+const digits = make("choice", {
+  options: [
+    { value: "1", label: "2" },
+    { value: "2", label: "three" },
+    { value: "3", label: "1" },
+  ],
+});
+const [anna, ben] = ["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"];
+
 function named<T>(rows: [Field, string, T][]) {
   return rows.map(([input, written, result]) => ({ kind: input.kind, written, input, result }));
 }
@@ -48,6 +64,21 @@ describe("a field reads what a person writes", () => {
     [make("bytes4"), "0xA9059CBB", "0xa9059cbb"],
     [make("bytes"), "0xAB", "0xab"],
     [make("json"), '["1", ["a"], true, 7]', '["1",["a"],"true","7"]'],
+    [make("boolean"), "false", "false"],
+    [flt, "25000  FLT", "25000000000000000000000"],
+    [riskClass, "1", "1"],
+    [letters, "b", "Beta"],
+    [letters, "BETA", "Beta"],
+    [digits, "2", "1"],
+    [make("addresses"), `${anna}, ${ben}`, JSON.stringify([anna, ben])],
+    [make("addresses"), `["${anna}",\n  "${ben.toLowerCase()}"]`, JSON.stringify([anna, ben])],
+    [make("addresses"), "", "[]"],
+    [make("address", { allowZero: true }), `0x${"0".repeat(40)}`, `0x${"0".repeat(40)}`],
+    [make("text", { min: "4", max: "4" }), "four", "four"],
+    [make("addresses", { min: "2", max: "2" }), `${anna} ${ben}`, JSON.stringify([anna, ben])],
+    [make("seconds", { min: "60", max: "60" }), "1 minute", "60"],
+    [make("time"), "2028-02-29", "1835395200"],
+    [make("time"), "2030-06-30 23:59:59 UTC", "1909094399"],
   ];
   it.each(named(readings))("$kind: $written", ({ input, written, result }) => {
     expect(parseFieldText(input, written)).toBe(result);
@@ -94,6 +125,36 @@ describe("a field refuses, and says what it expects", () => {
     [make("json"), "[1, ", /is not JSON/],
     [make("json"), "[9007199254740993]", /must be a text in quotes/],
     [make("text", { max: "3" }), "long", /4 characters is above the most of 3 characters/],
+    [make("text", { min: "5" }), "four", /^expected text; 4 characters is below the least of 5 characters$/],
+    [make("addresses", { max: "1" }), `${anna} ${ben}`, /; 2 addresses is above the most of 1 addresses$/],
+    [make("addresses"), `${anna}, ${ben}, ${anna}`, /; 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed is there twice$/],
+    [make("addresses"), `${anna}, 0x12`, /number 2: "0x12" is not one/],
+    [digits, "3", /one of 2, three, 1; "3" is not among them/],
+    [make("seconds"), "1 day 2 fortnights", /^expected a duration, such as 3 days; "2 fortnights" is not a number/],
+    [make("seconds"), "x1 day", /"x1" is not a plain decimal number/],
+    [flt, "x", /^expected an amount in FLT with at most 18 decimals, such as 25000;/],
+    [make("tokens"), "x", /^expected an amount, such as 25000;/],
+    [make("integer"), "x", /^expected a whole number, such as 30;/],
+    [make("integer", { unit: "epochs" }), "x", /^expected a whole number of epochs, such as 30;/],
+    [make("integer"), "5 epochs", /"5 epochs" has a unit where none is/],
+    [flt, "5 FLT FLT", /"5 FLT FLT" is not in FLT/],
+    [make("bps"), "x4% of it", /has no unit/],
+    [make("bps"), "4% of it", /has no unit/],
+    [make("bps"), "a 4%", /has no unit/],
+    [make("bytes4"), "(transfer(address)", /neither/],
+    [make("bytes4"), "transfer(address) returns", /neither/],
+    [make("bytes32"), "0x00", /^expected 0x and 64 hexadecimal digits, such as/],
+    [make("json"), '"text"', /"\\"text\\"" is not one/],
+    [make("json"), '[{"a":1}]', /must be a text in quotes/],
+    [make("address"), "x".repeat(71), /"x{60}\.\.\. \(71 characters\)" is not one/],
+    [make("address"), "x".repeat(70), /"x{70}" is not one/],
+    [make("time"), "2030-02-31", /not in the calendar/],
+    [make("time"), "2030-13-01", /not in the calendar/],
+    [make("time"), "2030-00-10", /not in the calendar/],
+    [make("time"), "2030-06-00", /not in the calendar/],
+    [make("time"), "2030-06-30 24:00 UTC", /not in the calendar/],
+    [make("time"), "2030-06-30 12:60 UTC", /not in the calendar/],
+    [make("time"), "2030-06-30 12:00:60 UTC", /not in the calendar/],
   ];
   it.each(named(refusals))("$kind: $written", ({ input, written, result }) => {
     expect(() => parseFieldText(input, written)).toThrow(result);
@@ -113,6 +174,23 @@ describe("what is written is read back as the same", () => {
   ];
   it.each(named(kinds.map(([input, values]) => [input, "", values])))("$kind", ({ input, result: values }) => {
     fc.assert(fc.property(values, (raw) => parseFieldText(input, writeFieldText(input, raw)) === raw));
+  });
+
+  it("is written in whole units, with signs and seconds where there are some", () => {
+    expect(writeFieldText(make("integer"), "-1234")).toBe("-1234");
+    expect(formatFieldText(make("integer"), "-1234")).toBe("-1,234");
+    expect(formatFieldText(flt, "1000000000000000000000")).toBe("1,000 FLT");
+    expect(writeFieldText(usd, "-5000000")).toBe("-0.5 USD");
+    expect(writeFieldText(make("tokens", { unit: "%", decimals: 5 }), "10000")).toBe("0.1%");
+    expect(writeFieldText(make("tokens"), "7")).toBe("7");
+    expect(writeFieldText(make("time"), "1909053000")).toBe("2030-06-30 12:30 UTC");
+    expect(writeFieldText(make("time"), "1909053005")).toBe("2030-06-30 12:30:05 UTC");
+    expect(writeFieldText(make("time"), "253402300799")).toBe("9999-12-31 23:59:59 UTC");
+    expect(writeFieldText(make("time"), "253402300800")).toBe("253402300800 (unix seconds)");
+    expect(writeFieldText(make("addresses"), JSON.stringify([anna, ben]))).toBe(`${anna}, ${ben}`);
+    expect(writeFieldText(letters, "Beta")).toBe("b");
+    expect(writeFieldText(letters, "Gamma")).toBe("Gamma");
+    expect(writeFieldText(make("choice"), "Gamma")).toBe("Gamma");
   });
 
   it("groups thousands for reading only", () => {
