@@ -1,4 +1,16 @@
-import { createClient, custom, HttpRequestError, RpcRequestError, TimeoutError } from "viem";
+import {
+  AbiDecodingDataSizeTooSmallError,
+  AbiDecodingZeroDataError,
+  BaseError,
+  ContractFunctionRevertedError,
+  ContractFunctionZeroDataError,
+  createClient,
+  custom,
+  HttpRequestError,
+  RawContractError,
+  RpcRequestError,
+  TimeoutError,
+} from "viem";
 import { getBlockNumber } from "viem/actions";
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#protocol/chain/is-refusal.ts";
@@ -26,9 +38,21 @@ describe("a node that says no to what was asked for", () => {
     answer(-32603, "query timeout exceeded"),
     status(400),
     status(413),
+    new RawContractError({ data: "0x", message: "out of gas" }),
+    new ContractFunctionZeroDataError({ functionName: "name" }),
+    new AbiDecodingZeroDataError(),
+    new ContractFunctionRevertedError({ abi: [], functionName: "name" }),
+    new AbiDecodingDataSizeTooSmallError({ data: "0x00", params: [], size: 1 }),
+    Object.assign(new Error("more than is read of an answer"), { name: "ResponseBodyTooLargeError" }),
   ])("may take less of it: $message", async (error) => {
     expect(isRefusal(await caught(error))).toBe(true);
   });
+});
+
+it("no answer at all is no refusal, whatever it looks like", () => {
+  expect(isRefusal({ code: -32000, message: "too wide" })).toBe(false);
+  expect(isRefusal(new Error("block range is too wide"))).toBe(false);
+  expect(isRefusal(new BaseError("without a cause"))).toBe(false);
 });
 
 describe("a node that does not answer now", () => {
@@ -39,6 +63,9 @@ describe("a node that does not answer now", () => {
     status(503),
     new TimeoutError({ body, url }),
     new Error("connection reset"),
+    answer(-32005, "project is over its CAPACITY"),
+    Object.assign(new Error("a code that is a text"), { code: "-32000" }),
+    Object.assign(new Error("no code of the node's"), { code: -1 }),
   ])("would take no less either: $message", async (error) => {
     expect(isRefusal(await caught(error))).toBe(false);
   });
