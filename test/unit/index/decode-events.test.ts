@@ -10,6 +10,7 @@ import { storedCalls } from "#index/decode/stored-calls.ts";
 import { storedRails } from "#index/decode/stored-rails.ts";
 import { storedTerms } from "#index/decode/stored-terms.ts";
 import { watchList } from "#index/follow/watch-list.ts";
+import type { RawLog } from "#index/rpc/chain-reader.ts";
 import { contractAbis } from "#protocol/chain/abi/all.ts";
 import { committeePauseAbi } from "#protocol/chain/abi/CommitteePause.ts";
 import { contractAddress } from "#protocol/chain/deployment.ts";
@@ -45,7 +46,7 @@ const change = (kind: string, accounts: string[], details: object) => ({
   details: JSON.stringify(details),
 });
 
-const decoder = watchList(sampleDeployment, []);
+const decode = (...logs: RawLog[]) => watchList(sampleDeployment, []).decode(logs);
 
 /** The rows of tables that have some. */
 function filled(rows: RangeRows): Record<string, unknown> {
@@ -653,7 +654,7 @@ describe("an event becomes the row of one table, and of no other", () => {
     ],
   ];
   it.each(rows)("%s %s", (contract, name, args, table, row) => {
-    expect(filled(decoder.decode([eventOf(contract, name, args)]))).toEqual({ [table]: [{ ...place, ...row }] });
+    expect(filled(decode(eventOf(contract, name, args)))).toEqual({ [table]: [{ ...place, ...row }] });
   });
 });
 
@@ -676,9 +677,8 @@ describe("a new proposal", () => {
     description,
   ]);
   const log = { ...eventOf("AlthingGovernor", "ProposalExecuted", { proposalId: 11n }), data };
-  const rows = decoder.decode([{ ...log, topics: [prepareAbiEvent(proposalCreatedEvent).topic] }]);
-
   it("is kept with the hash and the operation of its bytes, and calls that are read back as they were", () => {
+    const rows = decode({ ...log, topics: [prepareAbiEvent(proposalCreatedEvent).topic] });
     const { calls: kept = "", ...row } = rows.proposals[0] ?? {};
     expect(row).toEqual({
       ...place,
@@ -713,7 +713,7 @@ describe("a call's class", () => {
       oldClass: 0,
       newClass: 2,
     });
-    const rows = decoder.decode([log]);
+    const rows = decode(log);
     expect(filled(rows)).toEqual({
       policies: [{ ...place, target: annaRow, selector: "0xa9059cbb", risk_class: 2 }],
       parameter_changes: [
@@ -738,7 +738,7 @@ describe("a parameter's event", () => {
     event: "Moved(uint256 indexed kind, uint256 a, uint256 b, uint256 newA, uint256 newB)",
   };
   const known = sampleCatalogue().then(({ parameters }) => parameters[0]);
-  const decode = async (args: object, events: Parameter["event"][]) => {
+  const changesOf = async (args: object, events: Parameter["event"][]) => {
     const base = (await known) as Parameter;
     const parameters = events.map((event, index) => ({ ...base, id: `p${index}`, event }));
     const rows = createLogDecoder(parameterEvents(parameters)).decode([logOf(source, abi, "Moved", { ...args })]);
@@ -749,7 +749,7 @@ describe("a parameter's event", () => {
   it("changes each parameter that it is about, in their order, and none that stays as it was or is another's", async () => {
     const event = (old: string[] | null, now: string[], only?: Record<string, string>) =>
       parameterEvent({ ...spec, old, new: now, ...(only === undefined ? {} : { only }) });
-    const changes = await decode(args, [
+    const changes = await changesOf(args, [
       event(["b"], ["newB"]),
       event(["a"], ["newA"]),
       null,
@@ -763,6 +763,11 @@ describe("a parameter's event", () => {
       { ...row, part: 1, parameter_id: "p4", old_value: null, new_value: "2" },
       { ...row, part: 2, parameter_id: "p5", old_value: '["1","2"]', new_value: '["3","2"]' },
     ]);
+  });
+
+  it("is nobody's where a parameter has none", async () => {
+    const base = (await known) as Parameter;
+    expect(parameterEvents([{ ...base, event: null }])).toEqual([]);
   });
 
   it("counts the parts of one log alone", async () => {
@@ -781,28 +786,27 @@ describe("a parameter's event", () => {
       old: ["a"],
       new: ["newA"],
     });
-    expect(await decode(args, [strange])).toEqual([]);
+    expect(await changesOf(args, [strange])).toEqual([]);
   });
 });
 
 describe("the decoder", () => {
   it("passes over logs of other contracts, of other events, and without a topic", () => {
     const log = eventOf("AlthingToken", "Transfer", { from: anna, to: ben, value: 5n });
-    expect(decoder.decode([])).toEqual(emptyRows());
+    expect(decode()).toEqual(emptyRows());
     for (const other of [
       { ...log, address: at(0x99) },
       { ...log, topics: [HASH] },
       { ...log, topics: [] },
     ]) {
-      expect(filled(decoder.decode([other]))).toEqual({});
+      expect(filled(decode(other))).toEqual({});
     }
   });
 
   it("wants the logs of each contract once, in the order of addresses", () => {
-    const handlers = parameterEvents([]);
-    expect(createLogDecoder(handlers).addresses).toEqual([]);
-    expect(decoder.addresses).toEqual([...new Set(decoder.addresses)].sort());
-    expect(decoder.addresses).toContain(addressOf("AlthingToken").toLowerCase());
+    const { addresses } = watchList(sampleDeployment, []);
+    expect(addresses).toEqual([...new Set(addresses)].sort());
+    expect(addresses).toContain(addressOf("AlthingToken").toLowerCase());
   });
 
   it("decodes no module that the deployment lacks", () => {
@@ -824,6 +828,8 @@ describe("the decoder", () => {
       "Lifted has an unexpected number of topics",
     );
     expect(() => decode({ ...log, topics: log.topics.slice(0, 1) })).toThrow("unexpected number of topics");
+    const twice = parseAbi(["function Moved(uint256 x)", "event Moved(uint256 indexed x)"]);
+    expect(prepareEvent(twice, "Moved").topic).toBe(prepareAbiEvent(twice[1]).topic);
     expect(() => prepareEvent(committeePauseAbi, "Nothing" as "Lifted")).toThrow("the ABI has no event Nothing");
   });
 });

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { type AbiEvent, concat, encodeAbiParameters, encodeEventTopics, getAddress, parseAbi, toHex } from "viem";
+import {
+  type AbiEvent,
+  concat,
+  encodeAbiParameters,
+  encodeEventTopics,
+  getAddress,
+  type Hex,
+  parseAbi,
+  toHex,
+} from "viem";
 import { describe, expect, it } from "vitest";
 import { ballotSplit } from "#index/decode/ballot-split.ts";
 import { prepareAbiEvent } from "#index/decode/prepare-event.ts";
@@ -53,6 +62,38 @@ describe("a prepared event", () => {
         },
       ),
     );
+  });
+
+  it("gives lists, groups and signed numbers too, among others", () => {
+    const [nested] = parseAbi([
+      "event Nested(uint256 a, (uint8 x, bool y) pair, uint8[] list, bytes4[] selectors, int8 z, bytes4 selector)",
+    ]);
+    const values = {
+      a: 1n,
+      pair: { x: 2, y: true },
+      list: [3, 4],
+      selectors: ["0x12345678"],
+      z: -5,
+      selector: "0x87654321",
+    } as const;
+    const { topic, decode } = prepareAbiEvent(nested);
+    const data = encodeAbiParameters(nested.inputs, Object.values(values) as never);
+    expect(decode({ topics: [topic], data })).toEqual(values);
+    for (const type of ["uint8[]", "int8", "bytes4[]"]) {
+      const [alone] = parseAbi([`event Alone(uint8 a, ${type} b)`] as never) as unknown as [AbiEvent];
+      const b = type === "int8" ? -5 : type === "uint8[]" ? [3] : ["0x12345678"];
+      const encoded = encodeAbiParameters(alone.inputs, [1, b]);
+      const prepared = prepareAbiEvent(alone);
+      expect(prepared.decode({ topics: [prepared.topic], data: encoded })).toEqual({ a: 1, b });
+    }
+  });
+
+  it("refuses data with fewer words than it has values", () => {
+    const [two] = parseAbi(["event Two(uint8 a, uint8 b)"]);
+    const { topic, decode } = prepareAbiEvent(two);
+    const data = encodeAbiParameters(two.inputs, [1, 2]);
+    expect(decode({ topics: [topic], data })).toEqual({ a: 1, b: 2 });
+    expect(() => decode({ topics: [topic], data: data.slice(0, -64) as Hex })).toThrow("too short");
   });
 
   it("refuses data that is cut off", () => {
