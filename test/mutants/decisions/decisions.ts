@@ -4,6 +4,8 @@ export interface Decision {
   readonly decides: string;
   /** Below the folder; everything where it is left out. */
   readonly files?: readonly string[];
+  /** The tests that hold it, where all that reach it would take long; the score is then theirs alone. */
+  readonly tests?: readonly string[];
 }
 
 export const decisions: readonly Decision[] = [
@@ -13,7 +15,29 @@ export const decisions: readonly Decision[] = [
   { folder: "protocol/emissions", decides: "what the law emits, and what a series of revenue says" },
   { folder: "protocol/ballots", decides: "what a ballot says, and how many go together" },
   { folder: "protocol/signatures", decides: "whose signature something is" },
+  {
+    folder: "protocol/input",
+    tests: ["test/unit/protocol/input/*.test.ts"],
+    decides: "whether what a person writes is what a field takes",
+  },
+  {
+    folder: "protocol/chain",
+    tests: ["test/unit/protocol/chain/*.test.ts"],
+    decides: "what a call, a value and a refusal of the chain say",
+  },
+  {
+    folder: "protocol/safe",
+    files: ["*.ts", "calls/*.ts", "file/*.ts", "typed-data/*.ts", "warnings/*.ts"],
+    tests: ["test/unit/protocol/safe/*.test.ts"],
+    decides: "what owners of a Safe sign, and what they are warned of",
+  },
   { folder: "protocol/safe/signatures", decides: "whose signatures a Safe takes, and in what order" },
+  { folder: "index/decode", tests: ["test/unit/index/decode*.test.ts"], decides: "what a log of the chain says" },
+  {
+    folder: "index/relay",
+    tests: ["test/unit/index/relay.test.ts"],
+    decides: "which signed ballots a relay takes, and how many",
+  },
   { folder: "index/query", files: ["proposal-state.ts"], decides: "the state of a proposal, without asking the chain" },
   {
     folder: "deploy/checks",

@@ -336,6 +336,32 @@ const all: readonly EquivalentsOf[] = [
     file: "deploy/checks/check-roles.ts",
     mutants: [{ find: "[]", replace: '["Stryker was here"]', because: "no address is that" }],
   },
+  {
+    file: "index/decode/prepare-event.ts",
+    mutants: [
+      { find: "inData.length === 0", replace: "false", because: "of no words no value is read" },
+      { find: 'type === "uint256"', replace: "false", because: "viem reads the same, in more time" },
+    ],
+  },
+  {
+    file: "index/decode/stored-calls.ts",
+    mutants: [
+      { find: 'typeof value === "string"', replace: "true", because: "nothing but a text is an address" },
+      { find: "{ strict: false }", replace: "{}", because: "calls are stored with the checksum of their target" },
+      { find: "false", replace: "true", because: "calls are stored with the checksum of their target" },
+    ],
+  },
+  {
+    file: "index/decode/log-decoder.ts",
+    mutants: [{ find: "topic === undefined", replace: "false", because: "no handler is kept under no topic" }],
+  },
+  {
+    file: "index/decode/decode-words.ts",
+    mutants: [
+      { find: "/^uint(\\d+)$/", replace: "/uint(\\d+)$/", because: "no type ends so that does not begin so" },
+      { find: "/^bytes(\\d+)$/", replace: "/bytes(\\d+)$/", because: "no type ends so that does not begin so" },
+    ],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>

@@ -18,10 +18,11 @@ export interface MadeMutant {
 type Result = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 /** Makes every mutant of the decision's files in the current folder, which has to be a copy: its files are overwritten. */
-export async function mutantsOf({ folder, files = ["**/*.ts"] }: Decision, kept: string, fresh: boolean) {
+export async function mutantsOf({ folder, files = ["**/*.ts"], tests }: Decision, kept: string, fresh: boolean) {
   const results = await new Stryker({
     configFile: "test/mutants/decisions/stryker.config.ts",
     mutate: files.map((file) => `${folder}/${file}`),
+    ...(tests === undefined ? {} : { testFiles: [...tests] }),
     incrementalFile: kept,
     force: fresh,
   }).runMutationTest();

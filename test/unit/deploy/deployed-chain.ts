@@ -1,11 +1,14 @@
 import {
   type Abi,
+  type AbiEvent,
   type Address,
   createPublicClient,
   custom,
   decodeFunctionData,
+  encodeAbiParameters,
   encodeEventTopics,
   encodeFunctionResult,
+  getAbiItem,
   type Hex,
   isHex,
   numberToHex,
@@ -25,21 +28,26 @@ export interface DeployedLog {
   abi: Abi;
   eventName: string;
   args: Readonly<Record<string, unknown>>;
+  transactionHash?: Hex;
 }
 
 export interface Deployed {
   abi?: Abi;
   /** By `0x…:name`: what a contract answers, or a function of the arguments; without the ABI it is an address. */
   answers?: Readonly<Record<string, unknown>>;
-  /** With indexed arguments alone. */
   logs?: readonly DeployedLog[];
   /** By address. */
   code?: Readonly<Record<string, Hex>>;
+  /** By `0x…:0x…`, the account and the slot. */
+  storage?: Readonly<Record<string, Hex>>;
+  /** By hash. */
+  transactions?: Readonly<Record<Hex, { to: Address | null; input: Hex }>>;
   head?: number;
 }
 
 /** A chain on which something was deployed, as a test says. */
-export function deployedChain({ abi = [], answers = {}, logs = [], code = {}, head = 10 }: Deployed) {
+export function deployedChain(deployed: Deployed) {
+  const { abi = [], answers = {}, logs = [], code = {}, storage = {}, transactions = {}, head = 10 } = deployed;
   const ranges: string[] = [];
   const request = async ({
     method,
@@ -50,6 +58,12 @@ export function deployedChain({ abi = [], answers = {}, logs = [], code = {}, he
   }): Promise<unknown> => {
     if (method === "eth_blockNumber") return numberToHex(head);
     if (method === "eth_getCode") return code[String(params[0])] ?? "0x";
+    if (method === "eth_getStorageAt") return storage[`${params[0]}:${params[1]}`] ?? "0x";
+    if (method === "eth_getTransactionByHash") {
+      const hash = String(params[0]);
+      const found = Object.entries(transactions).find(([key]) => key === hash)?.[1];
+      return found === undefined ? null : { ...found, hash, type: "0x2" };
+    }
     if (method === "eth_getLogs") {
       const { address, fromBlock, toBlock } = logsSchema.parse(params[0]);
       ranges.push(`${Number(fromBlock)}-${Number(toBlock)}`);
@@ -73,14 +87,19 @@ export function deployedChain({ abi = [], answers = {}, logs = [], code = {}, he
   return { client: createPublicClient({ transport: custom({ request }, { retryCount: 0 }) }), ranges };
 }
 
-function written({ address, block, abi, eventName, args }: DeployedLog, index: number) {
+function written({ address, block, abi, eventName, args, transactionHash = zeroHash }: DeployedLog, index: number) {
+  const event = getAbiItem({ abi, name: eventName }) as AbiEvent;
+  const inData = event.inputs.filter(({ indexed }) => indexed !== true);
   return {
     address,
     topics: encodeEventTopics({ abi, eventName, args }),
-    data: "0x",
+    data: encodeAbiParameters(
+      inData,
+      inData.map(({ name = "" }) => args[name]),
+    ),
     blockNumber: numberToHex(block),
     logIndex: numberToHex(index),
-    transactionHash: zeroHash,
+    transactionHash,
     transactionIndex: "0x0",
     blockHash: zeroHash,
     removed: false,

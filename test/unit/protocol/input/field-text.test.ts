@@ -136,6 +136,8 @@ describe("a field refuses, and says what it expects", () => {
     [make("tokens"), "x", /^expected an amount, such as 25000;/],
     [make("integer"), "x", /^expected a whole number, such as 30;/],
     [make("integer", { unit: "epochs" }), "x", /^expected a whole number of epochs, such as 30;/],
+    [make("integer"), "5null", /"5null" is not a plain decimal number/],
+    [make("choice"), "x", /^expected one of ; "x" is not among them$/],
     [make("integer"), "5 epochs", /"5 epochs" has a unit where none is/],
     [flt, "5 FLT FLT", /"5 FLT FLT" is not in FLT/],
     [make("bps"), "x4% of it", /has no unit/],
@@ -197,4 +199,24 @@ describe("what is written is read back as the same", () => {
     expect(formatFieldText(flt, "1234567500000000000000000")).toBe("1,234,567.5 FLT");
     expect(writeFieldText(flt, "1234567500000000000000000")).toBe("1234567.5 FLT");
   });
+});
+
+it("a field follows from its kind, but for what is special about it", () => {
+  expect(field({ name: "share", label: "Share", kind: "bps", max: "500" })).toEqual({
+    name: "share",
+    label: "Share",
+    kind: "bps",
+    help: "",
+    unit: "%",
+    decimals: 2,
+    min: null,
+    max: "500",
+    options: null,
+    assetField: null,
+    fallback: null,
+    kept: false,
+    allowZero: false,
+    example: "4%",
+  });
+  expect(field({ name: "n", label: "N", kind: "integer" })).toMatchObject({ unit: null, decimals: 0, example: "30" });
 });

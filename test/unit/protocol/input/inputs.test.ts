@@ -57,11 +57,8 @@ describe("the fields of an action", () => {
     expect(resolveField(amount, fields, { asset: "0xff" })).toBe(amount);
     expect(resolveField(amount, [amount, choice], { asset: "r" })).toBe(amount);
     expect(resolveField(amount, [choice, asset], { asset: "r", colour: "r" })).toBe(amount);
-    expect(resolveField(limit, [make("", "asset", { options: [{ value: "30", label: "FLT" }] })], { null: "30" })).toBe(
-      limit,
-    );
-    const named = make("null", "asset", { options: [{ value: "30", label: "FLT", decimals: 3 }] });
-    expect(resolveField(limit, [named, limit], { null: "30" })).toBe(limit);
+    expect(resolveField(amount, [amount], {})).toBe(amount);
+    expect(resolveField(limit, fields, raw)).toBe(limit);
   });
 
   it("are taken as numbers and truths where none loses a digit", () => {

@@ -65,8 +65,8 @@ describe("a file in YAML", () => {
     ["a key twice", "a: 1\nb: 2\n  \na : 3", 4, 1, "a: the key is there twice, expected it once"],
     ["a key twice in quotes", '{"a": 1, "a": 2}', 1, 10, '"a": the key is there twice, expected it once'],
     ["a second document", "a: 1\n---\nb: 2\n", 2, 1, 'expected one document, found a second after "---"'],
-    ["a tag that nobody knows", "a: !hidden 1\n", 1, 4, expect.stringContaining("!hidden")],
-    ["a list that does not end", "a: [1, 2\n", 2, 1, expect.stringContaining("]")],
+    ["a tag that nobody knows", "a: !hidden 1\n", 1, 4, expect.stringMatching(/^(?!.* at line )[^\n]*!hidden$/)],
+    ["a list that does not end", "a: [1, 2\n", 2, 1, expect.stringMatching(/^(?!.* at line )[^\n]*\]$/)],
     ["a reference without a target", "a: 1\nb: *nobody\n", 1, 1, expect.stringContaining("nobody")],
   ])("with %s is refused at its place", (_, text, line, column, message) => {
     expect(problemsOf(() => parseYamlText(text, "a.yaml"))).toEqual([{ line, column, message }]);
