@@ -6,6 +6,7 @@ import { requireLease } from "./lease.ts";
 import { planNonces } from "./plan-nonces.ts";
 import { sendAttempt } from "./send.ts";
 import { CANCEL_GAS, signAttempt } from "./sign.ts";
+import { storeAttempt } from "./store-attempt.ts";
 import { type BotTransaction, HOLDING_NONCE } from "./transactions.ts";
 
 /** Compares the stored nonce with the chain, up and down, and fills a gap that nothing else will. Returns why nothing may be signed, if so. */
@@ -76,7 +77,7 @@ async function fillGap(context: EngineContext, view: ChainView, nonce: number): 
   await context.store.transaction().execute(async (trx) => {
     await requireLease(trx, context);
     await trx.insertInto("bot_transactions").values(filler).execute();
-    await trx.insertInto("bot_attempts").values(attempt).execute();
+    await storeAttempt(trx, attempt);
   });
   context.log(`filling the gap at nonce ${nonce} with ${attempt.hash}`);
   await sendAttempt(context, filler, attempt);

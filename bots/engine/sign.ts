@@ -5,6 +5,7 @@ import { type EngineContext, nowSeconds } from "./context.ts";
 import type { Fees } from "./fees.ts";
 import { requireLease } from "./lease.ts";
 import { claimNonce } from "./nonce.ts";
+import { storeAttempt } from "./store-attempt.ts";
 import { type Attempt, advance, type BotTransaction } from "./transactions.ts";
 
 export interface AttemptPlan {
@@ -34,7 +35,7 @@ export async function signFirst(
     await requireLease(trx, context);
     const moved = await advance(trx, context, transaction, { state: "signed", nonce: plan.nonce });
     if (!moved) throw new BotError("retry", "another instance took this transaction over");
-    await trx.insertInto("bot_attempts").values(attempt).execute();
+    await storeAttempt(trx, attempt);
   });
   return attempt;
 }
@@ -50,7 +51,7 @@ export async function signReplacement(
     const unchanged = await advance(trx, context, transaction, {});
     if (!unchanged) throw new BotError("retry", "the transaction moved on meanwhile");
     await requireLease(trx, context);
-    await trx.insertInto("bot_attempts").values(attempt).execute();
+    await storeAttempt(trx, attempt);
   });
   return attempt;
 }
