@@ -123,10 +123,10 @@ function shown(text: string): string {
   return JSON.stringify(text.length > 70 ? `${text.slice(0, 60)}...` : text);
 }
 
-/** A part of a tuple, named with where it is. */
+/** A part of a tuple within a list, named with where it is. */
 function placed(whole: AbiParameter, part: AbiParameter): AbiParameter {
-  const at = /\[\d+\]$/.test(whole.name ?? "");
-  return at ? { ...part, name: `${whole.name}.${part.name ?? ""}` } : part;
+  const inList = /\[\d+\]/.test(whole.name ?? "");
+  return inList ? { ...part, name: `${whole.name}.${part.name ?? ""}` } : part;
 }
 
 /** Tuples come from the decoder as objects when all parts have names, and as lists otherwise. */

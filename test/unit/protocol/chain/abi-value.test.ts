@@ -1,6 +1,6 @@
 import { type AbiParameter, parseAbiParameter } from "viem";
 import { describe, expect, it } from "vitest";
-import { abiText, abiValueOf } from "#protocol/chain/abi-value.ts";
+import { abiText, abiTypeAt, abiValueOf } from "#protocol/chain/abi-value.ts";
 
 const parameter = (text: string): AbiParameter => parseAbiParameter(text);
 const read = (type: string, text: string) => abiValueOf(parameter(type), text);
@@ -35,6 +35,10 @@ describe("a value that a person writes for a contract", () => {
     ["uint8 n", "256", /whole number that fits uint8/],
     ["uint8 n", "-1", /fits uint8/],
     ["int8 n", "128", /fits int8/],
+    ["int8 n", "-129", /fits int8/],
+    ["uint8", "256", /that fits uint8 for uint8, found "256"/],
+    ["string s", `${"x".repeat(70)}\ud800`, /found "x{60}\.\.\."$/],
+    ["string s", `${"x".repeat(69)}\ud800`, /found "x{69}\\ud800"$/],
     ["uint256 n", "0x10", /whole number/],
     ["uint256 n", "1e3", /whole number/],
     ["uint256 n", "1e18", /whole number/],
@@ -72,6 +76,15 @@ describe("a value that a person writes for a contract", () => {
     ],
     ["(uint8 n, bytes data) pair", '{"data": "0x00"}', /one value for n \(uint8\)/],
     ["string[] words", '["whole", "\\ud800"]', /whole characters for words\[1\]/],
+    ["(uint8 n, (bytes4 id) inner)[] pairs", '[[1, ["00"]]]', /for pairs\[0\]\.inner\.id \(bytes4\)/],
+    ["(uint8 n, bytes data)[] many", `[${'[1, "0x"], '.repeat(10)}[1, "00"]]`, /for many\[10\]\.data \(bytes\)/],
+    ["uint8[] list", '"1"', /expected a list for list \(uint8\[\]\)/],
+    ["uint8[] list", "[1", /expected a list, found "\[1"/],
+    ["uint8[2][3] grid", "[[1,2],[3,4]]", /expected 3 values for grid \(uint8\[2\]\[3\]\), found 2/],
+    ["uint8[10] ten", "[1]", /expected 10 values for ten/],
+    ["(uint8 n, bytes data) pair", "7", /expected a list for pair \(tuple\)/],
+    ["(uint8 n, bytes data) pair", "[1]", /expected 2 values for pair \(tuple\), found 1/],
+    ["uint8[] list", "[[1]]", /expected one value for list\[0\] \(uint8\)/],
   ])("is refused at its place inside a %s", (type, text, message) => {
     expect(() => read(type, text)).toThrow(message);
   });
@@ -84,5 +97,35 @@ describe("a value that a person writes for a contract", () => {
     const of = parameter(`${type} x`);
     const text = abiText(of, value);
     expect(abiText(of, abiValueOf(of, text))).toBe(text);
+  });
+});
+
+describe("a value of a type", () => {
+  it("has an address with its checksum, and a number of any size", () => {
+    expect(abiText(parameter("address a"), "0x5fbdb2315678afecb367f032d93f642f64180aa3")).toBe(
+      "0x5FbDB2315678afecb367f032d93F642f64180aa3",
+    );
+    expect(abiValueOf({ type: "uint", name: "x" }, `${2n ** 256n - 1n}`)).toBe(2n ** 256n - 1n);
+    expect(abiValueOf({ type: "int" }, "-5")).toBe(-5n);
+  });
+
+  it("that nobody can write is refused by its type", () => {
+    expect(() => abiValueOf({ type: "fixed128x18", name: "x" }, "1.5")).toThrow(
+      "x (fixed128x18): values of this type cannot be written",
+    );
+    expect(() => abiValueOf({ type: "uint8", name: "" }, "x")).toThrow('for uint8, found "x"');
+    expect(() => abiValueOf({ type: "uint8" }, "x")).toThrow('for uint8, found "x"');
+  });
+
+  it("is found at its place, by index or name, within lists and tuples", () => {
+    const calls = parameter("(address to, (bytes4 id, uint8[] parts) inner)[] calls");
+    expect(abiTypeAt(calls, [])).toBe("tuple[]");
+    expect(abiTypeAt(calls, [3])).toBe("tuple");
+    expect(abiTypeAt(calls, [0, 0])).toBe("address");
+    expect(abiTypeAt(calls, [0, "to"])).toBe("address");
+    expect(abiTypeAt(calls, [0, 1, "id"])).toBe("bytes4");
+    expect(abiTypeAt(calls, [0, "inner", 1, 7])).toBe("uint8");
+    expect(abiTypeAt(calls, [0, 2])).toBeNull();
+    expect(abiTypeAt(calls, [0, "to", 0])).toBeNull();
   });
 });

@@ -19,6 +19,11 @@ describe("a block's filter", () => {
     }
   });
 
+  it("has three bits for a value, of the first six bytes of its hash", () => {
+    // keccak256 of no bytes begins with c5d2 4601 86f7.
+    expect(bloomBits("0x")).toEqual([0x5d2, 0x601, 0x6f7]);
+  });
+
   it("errs never when empty, always when full", () => {
     expect(new Bloom(filterOf()).errorRate).toBe(0);
     expect(new Bloom(`0x${"ff".repeat(256)}`).errorRate).toBe(1);

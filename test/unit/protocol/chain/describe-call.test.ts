@@ -120,6 +120,14 @@ describe("a function's values", () => {
     expect(leafArguments(parseFunction("f(uint8)").inputs, { "": "7" })).toEqual([7n]);
   });
 
+  it("of a list of tuples are one text", () => {
+    const many = parseFunction("set((uint8 a, bool b)[] many, uint8 c)");
+    const found = { many: '[["1","true"]]', c: "2" };
+    expect(abiLeaves(many.inputs).map(({ name }) => name)).toEqual(["many", "c"]);
+    expect(leafTexts(many.inputs, [[{ a: 1, b: true }], 2])).toEqual(found);
+    expect(leafArguments(many.inputs, found)).toEqual([[[1n, true]], 2n]);
+  });
+
   it("come from a signature, with the word function before it or without", () => {
     expect(parseFunction("function open()").name).toBe("open");
     expect(parseFunction("open() view returns (uint256 x)").outputs).toHaveLength(1);

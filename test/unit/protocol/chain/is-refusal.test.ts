@@ -36,6 +36,7 @@ describe("a node that says no to what was asked for", () => {
     answer(-32005, "query returned more than 10000 results"),
     answer(-32000, "block range is too wide"),
     answer(-32603, "query timeout exceeded"),
+    answer(-32000, "the answer is beyond the capacity of one"),
     status(400),
     status(413),
     new RawContractError({ data: "0x", message: "out of gas" }),

@@ -86,8 +86,13 @@ describe("a parameter that a view answers", () => {
     expect(await second.read(client(second))).toBe("4");
     const both = viewParameter({ ...about, view: two, components: [quorum, delay] });
     expect(await both.read(client(both))).toBe('["4","3"]');
-    const missing = viewParameter({ ...about, view: two, components: [quorum, floor] });
-    await expect(missing.read(client(missing))).rejects.toThrow("No value for floor");
+    for (const components of [
+      [quorum, floor],
+      [floor, quorum],
+    ] as const) {
+      const missing = viewParameter({ ...about, view: two, components: [...components] });
+      await expect(missing.read(client(missing))).rejects.toThrow("No value for floor");
+    }
   });
 
   it("has words of its own for a special value", () => {
@@ -155,9 +160,10 @@ describe("each part of a coupled parameter", () => {
     special: (name: string, value: string) => (name === "quorum" && value === "0" ? "none" : null),
   };
   const rails = async () => new Map([["delay", { min: "5", max: "90" }]]);
-  const [ofDelay, ofQuorum] = partParameters(whole, { ...words, rails });
+  const parts = () => partParameters(whole, { ...words, rails });
 
   it("is a parameter of its own", async () => {
+    const [ofDelay, ofQuorum] = parts();
     expect(ofDelay).toMatchObject({
       id: "rule.delay",
       label: "The delay",
@@ -179,6 +185,7 @@ describe("each part of a coupled parameter", () => {
   });
 
   it("changes where its whole does", () => {
+    const [ofDelay, ofQuorum] = parts();
     const args = { oldDelay: 1n, oldQuorum: 2n, delay: 3n, quorum: 4n };
     expect(ofDelay?.event?.toOldNew(args)).toEqual({ oldValue: "1", newValue: "3" });
     expect(ofQuorum?.event?.toOldNew(args)).toEqual({ oldValue: "2", newValue: "4" });
@@ -190,6 +197,7 @@ describe("each part of a coupled parameter", () => {
   });
 
   it("has the limits of its rail where it has a bound at all", async () => {
+    const [ofDelay, ofQuorum] = parts();
     expect(await ofDelay?.limits?.(nobody())).toEqual({
       min: "5",
       max: "90",
@@ -279,7 +287,7 @@ describe("what a contract takes for a parameter", () => {
     expect(limitsText(words, limits)).toBe("One vote can now set <10> to <20>; <5> to <90> in the course of time.");
     const steady = "One vote can now set <5> to <90>.";
     expect(limitsText(words, { ...limits, least: "5", most: "90" })).toBe(steady);
-    expect(limitsText(words, { ...limits, least: "5" })).not.toBe(steady);
+    expect(limitsText(words, { ...limits, least: "5" })).toContain("in the course of time");
     expect(limitsText(words, { ...limits, most: "90" })).toContain("in the course of time");
   });
 

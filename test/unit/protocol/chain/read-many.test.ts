@@ -27,6 +27,7 @@ const abi = parseAbi([
   "function two(uint256 x) view returns ((uint256 a, uint256 b) both)",
   "function list(uint256 x) view returns (uint256[])",
   "function five(uint256 x) view returns (uint256[5])",
+  "function texts(uint256 x) view returns (string[2])",
   "function raw(uint256 x, bytes more) view returns (bytes)",
 ]);
 const callSchema = z.object({ to: z.string().optional(), data: z.custom<Hex>(isHex) });
@@ -55,6 +56,7 @@ function startNode(node: Node = {}) {
       two: { a: x, b: x },
       list: [x],
       five: [x, x, x, x, x],
+      texts: ["a", "b"],
       raw: "0x12",
     };
     return encodeFunctionResult({ abi, functionName, result: results[functionName] as never });
@@ -63,7 +65,7 @@ function startNode(node: Node = {}) {
     const list = z.array(z.unknown()).parse(params);
     if (method === "eth_getCode") {
       codes += 1;
-      return node.deployed === true ? "0x60" : "0x";
+      return node.deployed === true && list[0] === MULTICALL3 ? "0x60" : "0x";
     }
     const { to, data } = callSchema.parse(list[0]);
     const block = list[1];
@@ -95,7 +97,7 @@ function refusal(code: number, message: string) {
   return new RpcRequestError({ body: { method: "eth_call" }, error: { code, message }, url: "http://127.0.0.1" });
 }
 
-const questions = (many: number, functionName: "plus" | "text" | "two" | "list" | "five" = "plus") =>
+const questions = (many: number, functionName: "plus" | "text" | "two" | "list" | "five" | "texts" = "plus") =>
   Array.from({ length: many }, (_, index) => ({ address: source, abi, functionName, args: [BigInt(index)] }) as const);
 const answers = (many: number) => Array.from({ length: many }, (_, index) => BigInt(index) + 1n);
 
@@ -124,14 +126,32 @@ describe("many values of contracts", () => {
   });
 
   it.each([
-    ["deployed", true, { plus: 280, text: 55, two: 280, list: 55, five: 222 }],
-    ["sent along", false, { plus: 150, text: 20, two: 125, list: 20, five: 83 }],
+    ["deployed", true, { plus: 280, text: 55, two: 280, list: 55, five: 222, texts: 29 }],
+    ["sent along", false, { plus: 150, text: 20, two: 125, list: 20, five: 83, texts: 11 }],
   ] as const)("come in parts whose call and answer have room, with Multicall3 %s", async (_, deployed, most) => {
     for (const [name, reads] of Object.entries(most)) {
       const { client, parts } = startNode({ deployed });
       await readMany(client, questions(reads + 2, name as keyof typeof most));
       expect(parts[0]?.reads, name).toBe(reads);
     }
+  });
+
+  it("fill a request to its last byte", async () => {
+    const raw = (words: number) =>
+      ({ address: source, abi, functionName: "raw", args: [1n, `0x${"00".repeat(32 * words)}`] }) as const;
+    const eight = [...Array.from({ length: 7 }, () => raw(240)), raw(247)];
+    const full = startNode({ deployed: true });
+    await readMany(full.client, eight);
+    expect(full.parts.map(({ reads }) => reads)).toEqual([8]);
+    const over = startNode({ deployed: true });
+    await readMany(over.client, [...eight.slice(0, 7), raw(248)]);
+    expect(over.parts.map(({ reads }) => reads)).toEqual([7, 1]);
+    const bytes = startNode({ deployed: true });
+    await readMany(
+      bytes.client,
+      Array.from({ length: 57 }, () => raw(0)),
+    );
+    expect(bytes.parts.map(({ reads }) => reads)).toEqual([55, 2]);
   });
 
   it("of which one alone is too long come one by one", async () => {
@@ -147,7 +167,7 @@ describe("many values of contracts", () => {
     expect(parts.map(({ reads }) => reads)).toEqual([100, 50, 50]);
     parts.length = 0;
     expect(await readMany(client, questions(100))).toEqual(answers(100));
-    expect(Math.max(...parts.map(({ reads }) => reads))).toBeLessThanOrEqual(75);
+    expect(parts.map(({ reads }) => reads)).toEqual([25, 50, 25]);
     const odd = startNode({ deployed: true, most: 2 });
     expect(await readMany(odd.client, questions(3))).toEqual(answers(3));
     expect(odd.parts.map(({ reads }) => reads)).toEqual([3, 2, 1]);

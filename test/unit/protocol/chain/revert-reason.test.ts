@@ -53,6 +53,11 @@ describe("why a call failed", () => {
     expect(of(`0x${"ff".repeat(32)}`)).toContain(`0x${"ff".repeat(32)}`);
   });
 
+  it("leaves text that looks like bytes as it is", () => {
+    const data = encodeErrorResult({ abi: plain, errorName: "Error", args: ["0x6869"] });
+    expect(revertReason(reverted(data))).toBe("Error (message 0x6869)");
+  });
+
   it("is found wherever a node or viem puts the data", () => {
     expect(revertReason(reverted({ data: message }))).toBe("Error (message not today)");
     expect(revertReason(new RawContractError({ data: message }))).toBe("Error (message not today)");
