@@ -22,6 +22,7 @@ export const decisions: readonly Decision[] = [
   },
   {
     folder: "protocol/chain",
+    files: ["*.ts"],
     tests: ["test/unit/protocol/chain/*.test.ts"],
     decides: "what a call, a value and a refusal of the chain say",
   },
@@ -38,17 +39,38 @@ export const decisions: readonly Decision[] = [
     tests: ["test/unit/index/relay.test.ts"],
     decides: "which signed ballots a relay takes, and how many",
   },
+  {
+    folder: "index/elections",
+    tests: ["test/unit/index/{election,standing,statement}*.test.ts"],
+    decides: "how an election stands, without asking the chain",
+  },
+  {
+    folder: "index/write",
+    tests: ["test/unit/index/{count-delegates,range-writer,running-sums,write-lease}*.test.ts"],
+    decides: "which rows are written, and what they add up to",
+  },
+  {
+    folder: "bots/engine",
+    tests: ["test/unit/bots/*.test.ts"],
+    decides: "what is sent, when, with which fees and nonce, and what is told of it",
+  },
+  { folder: "store/lease", tests: ["test/unit/{store,bots}/lease.test.ts"], decides: "which process works alone" },
+  {
+    folder: "governance-ui/room",
+    files: ["*.ts"],
+    tests: ["test/unit/governance-ui/room*.test.ts"],
+    decides: "what members of the committee sign, and whose signatures count",
+  },
+  {
+    folder: "governance-ui/vote",
+    files: ["*.ts"],
+    tests: ["test/unit/governance-ui/*.test.ts"],
+    decides: "how a vote stands, and what the page says of power and time",
+  },
   { folder: "index/query", files: ["proposal-state.ts"], decides: "the state of a proposal, without asking the chain" },
   {
     folder: "deploy/checks",
-    files: [
-      "allowed-roles.ts",
-      "check-code.ts",
-      "check-links.ts",
-      "check-roles.ts",
-      "check-wiring.ts",
-      "role-holders.ts",
-    ],
+    tests: ["test/unit/deploy/*checks.test.ts"],
     decides: "whether what was deployed is what was asked for",
   },
   {

@@ -362,6 +362,268 @@ const all: readonly EquivalentsOf[] = [
       { find: "/^bytes(\\d+)$/", replace: "/bytes(\\d+)$/", because: "no type ends so that does not begin so" },
     ],
   },
+  {
+    file: "protocol/input/field-kinds/field-kinds.ts",
+    mutants: [{ find: "[]", replace: '["Stryker was here"]', because: "what is no option has no label and no value" }],
+  },
+  {
+    file: "protocol/input/typed-address.ts",
+    mutants: [{ find: 'typeof plain !== "string"', replace: "false", because: "a text without its prefix is a text" }],
+  },
+  {
+    file: "protocol/input/visible-text.ts",
+    mutants: [
+      {
+        find: "at + character.length",
+        replace: "at - character.length",
+        because: "of what stands behind, the first character alone is looked at",
+      },
+    ],
+  },
+  {
+    file: "protocol/input/field-kinds/address-list.ts",
+    mutants: [{ find: '/[\\s,[\\]"]+/', replace: '/[\\s,[\\]"]/', because: "empty items are left out" }],
+  },
+  {
+    file: "protocol/input/field-kinds/duration.ts",
+    mutants: [
+      {
+        find: "match?.[1] === undefined || unit === undefined",
+        replace: "match?.[1] === undefined && unit === undefined",
+        because: "number and unit are both there, or neither is",
+      },
+      { find: "match?.[1] === undefined", replace: "false", because: "number and unit are both there, or neither is" },
+      { find: "unit === undefined", replace: "false", because: "number and unit are both there, or neither is" },
+    ],
+  },
+  {
+    file: "protocol/input/field-kinds/point-in-time.ts",
+    mutants: [
+      {
+        find: "date.getUTCDate() === day",
+        replace: "true",
+        because: "a day that is not there falls into another month",
+      },
+      { find: "hour < 24", replace: "true", because: "an hour that is not there falls on another day" },
+      { find: "hour < 24", replace: "hour <= 24", because: "an hour that is not there falls on another day" },
+    ],
+  },
+  {
+    file: "protocol/input/field-kinds/scaled-number.ts",
+    mutants: [
+      {
+        find: "match?.[1]?.replaceAll",
+        replace: "match?.[1].replaceAll",
+        because: "a number has digits before its point",
+      },
+      {
+        find: "match === null || whole === undefined",
+        replace: "match === null && whole === undefined",
+        because: "a number has digits before its point",
+      },
+      { find: "match === null", replace: "false", because: "what does not match has no digits" },
+      { find: "whole === undefined", replace: "false", because: "a number has digits before its point" },
+      { find: "value < 0n", replace: "value <= 0n", because: "nothing is nothing with a sign, too" },
+    ],
+  },
+  {
+    file: "protocol/input/field-text.ts",
+    mutants: [{ find: "!(error instanceof Error)", replace: "false", because: "nothing else is thrown there" }],
+  },
+  {
+    file: "protocol/input/inputs.ts",
+    mutants: [
+      { find: "field.assetField === null", replace: "false", because: "no field is called null" },
+      {
+        find: 'fields.filter((field) => field.kind === "asset")',
+        replace: "fields",
+        because: "an amount has the unit of an asset alone",
+      },
+      { find: 'field.kind === "asset"', replace: "true", because: "an amount has the unit of an asset alone" },
+      { find: "parsed.success", replace: "true", because: "what was refused has no value" },
+      {
+        find: 'issue.path.filter((part) => typeof part !== "symbol")',
+        replace: "issue.path",
+        because: "no field is called by a symbol",
+      },
+      { find: 'typeof part !== "symbol"', replace: "true", because: "no field is called by a symbol" },
+    ],
+  },
+  {
+    file: "protocol/input/one-line.ts",
+    mutants: [
+      {
+        find: "/\\n+(?:Docs|Details|Version|Contract Call|Request Arguments):/",
+        replace: "/\\n(?:Docs|Details|Version|Contract Call|Request Arguments):/",
+        because: "line ends that are left are trimmed",
+      },
+    ],
+  },
+  {
+    file: "protocol/input/yaml/yaml-place.ts",
+    mutants: [
+      { find: "root?.range?.[0]", replace: "root?.range[0]", because: "what was read from a text has its place there" },
+    ],
+  },
+  {
+    file: "protocol/input/yaml/yaml-place.ts",
+    mutants: [
+      {
+        find: "pair.key.range?.[0]",
+        replace: "pair.key.range[0]",
+        because: "what was read from a text has its place there",
+      },
+    ],
+  },
+  {
+    file: "protocol/input/yaml/yaml-place.ts",
+    mutants: [
+      { find: "item.range?.[0]", replace: "item.range[0]", because: "what was read from a text has its place there" },
+    ],
+  },
+  {
+    file: "protocol/input/yaml/yaml-text.ts",
+    mutants: [
+      { find: "{ maxAliasCount: 100 }", replace: "{}", because: "the reader has the same limit by itself" },
+      {
+        find: "text.slice(fault.pos[0]).split(/[:\\n]/)[0]?.trim",
+        replace: "text.slice(fault.pos[0]).split(/[:\\n]/)[0].trim",
+        because: "a text that is split has a first part",
+      },
+    ],
+  },
+  {
+    file: "protocol/chain/abi-leaves.ts",
+    mutants: [
+      {
+        find: 'item?.type !== "function"',
+        replace: "false",
+        because: "what is parsed behind the word is of that kind",
+      },
+      { find: "item?.type", replace: "item.type", because: "what is parsed behind the word is of that kind" },
+    ],
+  },
+  {
+    file: "protocol/chain/parameter-event.ts",
+    mutants: [
+      { find: 'item?.type !== "event"', replace: "false", because: "what is parsed behind the word is of that kind" },
+      { find: "item?.type", replace: "item.type", because: "what is parsed behind the word is of that kind" },
+    ],
+  },
+  {
+    file: "protocol/chain/abi-value.ts",
+    mutants: [
+      { find: "/\\d+$/", replace: "/\\d+/", because: "a type has one number" },
+      {
+        find: 'parts.data?.[part.name ?? ""]',
+        replace: 'parts.data[part.name ?? ""]',
+        because: "what is no list is a group, as was asked before",
+      },
+      {
+        find: "/^(.*)\\[\\d*\\]$/",
+        replace: "/(.*)\\[\\d*\\]$/",
+        because: "as much as there is comes before the last bracket",
+      },
+      { find: "/^(.*)\\[\\d*\\]$/", replace: "/^(.*)\\[\\d*\\]/", because: "nothing stands behind the last bracket" },
+      { find: "[]", replace: '["Stryker was here"]', because: "a text is no component" },
+    ],
+  },
+  {
+    file: "protocol/chain/describe-call.ts",
+    mutants: [{ find: "abi === null", replace: "false", because: "no ABI decodes nothing, which is asked too" }],
+  },
+  {
+    file: "protocol/chain/known-functions.ts",
+    mutants: [{ find: "data.length < 10", replace: "false", because: "no selector is so short" }],
+  },
+  {
+    file: "protocol/chain/learnt-size.ts",
+    mutants: [
+      { find: "this.#size < largest", replace: "true", because: "nothing above the largest is ever asked for" },
+      {
+        find: "this.#size < largest",
+        replace: "this.#size <= largest",
+        because: "nothing above the largest is ever asked for",
+      },
+    ],
+  },
+  {
+    file: "protocol/chain/limits-text.ts",
+    mutants: [{ find: "readySeconds !== null", replace: "true", because: "no time is before null" }],
+  },
+  {
+    file: "protocol/chain/network-prefix.ts",
+    mutants: [
+      { find: "() => false", replace: "() => undefined", because: "neither is a text" },
+      { find: "chainId === undefined", replace: "false", because: "no network is called undefined" },
+      { find: "[]", replace: '["Stryker was here"]', because: "what stands first is not read" },
+      {
+        find: "prefix === undefined || address === undefined",
+        replace: "prefix === undefined && address === undefined",
+        because: "name and address are both there, or neither is",
+      },
+      { find: "prefix === undefined", replace: "false", because: "name and address are both there, or neither is" },
+      { find: "address === undefined", replace: "false", because: "name and address are both there, or neither is" },
+    ],
+  },
+  {
+    file: "protocol/chain/read-many.ts",
+    mutants: [
+      { find: "only === undefined", replace: "false", because: "a part has one read at least" },
+      { find: "[]", replace: '["Stryker was here"]', because: "a part has one read at least" },
+      { find: 'item?.type === "function"', replace: "true", because: "what was asked for is a function of the ABI" },
+      { find: "item?.type", replace: "item.type", because: "what was asked for is a function of the ABI" },
+      {
+        find: "/^(.*)\\[(\\d*)\\]$/",
+        replace: "/(.*)\\[(\\d*)\\]$/",
+        because: "as much as there is comes before the last bracket",
+      },
+      {
+        find: "/^(.*)\\[(\\d*)\\]$/",
+        replace: "/^(.*)\\[(\\d*)\\]/",
+        because: "nothing stands behind the last bracket",
+      },
+    ],
+  },
+  {
+    file: "protocol/chain/revert-reason.ts",
+    mutants: [
+      { find: "[]", replace: '["Stryker was here"]', because: "an error without values has none to show" },
+      { find: 'abiItem.type !== "error"', replace: "false", because: "an error's bytes are of an error" },
+      { find: "data.slice(0, 10)", replace: "data", because: "an error's bytes are of an error" },
+      {
+        find: 'typeof cause === "object" && cause !== null && "data" in cause',
+        replace: "true",
+        because: "what is no object with data has none",
+      },
+      {
+        find: 'typeof cause === "object" && cause !== null && "data" in cause',
+        replace: 'typeof cause === "object" && cause !== null || "data" in cause',
+        because: "what is no object with data has none",
+      },
+      {
+        find: 'typeof cause === "object" && cause !== null',
+        replace: "true",
+        because: "what is no object with data has none",
+      },
+      {
+        find: 'typeof cause === "object" && cause !== null',
+        replace: 'typeof cause === "object" || cause !== null',
+        because: "what is no object with data has none",
+      },
+      { find: 'typeof cause === "object"', replace: "true", because: "what is no object with data has none" },
+      { find: "cause !== null", replace: "true", because: "what is no object with data has none" },
+    ],
+  },
+  {
+    file: "protocol/chain/view-parameter.ts",
+    mutants: [
+      { find: "blockNumber === undefined", replace: "false", because: "an undefined block is the newest" },
+      { find: "single !== undefined", replace: "true", because: "a list of one has a first" },
+      { find: "only !== undefined", replace: "true", because: "a list of one has a first" },
+      { find: "[]", replace: '["Stryker was here"]', because: "several results come as a list" },
+    ],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>
