@@ -12,7 +12,11 @@ const starting = ["test/build-contracts.ts", "test/seeded/seeded-chains.ts"];
 export default defineConfig({
   test: {
     // Processes that tests start again and again compile nothing twice.
-    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/node", import.meta.url)) },
+    env: {
+      NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/node", import.meta.url)),
+      // What the processes that tests start announce is read as text.
+      LOG_FORMAT: "text",
+    },
     pool: "forks",
     maxWorkers: 2,
     testTimeout: hangsAfterMs,

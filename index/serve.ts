@@ -6,15 +6,20 @@ import { serveOptions, usage } from "#index/server/serve-options.ts";
 import { signalSettings } from "#index/signals/signal-settings.ts";
 import { hasHelped } from "#operator/command/run-command.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
+import { openProcessLog } from "#operator/log/process-log.ts";
 import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
 import { databaseAt } from "#store/connection/database-at.ts";
-import { openStore } from "#store/connection/open-store.ts";
+import { corruptText, openStore } from "#store/connection/open-store.ts";
+
+if (hasHelped(usage)) process.exit();
+const { log, secrets, announce, fail: tellFailure } = openProcessLog("index");
 
 async function main(): Promise<void> {
-  if (hasHelped(usage)) return;
   const { deployment: folder, ...options } = serveOptions(process.argv.slice(2), process.env);
+  secrets.addUrls(options.rpcUrls);
   const deployment = await findDeployment(options.network, folder);
   const store = await openStore(databaseAt(options.dataDirectory, deployment.chainId, process.env), {
+    onCorrupt: (movedTo, reason) => log(corruptText(movedTo, reason), { level: "error" }),
     migrates: options.role !== "read",
   });
   const server = await startIndexServer({
@@ -28,9 +33,9 @@ async function main(): Promise<void> {
     actionFiles: await readActionFiles(),
     profile: await profileView(folder ?? join("deployments", String(deployment.chainId))),
     uiDirectory: join(import.meta.dirname, "..", "governance-ui", "dist"),
-    log: (message) => console.error(message),
+    log,
   });
-  console.log(`listening ${JSON.stringify({ api: server.url })}`);
+  announce("listening", { api: server.url });
 
   const stop = async () => {
     await server.stop();
@@ -49,11 +54,9 @@ async function main(): Promise<void> {
 function fail(error: unknown): never {
   const { code, port } = error as { code?: string; port?: number };
   if (code === "EADDRINUSE") {
-    console.error(
-      `Port ${port} is taken. Stop what uses it, or set PORT (or --port) to another; 0 takes any free one.`,
-    );
+    tellFailure(`Port ${port} is taken. Stop what uses it, or set PORT (or --port) to another; 0 takes any free one.`);
   } else {
-    console.error(error instanceof Error ? error.message : String(error));
+    tellFailure(error instanceof Error ? error.message : String(error));
   }
   process.exit(1);
 }

@@ -31,7 +31,7 @@ export function reportEffects(context: EngineContext, watch: GovernorWatch, make
       failure = null;
     } catch (error) {
       const message = `no report of proposal ${due.proposalId} (${due.stage}): ${messageOf(error)}`;
-      context.log(message);
+      context.log(message, { level: "warn" });
       const failures = wanted.failures + 1;
       const givenUp = failures >= TRIES;
       failure = givenUp ? null : message;
@@ -62,7 +62,7 @@ export function reportEffects(context: EngineContext, watch: GovernorWatch, make
       );
       if (running === null && ready !== undefined) {
         running = make(...ready)
-          .catch((error: unknown) => context.log(messageOf(error)))
+          .catch((error: unknown) => context.log(messageOf(error), { level: "warn" }))
           .finally(() => {
             running = null;
           });

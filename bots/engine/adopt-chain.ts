@@ -21,7 +21,9 @@ export async function adoptChain(context: EngineContext): Promise<void> {
     if (known?.genesis_hash === genesis_hash) return;
     if (known !== undefined) {
       for (const table of TABLES) await trx.deleteFrom(table).where("chain_id", "=", chain_id).execute();
-      context.log(`chain ${chain_id} was reset: what the bots stored about the former one is dropped`);
+      context.log(`chain ${chain_id} was reset: what the bots stored about the former one is dropped`, {
+        level: "warn",
+      });
     }
     await trx
       .insertInto("bot_chains")

@@ -1,4 +1,5 @@
 import type { Abi, LocalAccount, PublicClient } from "viem";
+import type { Log } from "#operator/log/log.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { BackOff } from "./back-off.ts";
 import type { Limits } from "./limits.ts";
@@ -35,7 +36,7 @@ export interface EngineContext {
   metrics: Metrics;
   /** This machine's clock in milliseconds. */
   nowMs(): number;
-  log(line: string): void;
+  log: Log;
   /** Called after each step of a transaction has been stored. */
   onStep(step: Step, subject: string): Promise<void>;
 }

@@ -73,7 +73,7 @@ export function createEngine(
     } catch (error) {
       if (remedyOf(error) === "shut-down") throw error;
       alarms.addForAll(messageOf(error));
-      context.log(`tick: ${messageOf(error)}`);
+      context.log(`tick: ${messageOf(error)}`, { level: "warn" });
     } finally {
       await isolated("heartbeat", alarms.add, () => beat(context, view, [...duties, ...observers], namedOf));
     }
@@ -118,7 +118,7 @@ export function createEngine(
     const problems = duty.problems?.() ?? [];
     for (const problem of problems) {
       tell(duty.name, problem);
-      if (!told.get(duty.name)?.includes(problem)) context.log(`${duty.name}: ${problem}`);
+      if (!told.get(duty.name)?.includes(problem)) context.log(problem, { level: "warn", duty: duty.name });
     }
     told.set(duty.name, problems);
   }
@@ -129,7 +129,7 @@ export function createEngine(
     } catch (error) {
       if (remedyOf(error) === "shut-down") throw error;
       alarm(name, messageOf(error));
-      context.log(`${name}: ${messageOf(error)}`);
+      context.log(messageOf(error), { level: "warn", duty: name === "" ? undefined : name });
     }
   }
 

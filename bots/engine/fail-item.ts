@@ -9,7 +9,7 @@ export async function failItem(context: EngineContext, key: ItemKey, error: stri
   const item = await selectItem(context.store, key);
   if (item === undefined) return;
   context.metrics.failed.inc({ duty: item.duty });
-  context.log(`failed ${key.key}: ${error}`);
+  context.log(`failed ${key.key}: ${error}`, { level: "warn", duty: item.duty });
   await suspend(context, item, error, from, { failures: item.failures + 1 });
 }
 
@@ -20,7 +20,7 @@ export async function failMinedItem(context: EngineContext, key: ItemKey, error:
   const reverts = item.reverts + 1;
   const { muteAfter } = context.timing.backOff;
   const failures = reverts >= 2 ? Math.max(muteAfter, item.failures) : item.failures + 1;
-  context.log(`reverted ${key.key}: ${error}`);
+  context.log(`reverted ${key.key}: ${error}`, { level: "error", duty: item.duty });
   await suspend(context, item, error, ["active"], { failures, reverts });
 }
 

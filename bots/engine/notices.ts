@@ -25,5 +25,5 @@ export async function raiseNotice(
     })
     .onConflict((conflict) => conflict.columns(["chain_id", "kind", "subject"]).doNothing())
     .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) context.log(`notice ${kind}: ${message}`);
+  if (inserted.numInsertedOrUpdatedRows === 1n) context.log(`notice ${kind}: ${message}`, { level: "warn" });
 }

@@ -79,6 +79,6 @@ async function fillGap(context: EngineContext, view: ChainView, nonce: number): 
     await trx.insertInto("bot_transactions").values(filler).execute();
     await storeAttempt(trx, attempt);
   });
-  context.log(`filling the gap at nonce ${nonce} with ${attempt.hash}`);
+  context.log(`filling the gap at nonce ${nonce} with ${attempt.hash}`, { level: "warn" });
   await sendAttempt(context, filler, attempt);
 }

@@ -31,6 +31,6 @@ export async function recordFailure(context: EngineContext, item: Item, error: u
       return delayItem(context, item, message);
     default:
       // Another instance was faster: the item is its business.
-      context.log(`${item.key}: ${message}`);
+      context.log(`${item.key}: ${message}`, { duty: item.duty });
   }
 }

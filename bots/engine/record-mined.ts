@@ -33,6 +33,7 @@ export async function recordMined(
     await context.onStep("mined", transaction.key ?? attempt.hash);
     context.log(
       `mined ${transaction.key ?? "gap filler"} in block ${receipt.blockNumber}: ${attempt.hash} ${receipt.status}`,
+      { duty: transaction.duty },
     );
   }
   if (!atDepth) return;

@@ -34,6 +34,7 @@ export async function replaceTransaction(
   context.metrics.replaced.inc({ duty: transaction.duty });
   context.log(
     `replacing nonce ${transaction.nonce} (${purpose}) at ${formatGwei(fees.maxFeeWei)} gwei as ${attempt.hash}`,
+    { duty: transaction.duty },
   );
   await sendAttempt(context, transaction, attempt);
 }

@@ -32,5 +32,8 @@ export async function reviveTransaction(context: EngineContext, transaction: Bot
     return state;
   });
   if (revived !== null)
-    context.log(`a reorg undid nonce ${transaction.nonce} (${transaction.key ?? "gap"}): ${revived}`);
+    context.log(`a reorg undid nonce ${transaction.nonce} (${transaction.key ?? "gap"}): ${revived}`, {
+      level: "warn",
+      duty: transaction.duty,
+    });
 }

@@ -18,7 +18,10 @@ export async function settleTransactions(context: EngineContext, view: ChainView
     } catch (error) {
       if (remedyOf(error) === "shut-down") throw error;
       if (remedyOf(error) === "alarm") alarms.push(messageOf(error));
-      context.log(`settling nonce ${transaction.nonce}: ${messageOf(error)}`);
+      context.log(`settling nonce ${transaction.nonce}: ${messageOf(error)}`, {
+        level: "warn",
+        duty: transaction.duty,
+      });
     }
   }
   return alarms;

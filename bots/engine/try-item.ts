@@ -33,7 +33,9 @@ export async function tryItem(
   if (signed === null) return;
   await context.onStep("signed", item.key);
   context.metrics.sent.inc({ duty: item.duty });
-  context.log(`sending ${item.key} as ${signed.attempt.hash}, nonce ${signed.transaction.nonce}: ${item.why}`);
+  context.log(`sending ${item.key} as ${signed.attempt.hash}, nonce ${signed.transaction.nonce}: ${item.why}`, {
+    duty: item.duty,
+  });
   await sendAttempt(context, signed.transaction, signed.attempt);
 }
 

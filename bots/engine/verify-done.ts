@@ -12,7 +12,7 @@ export async function verifyDone(context: EngineContext, view: ChainView, known:
     if (item?.state !== "done") continue;
     const verdict = await due.verify(view.acting);
     known.delete(due.key);
-    if (verdict.ok) context.log(`verified ${due.key}: ${verdict.detail}`);
+    if (verdict.ok) context.log(`verified ${due.key}: ${verdict.detail}`, { duty: item.duty });
     else await raiseNotice(context, "no-effect", due.key, `${due.key} was mined but had no effect: ${verdict.detail}`);
   }
 }

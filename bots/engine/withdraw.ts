@@ -31,7 +31,10 @@ export async function withdrawTransaction(
     throw new BotError("retry", "the transaction moved on meanwhile");
   });
   if (!givenBack) return replaceTransaction(context, view, transaction, last, "cancel");
-  context.log(`not sending nonce ${nonce} (${transaction.key ?? "gap filler"}): ${reason}`);
+  context.log(`not sending nonce ${nonce} (${transaction.key ?? "gap filler"}): ${reason}`, {
+    level: "warn",
+    duty: transaction.duty,
+  });
   const { chain_id, target, key } = transaction;
   if (key !== null) await failItem(context, { chain_id, target, key }, reason, ["active"]);
 }

@@ -12,7 +12,7 @@ export async function awaitChain(context: EngineContext, signal: AbortSignal): P
       return await readChainView(context);
     } catch (error) {
       if (botErrorIn(error) !== null) throw error;
-      context.log(`no RPC URL answers yet, trying again: ${messageOf(error)}`);
+      context.log(`no RPC URL answers yet, trying again: ${messageOf(error)}`, { level: "warn" });
       await sleep(PAUSE_MS, undefined, { signal }).catch(() => {});
     }
   }

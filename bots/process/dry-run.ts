@@ -4,6 +4,7 @@ import type { ChainView } from "#bots/engine/chain-view.ts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Due, Duty } from "#bots/engine/duty.ts";
 import { simulate } from "#bots/engine/simulate.ts";
+import type { Log } from "#operator/log/log.ts";
 
 /** What would be sent for one due item, in words, with what a simulation says. Nothing is signed, sent or stored. */
 export async function describeDue(context: EngineContext, view: ChainView, duty: Duty, due: Due): Promise<string> {
@@ -21,19 +22,19 @@ async function verdictOf(context: EngineContext, due: Due): Promise<string> {
 
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 
-/** Prints each due item and problem once. */
-export function createDryRun(context: EngineContext, duties: readonly Duty[], print: (line: string) => void) {
+/** Tells each due item and problem once. */
+export function createDryRun(context: EngineContext, duties: readonly Duty[], log: Log) {
   const printed = new Set<string>();
-  const printOnce = (line: string) => {
-    if (!printed.has(line)) print(line);
+  const tellOnce = (line: string, duty: string) => {
+    if (!printed.has(line)) log(line, { duty });
     printed.add(line);
   };
   return async (view: ChainView): Promise<void> => {
     for (const duty of duties) {
       for (const due of await duty.due(view.acting)) {
-        printOnce(await describeDue(context, view, duty, due));
+        tellOnce(await describeDue(context, view, duty, due), duty.name);
       }
-      for (const problem of duty.problems?.() ?? []) printOnce(`problem ${duty.name}: ${problem}`);
+      for (const problem of duty.problems?.() ?? []) tellOnce(`problem ${duty.name}: ${problem}`, duty.name);
     }
   };
 }

@@ -14,6 +14,7 @@ import { timingFor } from "#bots/engine/timing.ts";
 import { verifyExecutions } from "#bots/governor/verify-executions.ts";
 import type { Reporter } from "#bots/revenue/open-reporters.ts";
 import { inTurn } from "#bots/rpc/in-turn.ts";
+import type { Log } from "#operator/log/log.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { contractErrors } from "#protocol/chain/contract-abis.ts";
@@ -33,7 +34,7 @@ export interface BotsParts {
   signer: LocalAccount;
   /** Whose revenue reports these bots sign and post. */
   reporters?: readonly Reporter[];
-  log(line: string): void;
+  log: Log;
   metrics?: Metrics;
   /** Makes reports of effects; without it none are made. */
   makeReport?: ReportMaker;
@@ -58,7 +59,7 @@ export function openBots(parts: BotsParts): Bots {
       largestAnswerBytes: LARGEST_ANSWER_BYTES,
       onFailure(url, message, first) {
         metrics.rpcFailures.inc({ endpoint: url.host });
-        if (first) log(`rpc ${url.host}: ${message}`);
+        if (first) log(`rpc ${url.host}: ${message}`, { level: "warn" });
       },
     }),
     cacheTime: 0,

@@ -9,10 +9,10 @@ import { createMetrics } from "#bots/engine/metrics.ts";
 import { sendNotices } from "#bots/engine/send-notices.ts";
 import { openReporters } from "#bots/revenue/open-reporters.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
+import type { Log, LogFacts } from "#operator/log/log.ts";
 import { readActionFiles } from "#proposals/action-files/read-action-files.ts";
-import { isolatedText } from "#protocol/input/visible-text.ts";
 import { databaseAt } from "#store/connection/database-at.ts";
-import { openStore } from "#store/connection/open-store.ts";
+import { corruptText, openStore } from "#store/connection/open-store.ts";
 import { isPostgres } from "#store/dialect/is-postgres.ts";
 import { awaitChain } from "./await-chain.ts";
 import { createDryRun } from "./dry-run.ts";
@@ -25,7 +25,8 @@ export interface BotsProcess {
   settings: Settings;
   signer: LocalAccount;
   signal: AbortSignal;
-  print(line: string): void;
+  log: Log;
+  announce(word: string, facts: LogFacts): void;
   onStep?(step: Step, subject: string): Promise<void>;
 }
 
@@ -33,15 +34,16 @@ export interface BotsProcess {
 const STALE_SECONDS = 60;
 
 /** Runs the bots until the signal stops them. Rejects when they cannot start, or must not go on. */
-export async function runBots({ settings, signer, signal, print, onStep }: BotsProcess): Promise<void> {
-  const log = (line: string) => print(`${new Date().toISOString()} ${isolatedText(line)}`);
+export async function runBots({ settings, signer, signal, log, announce, onStep }: BotsProcess): Promise<void> {
   const find = () => findDeployment(settings.network, settings.deployment);
   let deployment = await find();
   const actionFiles = await readActionFiles();
   const reporters = settings.reporters === undefined ? [] : await openReporters(settings.reporters);
   const metrics = createMetrics();
   const storeAt = databaseAt(settings.data, deployment.chainId, process.env);
-  const store = await openStore(settings["dry-run"] ? ":memory:" : storeAt);
+  const store = await openStore(settings["dry-run"] ? ":memory:" : storeAt, {
+    onCorrupt: (movedTo, reason) => log(corruptText(movedTo, reason), { level: "error" }),
+  });
   // A power cut must not lose what was stored about bytes that were already sent.
   if (!isPostgres(store)) await sql`pragma synchronous = full`.execute(store);
   const open = (): Bots =>
@@ -80,7 +82,7 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
     },
   );
 
-  const dryRun = createDryRun(bots.context, bots.duties, print);
+  const dryRun = createDryRun(bots.context, bots.duties, log);
   const round = async () => {
     if (settings["dry-run"]) return dryRun(await readChainView(bots.context));
     const found = await find().catch(() => deployment);
@@ -97,19 +99,17 @@ export async function runBots({ settings, signer, signal, print, onStep }: BotsP
 
   const goOn = (error: unknown) => {
     if (remedyOf(error) === "shut-down") throw error;
-    log(messageOf(error));
+    log(messageOf(error), { level: "error" });
   };
 
-  print(
-    `watching ${JSON.stringify({
-      chainId: deployment.chainId,
-      account: signer.address,
-      headBlock: Number(first.head.number),
-      duties: bots.duties.map((duty) => duty.name),
-      dryRun: settings["dry-run"],
-      health: server.url,
-    })}`,
-  );
+  announce("watching", {
+    chainId: deployment.chainId,
+    account: signer.address,
+    headBlock: Number(first.head.number),
+    duties: bots.duties.map((duty) => duty.name),
+    dryRun: settings["dry-run"],
+    health: server.url,
+  });
   try {
     const intervalMs = 1000 * (settings["interval-seconds"] ?? (deployment.local ? 1 : 6));
     if (settings.once) await round();

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { openProcessLog } from "#operator/log/process-log.ts";
 import { startChain } from "./start-chain.ts";
 
 const { values } = parseArgs({ options: { port: { type: "string", default: "8545" } } });
@@ -9,4 +10,4 @@ const { values } = parseArgs({ options: { port: { type: "string", default: "8545
 process.channel?.ref();
 const genesisAt = once(process, "message").then(([told]) => z.int().parse(told));
 const chain = await startChain(Number(values.port), genesisAt);
-console.log(`listening ${JSON.stringify({ rpc: chain.rpc, chainId: chain.chainId })}`);
+openProcessLog("chain").announce("listening", { rpc: chain.rpc, chainId: chain.chainId });

@@ -44,7 +44,8 @@ export function startChild(name: string, script: string, args: string[], options
   const child = spawn(process.execPath, ["--import", leash, resolve(script), ...args], {
     detached: true,
     cwd: options.directory,
-    env: { NODE_COMPILE_CACHE: compileCache(), ...process.env, ...options.env },
+    // A person reads their files, and their announcements are text.
+    env: { NODE_COMPILE_CACHE: compileCache(), ...process.env, LOG_FORMAT: "text", ...options.env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const lines: string[] = [];

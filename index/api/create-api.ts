@@ -49,7 +49,7 @@ function addWatching(app: OpenAPIHono, context: ApiContext): void {
 /** Everything that the server answers: API, feeds, metrics and the web interface. */
 export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: WebOptions): OpenAPIHono {
   const app = new OpenAPIHono();
-  app.onError(problemResponse);
+  app.onError(problemResponse(context.log));
   app.use(safeHeaders(context.rpcUrl));
   app.use(compress());
   for (const path of ["/api/*", "/feed.atom", "/calendar.ics", "/openapi.json"]) {

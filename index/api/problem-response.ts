@@ -2,17 +2,20 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import { isDatabaseAway } from "#store/connection/database-away.ts";
+import type { Log } from "#operator/log/log.ts";
 
 /** Every failure as `{error: {code, message, hint}}`; our own faults without their inner workings. */
-export function problemResponse(error: Error, c: Context): Response {
-  const problem = asProblem(error, c.req.path);
-  const { status, code, message, hint } = problem;
-  // What is left of a request that is too large is not read: nothing can follow on its connection.
-  if (status === 413) c.header("connection", "close");
-  return c.json({ error: { code, message, hint } }, status);
+export function problemResponse(log: Log) {
+  return (error: Error, c: Context): Response => {
+    const problem = asProblem(error, c.req.path, log);
+    const { status, code, message, hint } = problem;
+    // What is left of a request that is too large is not read: nothing can follow on its connection.
+    if (status === 413) c.header("connection", "close");
+    return c.json({ error: { code, message, hint } }, status);
+  };
 }
 
-function asProblem(error: Error, path: string) {
+function asProblem(error: Error, path: string, log: Log) {
   if (error instanceof ApiProblem) return error;
   if (error instanceof HTTPException && error.status < 500) {
     return {
@@ -30,7 +33,7 @@ function asProblem(error: Error, path: string) {
       hint: "Try again in a moment; nothing of what you sent was kept.",
     };
   }
-  console.error(`${path}: ${error.stack ?? error.message}`);
+  log(`${path}: ${error.message}`, { level: "error", stack: error.stack });
   return {
     status: 500 as const,
     code: "internal",

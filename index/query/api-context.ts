@@ -6,6 +6,7 @@ import type { Topic } from "#index/follow/topic.ts";
 import type { DraftReports } from "#index/reports/draft-reports.ts";
 import type { DeploymentView } from "#index/schema/deployment.ts";
 import type { Signals } from "#index/signals/signal-context.ts";
+import type { Log } from "#operator/log/log.ts";
 import type { Catalogue } from "#proposals/catalogue/catalogue.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
@@ -40,4 +41,5 @@ export interface ApiContext {
   events: EventEmitter<LiveEvents>;
   /** Tells every process on the database, and who listens, what was changed here. */
   publish(topics: Topic[]): void;
+  log: Log;
 }

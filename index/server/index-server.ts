@@ -29,11 +29,11 @@ import { SnapshotWatch } from "#index/signals/snapshot-watch.ts";
 import { plainJson } from "#index/view/plain-json.ts";
 import { LiveChanges } from "#index/write/live-changes.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
+import type { Log } from "#operator/log/log.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
-import { isolatedText } from "#protocol/input/visible-text.ts";
 import type { Store } from "#store/schema/database.ts";
 import { LiveFeed } from "./live-feed.ts";
 import { readingPlan } from "./reading-plan.ts";
@@ -57,7 +57,7 @@ export interface IndexServerOptions {
   signals?: Partial<SignalSettings>;
   /** Makes reports of drafts; null, or nothing, where visitors get none. */
   draftReporter?: DraftReporter | null;
-  log(message: string): void;
+  log: Log;
 }
 
 export interface IndexServer {
@@ -72,8 +72,7 @@ export interface IndexServer {
 /** Follows the chain and serves what is found, by itself or with other processes on the same database. */
 export async function startIndexServer(options: IndexServerOptions): Promise<IndexServer> {
   const { store, deployment, rpcUrls, role = "all" } = options;
-  // What nodes say goes to a terminal, a line each.
-  const log = (message: string) => options.log(isolatedText(message).replaceAll("\n", " "));
+  const trouble = (message: string) => options.log(message, { level: "warn" });
   const pace = { ...paceOf(deployment), ...options.pace };
   const catalogue = createCatalogue(deployment, options.actionFiles);
   const events = new EventEmitter<LiveEvents>();
@@ -93,7 +92,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
           pool: new RpcPool(rpcUrls, pace.timeoutMs),
           ...pace,
           onTrouble: (message) =>
-            log(message === null ? "following the chain again" : `cannot follow the chain: ${message}`),
+            message === null ? options.log("following the chain again") : trouble(`cannot follow the chain: ${message}`),
         });
   const following = follower ?? new Following();
   const isWriting = () => lease.fence !== undefined;
@@ -102,7 +101,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const chain = viemClient(checkingPool);
   const signals = { ...usualSignalSettings, ...options.signals };
   const snapshots = new SnapshotWatch(store, chain, deployment, signalHome(deployment, signals));
-  const hub = signals.hubUrl === null || role === "read" ? null : new HubPush(store, deployment, signals.hubUrl, log);
+  const hub = signals.hubUrl === null || role === "read" ? null : new HubPush(store, deployment, signals.hubUrl, trouble);
 
   /** Rows of which everybody knows by now are other than before. */
   const moved = (topics: Topic[]) => {
@@ -114,9 +113,9 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   /** This process changed them, and tells the others. */
   const publish = (topics: Topic[]) => {
     moved(topics);
-    changes.publish(topics).catch((error: unknown) => log(`cannot tell other processes of a change: ${error}`));
+    changes.publish(topics).catch((error: unknown) => trouble(`cannot tell other processes of a change: ${error}`));
   };
-  const refusals = new RefusedReadings(log);
+  const refusals = new RefusedReadings(trouble);
   const plan = readingPlan(deployment, catalogue.parameters);
   const readings =
     role === "read"
@@ -126,7 +125,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
           refresh: async (block) => isWriting() && (await refreshReadings(store, readingPool, plan, block, refusals)),
           everyMs: pace.readingsEveryMs,
           onDiffer: () => publish(CHAIN_TOPICS.filter((topic) => chainTopics[topic].shows)),
-          onTrouble: (message) => log(`cannot read parameters: ${message}`),
+          onTrouble: (message) => trouble(`cannot read parameters: ${message}`),
         });
   const states = new StateWatch(model);
   const committee = committeeContracts(deployment) === null ? null : new CommitteeWatch(model);
@@ -143,11 +142,11 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
       }
       if (topics.length > 0) events.emit("change", topics);
     });
-    watching = watching.catch((error: unknown) => log(`cannot compare states: ${error}`));
+    watching = watching.catch((error: unknown) => trouble(`cannot compare states: ${error}`));
     watching = watching.then(async () => {
       if (isWriting() && (await snapshots.moved(head.timestamp))) publish(["signals"]);
     });
-    watching = watching.catch((error: unknown) => log(`cannot weigh the ballots of signals anew: ${error}`));
+    watching = watching.catch((error: unknown) => trouble(`cannot weigh the ballots of signals anew: ${error}`));
   });
   const feed = new LiveFeed({
     store,
@@ -156,7 +155,8 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     isFollowedElsewhere: () => follower?.standsBy ?? true,
     everyMs: pace.lookEveryMs,
     onChange: moved,
-    onTrouble: (message) => log(message === null ? "the database answers again" : `the database is away: ${message}`),
+    onTrouble: (message) =>
+      message === null ? options.log("the database answers again") : trouble(`the database is away: ${message}`),
   });
   hub?.start();
 
@@ -184,6 +184,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     offlineAfterSeconds: pace.offlineAfterSeconds,
     events,
     publish,
+    log: options.log,
   };
   const proxiedRpcUrl = deployment.chainId === 31337 ? (rpcUrls[0] ?? null) : null;
   const app =

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { shownUrl } from "#operator/log/shown-url.ts";
 
 /** What a process does: follow the chain, answer what is asked, or both. */
 export type ServeRole = "all" | "follow" | "read";
@@ -35,7 +36,8 @@ export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] 
   SIGNALS_LEAST_VOTES  tokens of votes that the author of a signal needs; a tenth of the proposal threshold without it
   SIGNALS_PER_DAY      signals that an author may make within a day; 3 without it
   SIGNALS_SPACE        name of the space at a hub; without it, chain and token
-  SIGNALS_HUB_URL      hub to which signed signals and ballots are sent on; nowhere without it`;
+  SIGNALS_HUB_URL      hub to which signed signals and ballots are sent on; nowhere without it
+  LOG_FORMAT           json or text; without it text on a terminal and JSON elsewhere`;
 
 /** Reads arguments and environment. Throws an error that says which of them is wrong. */
 export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptions {
@@ -107,7 +109,7 @@ function parseUrls(text: string): string[] {
   if (urls.length === 0) throw new Error("no RPC URL given: set RPC_URL, or --rpc URL[,URL]");
   for (const url of urls) {
     if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
-      throw new Error(`"${url}" is not an RPC URL: expected http:// or https:// in --rpc or RPC_URL`);
+      throw new Error(`"${shownUrl(url)}" is not an RPC URL: expected http:// or https:// in --rpc or RPC_URL`);
     }
   }
   return urls;

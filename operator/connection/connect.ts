@@ -1,4 +1,5 @@
 import { createPublicClient, fallback, http, type PublicClient } from "viem";
+import { shownUrl } from "#operator/log/shown-url.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { oneLine } from "#protocol/input/one-line.ts";
 
@@ -10,15 +11,12 @@ export async function connect(urls: readonly string[], deployment: Deployment): 
       { retryCount: 0 },
     ),
   });
+  const shown = urls.map(shownUrl).join(", ");
   const chainId = await client.getChainId().catch((error: unknown) => {
-    throw new Error(
-      `No answer from ${urls.join(", ")}: ${oneLine(error)}. Is the node running? Give another with --rpc URL.`,
-    );
+    throw new Error(`No answer from ${shown}: ${oneLine(error)}. Is the node running? Give another with --rpc URL.`);
   });
   if (chainId !== deployment.chainId) {
-    throw new Error(
-      `${urls.join(", ")} is chain ${chainId}, expected chain ${deployment.chainId} (${deployment.networkName})`,
-    );
+    throw new Error(`${shown} is chain ${chainId}, expected chain ${deployment.chainId} (${deployment.networkName})`);
   }
   const genesis = await client.getBlock({ blockNumber: 0n });
   if (genesis.hash !== deployment.genesisHash) {
@@ -44,7 +42,7 @@ export function rpcUrls(
   if (urls.length === 0) throw new Error("No RPC address: give --rpc URL, or set RPC_URL");
   for (const url of urls) {
     if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-      throw new Error(`${JSON.stringify(url)} is not an RPC address; expected http:// or https://`);
+      throw new Error(`${JSON.stringify(shownUrl(url))} is not an RPC address; expected http:// or https://`);
   }
   return urls;
 }

@@ -48,5 +48,9 @@ async function prepared(store: Store, prepare: (store: Store) => Promise<void>):
 }
 
 function warnCorrupt(movedTo: string, reason: string): void {
-  console.error(`the database was damaged (${reason}); it was moved to ${movedTo} and a new one is being built`);
+  console.error(corruptText(movedTo, reason));
+}
+
+export function corruptText(movedTo: string, reason: string): string {
+  return `the database was damaged (${reason}); it was moved to ${movedTo} and a new one is being built`;
 }

@@ -27,6 +27,7 @@ export async function openServeFolder({ deployment, rpcUrl }: { deployment: Depl
           PATH: process.env.PATH,
           NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
           PORT: "0",
+          LOG_FORMAT: "text",
           RPC_URL: rpcUrl,
           ...env,
         },
