@@ -6,7 +6,8 @@ import { readChainView } from "#bots/engine/chain-view.ts";
 import type { Step } from "#bots/engine/context.ts";
 import type { TickReport } from "#bots/engine/engine.ts";
 import { createMetrics } from "#bots/engine/metrics.ts";
-import { sendNotices } from "#bots/engine/send-notices.ts";
+import { openNoticePost } from "#bots/notices/notice-post.ts";
+import type { NoticeSettings } from "#bots/notices/open-channels.ts";
 import { openReporters } from "#bots/revenue/open-reporters.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import type { Log, LogFacts } from "#operator/log/log.ts";
@@ -24,6 +25,8 @@ import type { Settings } from "./settings.ts";
 export interface BotsProcess {
   settings: Settings;
   signer: LocalAccount;
+  /** Where notices go; nowhere without it. */
+  notices?: NoticeSettings;
   signal: AbortSignal;
   log: Log;
   announce(word: string, facts: LogFacts): void;
@@ -34,7 +37,15 @@ export interface BotsProcess {
 const STALE_SECONDS = 60;
 
 /** Runs the bots until the signal stops them. Rejects when they cannot start, or must not go on. */
-export async function runBots({ settings, signer, signal, log, announce, onStep }: BotsProcess): Promise<void> {
+export async function runBots({
+  settings,
+  signer,
+  notices,
+  signal,
+  log,
+  announce,
+  onStep,
+}: BotsProcess): Promise<void> {
   const find = () => findDeployment(settings.network, settings.deployment);
   let deployment = await find();
   const actionFiles = await readActionFiles();
@@ -82,6 +93,11 @@ export async function runBots({ settings, signer, signal, log, announce, onStep 
     },
   );
 
+  const post = await openNoticePost(
+    { store, chainId: deployment.chainId, nowMs: Date.now, log },
+    // Who does one round does not wait for further notices.
+    { channels: notices?.channels ?? [], gatherSeconds: settings.once ? 0 : (notices?.gatherSeconds ?? 0) },
+  );
   const dryRun = createDryRun(bots.context, bots.duties, log);
   const round = async () => {
     if (settings["dry-run"]) return dryRun(await readChainView(bots.context));
@@ -94,7 +110,7 @@ export async function runBots({ settings, signer, signal, log, announce, onStep 
     }
     report = await bots.engine.tick();
     if (report.alarm === null) lastGoodAt = Date.now();
-    if (settings.webhook !== undefined) await sendNotices(bots.context, settings.webhook);
+    if (report.leading) post.begin();
   };
 
   const goOn = (error: unknown) => {
@@ -117,6 +133,7 @@ export async function runBots({ settings, signer, signal, log, announce, onStep 
   } finally {
     if (!settings["dry-run"]) await bots.engine.close();
     await server.close();
+    await post.settled();
     await store.destroy();
   }
 }

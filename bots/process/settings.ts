@@ -24,6 +24,7 @@ const settingsSchema = z.object({
   "metrics-host": z.string().min(1, "expected an address, such as 0.0.0.0").default("127.0.0.1"),
   "metrics-port": port.default(0),
   webhook: httpUrl.optional(),
+  notices: z.string().optional(),
   confirmations: whole.transform(Number).optional(),
   "interval-seconds": decimal.transform(Number).optional(),
   "rpc-timeout-seconds": decimal.transform(Number).default(10),
@@ -35,6 +36,7 @@ const settingsSchema = z.object({
   "least-balance-eth": ether.default(parseEther("0.01")),
   "items-per-tick": whole.transform(Number).default(10),
   "gas-cap": whole.transform(BigInt).default(10_000_000n),
+  "try-notices": z.boolean().default(false),
   "dry-run": z.boolean().default(false),
   once: z.boolean().default(false),
 });
@@ -48,16 +50,19 @@ const ENVIRONMENT: Record<string, string> = {
   "metrics-host": "METRICS_HOST",
   "metrics-port": "METRICS_PORT",
   webhook: "ALTHING_WEBHOOK",
+  notices: "ALTHING_NOTICES",
   reporters: "ALTHING_REPORTERS",
   "max-fee-gwei": "BOT_MAX_FEE_GWEI",
   "spend-per-day-eth": "BOT_SPEND_PER_DAY_ETH",
   "relay-per-day-eth": "BOT_RELAY_PER_DAY_ETH",
 };
 
+const SWITCHES = ["try-notices", "dry-run", "once"];
+
 const FLAGS = Object.fromEntries(
   Object.keys(settingsSchema.shape).map((name) => [
     name,
-    { type: name === "dry-run" || name === "once" ? ("boolean" as const) : ("string" as const) },
+    { type: SWITCHES.includes(name) ? ("boolean" as const) : ("string" as const) },
   ]),
 );
 

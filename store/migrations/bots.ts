@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { dutyTables } from "#store/tables/duties.ts";
 import { createEffectReports } from "./bots-002-effect-reports.ts";
 import { createKeptLogs } from "./bots-003-kept-logs.ts";
+import { createDeliveries } from "./bots-004-deliveries.ts";
 import { createTables } from "./create-tables.ts";
 import type { Migration } from "./migration.ts";
 
@@ -9,6 +10,7 @@ export const botMigrations: Migration[] = [
   { name: "bots-001-duties", up: createDutyTables },
   { name: "bots-002-effect-reports", up: createEffectReports },
   { name: "bots-003-kept-logs", up: createKeptLogs },
+  { name: "bots-004-deliveries", up: createDeliveries },
 ];
 
 async function createDutyTables(db: Kysely<unknown>): Promise<void> {

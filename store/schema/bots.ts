@@ -1,3 +1,4 @@
+import type { deliveryTables } from "#store/tables/deliveries.ts";
 import type { dutyTables } from "#store/tables/duties.ts";
 import type { effectReportTables } from "#store/tables/effect-reports.ts";
 import type { keptLogTables } from "#store/tables/kept-logs.ts";
@@ -9,7 +10,8 @@ export interface BotTables
   extends Omit<Rows<typeof dutyTables>, "bot_leases">,
     Rows<typeof leaseTables>,
     Rows<typeof effectReportTables>,
-    Rows<typeof keptLogTables> {}
+    Rows<typeof keptLogTables>,
+    Rows<typeof deliveryTables> {}
 
 export type DutyItemTable = BotTables["duty_items"];
 export type BotTransactionTable = BotTables["bot_transactions"];

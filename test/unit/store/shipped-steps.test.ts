@@ -17,6 +17,7 @@ const shipped = {
   "bots-001-duties": "04d60a7ec9cd8150",
   "bots-002-effect-reports": "63252301a3e4e522",
   "bots-003-kept-logs": "46fa620eb2bbe085",
+  "bots-004-deliveries": "26108410a19c38a6",
   "signed-001-relay-ballots": "7aff0d62c1507379",
   "signed-002-signals": "5b1799dec1cb9588",
   "signed-003-safe-transactions": "ac5fc81034ca927e",
