@@ -245,6 +245,11 @@ it("two instances on one database send a notice once", async () => {
   await sending;
   await other.deliver();
   expect(server.asked()).toBe(1);
+
+  // Both read what waits before either takes it.
+  await one.raise("execute:2");
+  await Promise.all([one.deliver(), other.deliver()]);
+  expect(server.asked()).toBe(2);
 });
 
 it("one channel's trouble is not another's", async () => {
