@@ -2,9 +2,7 @@ import { globSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { env } from "node:process";
-import hardhatIgnitionViem from "@nomicfoundation/hardhat-ignition-viem";
 import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
-import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import hardhatViemAssertions from "@nomicfoundation/hardhat-viem-assertions";
 import { defineConfig, overrideTask } from "hardhat/config";
@@ -43,7 +41,7 @@ const deployed = globSync("{contracts,test/contracts}/**/*.sol", { cwd: import.m
 const safeArtifacts = `${dirname(realpathSync(require.resolve("@safe-global/safe-contracts/package.json")))}/build/artifacts`;
 
 export default defineConfig({
-  plugins: [hardhatViem, hardhatViemAssertions, hardhatIgnitionViem, hardhatNetworkHelpers, hardhatVerify],
+  plugins: [hardhatViem, hardhatViemAssertions, hardhatNetworkHelpers],
   solidity: {
     npmFilesToBuild: [timelock],
     splitTestsCompilation: true,

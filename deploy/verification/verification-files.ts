@@ -3,19 +3,22 @@ import type { Compilation } from "#deploy/builds/compilations.ts";
 import { jobs, joined } from "#deploy/builds/compile-contracts.ts";
 import { type KeptBuild, keptBuild } from "#deploy/builds/kept-build.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import type { VerificationForm } from "./verification-form.ts";
 
-/**
- * What block explorers take, by file: for each contract the compiler's whole input (`Name.input.json`, as standard JSON,
- * with the addresses of its libraries), and `verification.json`, which says what else their forms ask for. Throws where
- * the sources are not those of the kept builds.
- */
-export function verificationFiles(
+export interface VerifiableContract {
+  form: VerificationForm;
+  /** The compiler's whole input, as standard JSON, with the addresses of its libraries. */
+  input: string;
+}
+
+/** What block explorers take of each contract. Throws where the sources are not those of the kept builds. */
+export function verifiableContracts(
   deployment: Deployment,
   constructorArguments: ReadonlyMap<string, Hex>,
   all: readonly Compilation[],
-): Map<string, string> {
+): VerifiableContract[] {
   const jobOf = new Map(jobs(all).flatMap((job) => job.map((compilation) => [compilation.sourceName, job] as const)));
-  const contracts = [...constructorArguments].map(([name, encoded]) => {
+  return [...constructorArguments].map(([name, encoded]) => {
     const build = keptBuild(name);
     const compilation = all.find(({ sourceName }) => sourceName === build.sourceName);
     const job = jobOf.get(build.sourceName);
@@ -27,8 +30,7 @@ export function verificationFiles(
     const input = joined(job);
     const settings = { ...input.settings, libraries: librariesOf(build, deployment) };
     return {
-      file: `${name}.input.json`,
-      text: json({ ...input, settings }),
+      input: json({ ...input, settings }),
       form: {
         name,
         address: contractAddress(deployment, name),
@@ -39,8 +41,13 @@ export function verificationFiles(
       },
     };
   });
-  const forms = { chainId: deployment.chainId, contracts: contracts.map(({ form }) => form) };
-  return new Map([["verification.json", json(forms)], ...contracts.map(({ file, text }) => [file, text] as const)]);
+}
+
+/** The same by file: `Name.input.json` of each contract, and `verification.json`, which says what else forms ask for. */
+export function verificationFiles(chainId: number, contracts: readonly VerifiableContract[]): Map<string, string> {
+  const forms = { chainId, contracts: contracts.map(({ form }) => form) };
+  const inputs = contracts.map(({ form, input }) => [form.standardJsonInput, input] as const);
+  return new Map([["verification.json", json(forms)], ...inputs]);
 }
 
 function librariesOf({ linkReferences }: KeptBuild, deployment: Deployment): Record<string, Record<string, string>> {

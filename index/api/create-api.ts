@@ -34,7 +34,7 @@ const MOST_ASKING_PER_MINUTE = 300;
 /** What a process answers that follows the chain for others: how it stands. */
 export function createProbes(context: ApiContext): OpenAPIHono {
   const app = new OpenAPIHono();
-  app.onError(problemResponse);
+  app.onError(problemResponse(context.log));
   for (const endpoint of healthEndpoints) endpoint.addTo(app, context);
   addWatching(app, context);
   return app;

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ApiProblem } from "#index/schema/api-problem.ts";
-import { isDatabaseAway } from "#store/connection/database-away.ts";
 import type { Log } from "#operator/log/log.ts";
+import { isDatabaseAway } from "#store/connection/database-away.ts";
 
 /** Every failure as `{error: {code, message, hint}}`; our own faults without their inner workings. */
 export function problemResponse(log: Log) {

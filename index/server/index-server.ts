@@ -92,7 +92,9 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
           pool: new RpcPool(rpcUrls, pace.timeoutMs),
           ...pace,
           onTrouble: (message) =>
-            message === null ? options.log("following the chain again") : trouble(`cannot follow the chain: ${message}`),
+            message === null
+              ? options.log("following the chain again")
+              : trouble(`cannot follow the chain: ${message}`),
         });
   const following = follower ?? new Following();
   const isWriting = () => lease.fence !== undefined;
@@ -101,7 +103,8 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   const chain = viemClient(checkingPool);
   const signals = { ...usualSignalSettings, ...options.signals };
   const snapshots = new SnapshotWatch(store, chain, deployment, signalHome(deployment, signals));
-  const hub = signals.hubUrl === null || role === "read" ? null : new HubPush(store, deployment, signals.hubUrl, trouble);
+  const hub =
+    signals.hubUrl === null || role === "read" ? null : new HubPush(store, deployment, signals.hubUrl, trouble);
 
   /** Rows of which everybody knows by now are other than before. */
   const moved = (topics: Topic[]) => {

@@ -68,7 +68,7 @@ it("writes what explorers take: inputs that compile to the code, and the argumen
   const { code, stdout, stderr } = await verify("--deployment", fixture.directory, "--out", out, "--rpc", fixture.rpc);
   expect(stderr).toBe("");
   expect(code).toBe(0);
-  expect(stdout).toContain("The code of each on the chain is what these sources compile to.");
+  expect(stdout).toContain("The code of each contract on the chain is what the kept builds say.");
 
   const { contracts } = formsSchema.parse(JSON.parse(await readFile(join(out, "verification.json"), "utf8")));
   const names = contracts.map(({ name }) => name);

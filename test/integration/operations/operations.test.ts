@@ -17,6 +17,7 @@ import { ballotCall } from "#governance-ui/chain/ballot-call.ts";
 import { delegateCall } from "#governance-ui/chain/delegate-call.ts";
 import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
 import { type Anvil, anvilBinary, startAnvil } from "#test/anvil/start-anvil.ts";
+import { type LocalExplorers, startLocalExplorers } from "#test/integration/deploy/local-explorers.ts";
 import { placeSafe } from "#test/integration/deploy/place-safe.ts";
 import { type LimitedNode, startLimitedNode } from "./limited-node.ts";
 import { hireOperator, type Operator, type Started } from "./operator.ts";
@@ -35,6 +36,7 @@ const holder = localAccount(1);
 
 let anvil: Anvil;
 let nodes: [LimitedNode, LimitedNode];
+let explorers: LocalExplorers;
 let operator: Operator;
 let server: Started;
 let bots: Started;
@@ -54,12 +56,14 @@ beforeAll(async () => {
   await placeSafe(chain());
   await mine(1_200);
   await send(holder.address, "10");
-  operator = hireOperator(root, { PORT: "0" });
+  explorers = await startLocalExplorers();
+  operator = hireOperator(root, { PORT: "0", SOURCIFY_URL: explorers.sourcifyUrl });
 });
 
 afterAll(async () => {
   await operator?.leave();
   await Promise.all(nodes?.map((node) => node.close()) ?? []);
+  await explorers?.close();
   await anvil?.close();
 });
 
@@ -145,7 +149,8 @@ it("deploys, and verifies the code", async () => {
   expect(open).toMatch(/^Open on sepolia, in this order:$/m);
   expect(open).toMatch(/petition +by a vote: The petition has 0 FLT of the 10,000,000 FLT/);
   const verified = await type("Verify the code", /^npm run verify/);
-  expect(verified).toContain("The code of each on the chain is what these sources compile to.");
+  expect(verified).toContain("The code of each contract on the chain is what the kept builds say.");
+  expect(verified).toMatch(/^Sourcify at (.*\n)+^ {2}17 published$/m);
   await mine(1_200);
 });
 

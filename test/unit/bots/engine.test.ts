@@ -8,8 +8,8 @@ import { createEngine } from "#bots/engine/engine.ts";
 import { createMetrics } from "#bots/engine/metrics.ts";
 import { spentWei } from "#bots/engine/spent.ts";
 import { timingFor } from "#bots/engine/timing.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { nodeError, poolingNode } from "./pooling-node.ts";
 
 const CHAIN = 31_337;
@@ -29,7 +29,7 @@ let lines: string[];
 let steps: [Step, string][];
 
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   chain = poolingNode(STARTED);
   chain.node.mine();
   clock = { ms: (STARTED + 12) * 1_000 };

@@ -23,9 +23,9 @@ import { contractAddress } from "#protocol/chain/deployment.ts";
 import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
 import { electionPhases } from "#protocol/elections/election-phase.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { at, sampleDeployment } from "#test/unit/proposals/sample-deployment.ts";
 import { type VotingNode, votingNode } from "./voting-node.ts";
 
@@ -106,7 +106,7 @@ let store: Store;
 let node: VotingNode;
 let context: Parameters<typeof takeBallot>[0];
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   const voting = votingNode({ ...openProposal(), ...openElection() }, NOW);
   node = voting.node;
   const status = () => ({

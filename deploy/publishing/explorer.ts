@@ -1,0 +1,18 @@
+import type { VerificationForm } from "#deploy/verification/verification-form.ts";
+
+export type Outcome = {
+  state: "published" | "verified already" | "refused" | "undecided" | "not reached";
+  /** What the explorer said, or why it could not be asked. */
+  words: string;
+};
+
+/** Where sources are published, so that anyone can read them beside the code on the chain. */
+export interface Explorer {
+  /** With its address. */
+  name: string;
+  /** @param input the compiler's whole input, as standard JSON. Throws `NotReached` where no answer came. */
+  publish(form: VerificationForm, input: string): Promise<Outcome>;
+}
+
+/** Nobody answered, or what answered is no such explorer. */
+export class NotReached extends Error {}
