@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { LiveEvents } from "#index/live/live-events.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import { clientAddress } from "./client-address.ts";

@@ -1,8 +1,9 @@
+import type { LiveChanges } from "#index/live/live-changes.ts";
+import { EVERY_CHAIN_TOPIC, type Topic } from "#index/live/topic.ts";
 import { ChainReader, type Header } from "#index/rpc/chain-reader.ts";
 import type { RpcEndpoint } from "#index/rpc/rpc-endpoint.ts";
 import { moved, RpcError, type RpcFault } from "#index/rpc/rpc-error.ts";
 import { ImpossibleSum } from "#index/write/impossible-sum.ts";
-import type { LiveChanges } from "#index/write/live-changes.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import type { WriteLease } from "#index/write/write-lease.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
@@ -18,7 +19,6 @@ import { lastBlock, pruneBlocks } from "./indexed-blocks.ts";
 import { RangeAhead } from "./range-ahead.ts";
 import { RangeSpan, type SpanLimits } from "./range-span.ts";
 import { readRange } from "./read-range.ts";
-import { EVERY_CHAIN_TOPIC, type Topic } from "./topic.ts";
 import { type WatchList, watchList } from "./watch-list.ts";
 
 export interface ChainSyncOptions {

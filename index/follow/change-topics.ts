@@ -1,5 +1,5 @@
 import type { RangeRows } from "#index/decode/range-rows.ts";
-import { CHAIN_TOPICS, chainTopics, type Topic } from "./topic.ts";
+import { CHAIN_TOPICS, chainTopics, type Topic } from "#index/live/topic.ts";
 
 /** What readers of the API may want to fetch again after these rows. */
 export function changeTopics(rows: RangeRows, treasury: string): Topic[] {

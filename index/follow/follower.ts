@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Topic } from "#index/live/topic.ts";
 import type { Header } from "#index/rpc/chain-reader.ts";
 import type { RpcPool } from "#index/rpc/rpc-pool.ts";
 import { ChainSync, type ChainSyncOptions } from "./chain-sync.ts";
 import { Following } from "./following.ts";
 import { StatusWriter } from "./stored-status.ts";
-import type { Topic } from "./topic.ts";
 
 export interface FollowerOptions extends ChainSyncOptions {
   pool: RpcPool;

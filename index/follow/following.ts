@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
+import type { Head } from "#index/live/head.ts";
+import type { Topic } from "#index/live/topic.ts";
 import type { FollowStatus } from "./follow-status.ts";
-import type { Head } from "./head.ts";
-import type { Topic } from "./topic.ts";
 
 export interface FollowingEvents {
   /** A new head is indexed. */

@@ -1,6 +1,7 @@
 import type { Hash } from "viem";
 import { attributeChanges } from "#index/decode/attribute-changes.ts";
 import type { StageDraft } from "#index/decode/range-rows.ts";
+import type { Topic } from "#index/live/topic.ts";
 import type { ChainReader } from "#index/rpc/chain-reader.ts";
 import type { RangeWriter } from "#index/write/range-writer.ts";
 import type { Store } from "#store/schema/database.ts";
@@ -9,7 +10,6 @@ import { changeTopics } from "./change-topics.ts";
 import { completeOldValues } from "./complete-old-values.ts";
 import { type Decoding, executedChanges } from "./executed-changes.ts";
 import { confirmRange, type RangeLogs } from "./read-range.ts";
-import type { Topic } from "./topic.ts";
 import type { WatchList } from "./watch-list.ts";
 
 export interface RangeIndexing {

@@ -1,8 +1,8 @@
 import type { EventEmitter } from "node:events";
 import type { Client } from "viem";
 import type { FollowStatus } from "#index/follow/follow-status.ts";
-import type { LiveEvents } from "#index/follow/live-events.ts";
-import type { Topic } from "#index/follow/topic.ts";
+import type { LiveEvents } from "#index/live/live-events.ts";
+import type { Topic } from "#index/live/topic.ts";
 import type { DraftReports } from "#index/reports/draft-reports.ts";
 import type { DeploymentView } from "#index/schema/deployment.ts";
 import type { Signals } from "#index/signals/signal-context.ts";

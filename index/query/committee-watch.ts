@@ -1,7 +1,7 @@
 import { pausableModules } from "#index/committee/pausable-modules.ts";
 import { committeeStanding } from "#index/committee/term-clock.ts";
 import { electionPhase } from "#index/elections/election-clock.ts";
-import type { ChainTopic } from "#index/follow/topic.ts";
+import type { ChainTopic } from "#index/live/topic.ts";
 import type { ReadModel } from "./read-model.ts";
 
 /** Notices phases, terms and pauses that begin or end by the clock alone, with no log to say so. */

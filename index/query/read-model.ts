@@ -5,7 +5,7 @@ import { Standings } from "#index/elections/standings.ts";
 import { Statements } from "#index/elections/statements.ts";
 import type { EmissionHistory } from "#index/emissions/emission-history.ts";
 import { loadEmissionHistory } from "#index/emissions/load-emission-history.ts";
-import type { Topic } from "#index/follow/topic.ts";
+import type { Topic } from "#index/live/topic.ts";
 import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
 import type { Store } from "#store/schema/database.ts";
 import { CachedByVersion } from "./cached-by-version.ts";

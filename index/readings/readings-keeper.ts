@@ -1,6 +1,6 @@
 import type { Following } from "#index/follow/following.ts";
-import type { Head } from "#index/follow/head.ts";
-import { CHAIN_TOPICS, chainTopics, type Topic } from "#index/follow/topic.ts";
+import type { Head } from "#index/live/head.ts";
+import { CHAIN_TOPICS, chainTopics, type Topic } from "#index/live/topic.ts";
 
 export interface ReadingsKeeperOptions {
   following: Following;

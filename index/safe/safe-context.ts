@@ -1,5 +1,5 @@
 import type { Client } from "viem";
-import type { Topic } from "#index/follow/topic.ts";
+import type { Topic } from "#index/live/topic.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
 

@@ -1,7 +1,7 @@
 import type { Following } from "#index/follow/following.ts";
 import { storedStatus } from "#index/follow/stored-status.ts";
-import { EVERY_CHAIN_TOPIC, type Topic } from "#index/follow/topic.ts";
-import type { LiveChanges } from "#index/write/live-changes.ts";
+import type { LiveChanges } from "#index/live/live-changes.ts";
+import { EVERY_CHAIN_TOPIC, type Topic } from "#index/live/topic.ts";
 import { listen } from "#store/connection/listen.ts";
 import type { Store } from "#store/schema/database.ts";
 

@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
 import type { Client } from "viem";
 import type { FollowStatus } from "#index/follow/follow-status.ts";
-import type { LiveEvents } from "#index/follow/live-events.ts";
+import type { LiveEvents } from "#index/live/live-events.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import type { SignalHome } from "#protocol/signals/check-signal.ts";
 import { spaceOf } from "#protocol/signals/signal-space.ts";

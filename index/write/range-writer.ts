@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { ProposalDraft, RangeRows, VoteDraft } from "#index/decode/range-rows.ts";
-import { EVERY_CHAIN_TOPIC, type Topic } from "#index/follow/topic.ts";
+import type { LiveChanges } from "#index/live/live-changes.ts";
+import { EVERY_CHAIN_TOPIC, type Topic } from "#index/live/topic.ts";
 import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import type { Block, IndexOrigin, ProposalStage } from "#store/schema/index.ts";
@@ -8,7 +9,6 @@ import { loggedTables } from "#store/tables/logged-tables.ts";
 import { countDelegates, recountAround } from "./count-delegates.ts";
 import { ImpossibleSum } from "./impossible-sum.ts";
 import { insertRows } from "./insert-rows.ts";
-import type { LiveChanges } from "./live-changes.ts";
 import { RunningBalances } from "./running-balances.ts";
 import { RunningTallies } from "./running-tallies.ts";
 import type { WriteLease } from "./write-lease.ts";

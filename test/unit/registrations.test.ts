@@ -9,7 +9,7 @@ import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import * as partModules from "#deploy/parts/modules.ts";
 import { destinations, pages } from "#governance-ui/pages/page-list.tsx";
 import * as decodeModules from "#index/decode/modules.ts";
-import { CHAIN_TOPICS } from "#index/follow/topic.ts";
+import { CHAIN_TOPICS } from "#index/live/topic.ts";
 import { moduleProfiles } from "#profiles/modules/module-profiles.ts";
 import * as profileModules from "#profiles/modules/modules.ts";
 import { readLocalProfile } from "#profiles/profile/read-profile.ts";

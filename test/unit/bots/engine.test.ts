@@ -818,9 +818,9 @@ describe("a round", () => {
     const report = await tick();
     expect(report).toMatchObject({ alarm: "cannot be read", problem: "a figure is old" });
     expect(chain.node.sent).toHaveLength(1);
-    expect(lines.filter((line) => line === "queue: a figure is old")).toHaveLength(1);
+    expect(lines.filter((line) => line === "a figure is old")).toHaveLength(1);
     await tick();
-    expect(lines.filter((line) => line === "queue: a figure is old")).toHaveLength(1);
+    expect(lines.filter((line) => line === "a figure is old")).toHaveLength(1);
     const beats = await heartbeats();
     expect(beats.find(({ name }) => name === "broken")).toMatchObject({ alarm: "cannot be read", head_block: 1 });
     expect(beats.find(({ name }) => name === "queue")).toMatchObject({

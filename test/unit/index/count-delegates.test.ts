@@ -1,9 +1,9 @@
 import { zeroAddress } from "viem";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyRows } from "#index/decode/range-rows.ts";
+import { LiveChanges } from "#index/live/live-changes.ts";
 import { delegatePage } from "#index/query/delegate-table.ts";
 import { votesOf } from "#index/query/votes.ts";
-import { LiveChanges } from "#index/write/live-changes.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
 import { everyDelegate, recountDelegates } from "#store/counters/delegates.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyRows } from "#index/decode/range-rows.ts";
-import { LiveChanges } from "#index/write/live-changes.ts";
+import { LiveChanges } from "#index/live/live-changes.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
 import type { Store } from "#store/schema/database.ts";

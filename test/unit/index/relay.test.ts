@@ -112,6 +112,7 @@ beforeEach(async () => {
   const status = () => ({
     headBlock: 1,
     headTimestamp: NOW,
+    headHash: null,
     indexedBlock: 1,
     readAt: NOW,
     lastError: null,

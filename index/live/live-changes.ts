@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Topic } from "#index/follow/topic.ts";
+import type { Topic } from "#index/live/topic.ts";
 import { notify } from "#store/dialect/notify.ts";
 import type { Store } from "#store/schema/database.ts";
 
