@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type { Transaction } from "kysely";
+import { isPostgres } from "#store/dialect/is-postgres.ts";
 import { holdLease, type LeaseClaim, ownsLease, releaseLease } from "#store/lease/lease.ts";
+import { indexSchema } from "#store/migrations/postgres-schemas.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 
 /** Of several processes on one database, one alone writes what it reads of the chain. */
@@ -14,7 +16,9 @@ export class WriteLease {
   constructor(store: Store, leaseMs: number) {
     this.#store = store;
     const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
-    this.#claim = { name: "index", holder, leaseMs, nowMs: Date.now };
+    // Another version of the tables is filled beside this one, by a process of its own.
+    const name = isPostgres(store) ? indexSchema : "index";
+    this.#claim = { name, holder, leaseMs, nowMs: Date.now };
   }
 
   /** Counts the holds of the lease: another number, and others may have written since. */

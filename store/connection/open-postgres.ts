@@ -40,8 +40,9 @@ export async function openPostgres(url: string, schemas: readonly string[]): Pro
       );
     },
   });
-  // A connection that breaks while nobody uses it is replaced by the next one asked for.
+  // A connection that breaks fails the query that it is asked, and another takes its place: nobody needs to hear of it.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     await requireUsable(pool);
     return pool;

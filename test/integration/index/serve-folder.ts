@@ -3,12 +3,16 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { Deployment } from "#protocol/chain/deployment.ts";
+import { patience } from "#test/patience.ts";
 
+const root = join(import.meta.dirname, "../../..");
+
+export type Running = ReturnType<typeof watched>;
 export type ServeFolder = Awaited<ReturnType<typeof openServeFolder>>;
 
-/** A folder with a deployment, in which the serve command runs, several times at once if wanted. */
+/** A folder with a deployment, in which the commands of a DAO run, several at once if wanted. */
 export async function openServeFolder({ deployment, rpcUrl }: { deployment: Deployment; rpcUrl: string }) {
   const directory = await mkdtemp(join(tmpdir(), "althing-serve-"));
   const folder = join(directory, "deployments", String(deployment.chainId));
@@ -18,23 +22,25 @@ export async function openServeFolder({ deployment, rpcUrl }: { deployment: Depl
   await writeFile(join(folder, "deployment.json"), JSON.stringify(rest));
   await writeFile(join(folder, "profile.json"), JSON.stringify({ id: "fluence", name: "Fluence", figures: [] }));
   const running: ChildProcessWithoutNullStreams[] = [];
+  function run(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    const child = spawn(process.execPath, [join(root, file), ...args], {
+      cwd: directory,
+      env: {
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+        PORT: "0",
+        LOG_FORMAT: "text",
+        RPC_URL: rpcUrl,
+        ...env,
+      },
+    });
+    running.push(child);
+    return watched(child);
+  }
   return {
     directory,
-    serve(args: string[], env: Record<string, string> = {}) {
-      const child = spawn(process.execPath, [join(import.meta.dirname, "../../../index/serve.ts"), ...args], {
-        cwd: directory,
-        env: {
-          PATH: process.env.PATH,
-          NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
-          PORT: "0",
-          LOG_FORMAT: "text",
-          RPC_URL: rpcUrl,
-          ...env,
-        },
-      });
-      running.push(child);
-      return watched(child);
-    },
+    run,
+    serve: (args: string[], env: Record<string, string> = {}) => run("index/serve.ts", args, env),
     async remove() {
       for (const child of running) {
         if (child.exitCode !== null || child.signalCode !== null) continue;
@@ -62,7 +68,7 @@ function watched(child: ChildProcessWithoutNullStreams) {
       return { code, output };
     },
     async api(): Promise<string> {
-      await expect.poll(() => output).toMatch(/^listening /m);
+      await vi.waitFor(() => expect(output).toMatch(/^listening /m), patience);
       return JSON.parse(/^listening (.*)$/m.exec(output)?.[1] ?? "{}").api;
     },
   };

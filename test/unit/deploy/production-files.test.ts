@@ -7,6 +7,8 @@ import { readSettings } from "#bots/process/settings.ts";
 import { indexGauges } from "#index/api/metrics.ts";
 import { serveOptions } from "#index/server/serve-options.ts";
 import { parseYaml } from "#protocol/input/yaml/yaml-text.ts";
+import { databaseAt } from "#store/connection/database-at.ts";
+import { composeServices } from "#test/integration/operations/compose-services.ts";
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, "../../../deploy/production", name), "utf8");
 
@@ -66,12 +68,6 @@ describe("the files for Prometheus and Grafana", () => {
   });
 });
 
-const composeSchema = z.looseObject({
-  services: z.record(
-    z.string(),
-    z.looseObject({ command: z.array(z.string()), environment: z.record(z.string(), z.string()) }),
-  ),
-});
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, "../../../package.json"), "utf8")));
@@ -93,26 +89,38 @@ function understood(command: readonly string[], environment: Readonly<Record<str
 }
 
 describe("the files that run it", () => {
-  it("start server and bots by compose with flags and variables that they know, one folder of data for both", () => {
+  const services = composeServices({
+    NETWORK: "sepolia",
+    RPC_URL: "https://node.example",
+    DATABASE_PASSWORD: "secret",
+    PUBLIC_URL: "",
+  });
+
+  it("start by compose a follower with a standby, two readers and two bots, all on one database", () => {
     const image = Object.fromEntries(
       [...read("Dockerfile").matchAll(/\b([A-Z_]+)=(\S+)/g)].map(([, name = "", value = ""]) => [name, value]),
     );
-    const { services } = composeSchema.parse(parseYaml(read("compose.yaml"), "compose.yaml", z.unknown()).value);
-    const of = (name: string) =>
-      understood(services[name]?.command ?? [], { ...image, ...services[name]?.environment });
-    expect(of("server")).toMatchObject({
+    const known = [...services].map(([name, { script, args, environment }]) => {
+      const env = { ...image, ...environment };
+      expect(databaseAt("/data", 1, env)).toBe("postgres://althing:secret@database:5432/althing");
+      return [name, script === "serve" ? serveOptions(args, env) : readSettings(args, env)];
+    });
+    const server = {
       network: "sepolia",
       host: "0.0.0.0",
       port: 4400,
       dataDirectory: "/data",
       rpcUrls: ["https://node.example"],
       publicUrl: null,
-    });
-    expect(of("bots")).toMatchObject({
-      network: "sepolia",
-      data: "/data",
-      "metrics-host": "0.0.0.0",
-      "metrics-port": 9464,
+    };
+    const bots = { network: "sepolia", data: "/data", "metrics-host": "0.0.0.0", "metrics-port": 9464 };
+    expect(Object.fromEntries(known)).toMatchObject({
+      follower: { ...server, role: "follow" },
+      standby: { ...server, role: "follow" },
+      "reader-1": { ...server, role: "read" },
+      "reader-2": { ...server, role: "read" },
+      bots,
+      "bots-standby": bots,
     });
   });
 
@@ -133,9 +141,11 @@ describe("the files that run it", () => {
     });
   });
 
-  it("lead both proxies to the port that the server has, and to no metrics", () => {
+  it("lead both proxies to the ports that readers have, and to no metrics", () => {
+    const ports = [...services.values()].flatMap(({ script, ports }) => (script === "serve" ? ports : []));
+    expect(ports).toHaveLength(2);
     for (const file of ["nginx.conf", "Caddyfile"]) {
-      expect(read(file)).toContain("127.0.0.1:4400");
+      for (const port of ports) expect(read(file)).toContain(port.split(":").slice(0, 2).join(":"));
       expect(read(file)).toMatch(/metrics[^}]*404/);
     }
   });
