@@ -22,16 +22,20 @@ export async function migrateSqlite(store: Store): Promise<void> {
 
 /** The same in one schema for what must be kept, and one for what the chain can give again. */
 export async function migratePostgres(store: Store): Promise<void> {
-  await store.transaction().execute(async (trx) => {
-    for (const [schema, steps] of [
-      [signedSchema, keptMigrations],
-      [indexSchema, indexMigrations],
-    ] as const) {
-      await trx.schema.createSchema(schema).ifNotExists().execute();
-      await sql`set local search_path to ${sql.id(schema)}`.execute(trx);
-      await takeSteps(trx, steps);
-    }
-  });
+  await store.transaction().execute(prepareSchemas);
+}
+
+/** The same within a transaction, where names are looked for in both afterwards. */
+export async function prepareSchemas(trx: Store): Promise<void> {
+  for (const [schema, steps] of [
+    [signedSchema, keptMigrations],
+    [indexSchema, indexMigrations],
+  ] as const) {
+    await trx.schema.createSchema(schema).ifNotExists().execute();
+    await sql`set local search_path to ${sql.id(schema)}`.execute(trx);
+    await takeSteps(trx, steps);
+  }
+  await sql`set local search_path to ${sql.id(indexSchema)}, ${sql.id(signedSchema)}`.execute(trx);
 }
 
 export async function requireMigratedSqlite(store: Store): Promise<void> {

@@ -3,7 +3,7 @@ import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { migrationNames } from "#store/migrations/migrate.ts";
-import { requireSound } from "./back-up.ts";
+import { requireSound } from "./back-up-file.ts";
 
 const SUFFIXES = ["", "-wal", "-shm"];
 
@@ -11,7 +11,7 @@ const SUFFIXES = ["", "-wal", "-shm"];
  * Puts a backup in the place of a database that no process writes, which is moved aside. Answers with where to, or null
  * where there was none. Nothing is moved unless the backup can be used.
  */
-export async function restore(from: string, path: string, chain: { genesisHash: string }): Promise<string | null> {
+export async function restoreFile(from: string, path: string, chain: { genesisHash: string }): Promise<string | null> {
   if (!existsSync(from)) throw new Error(`There is no file ${from}.`);
   requireSound(from);
   requireKnown(from, chain);
@@ -33,15 +33,15 @@ export async function restore(from: string, path: string, chain: { genesisHash: 
 }
 
 /** Of this suite, of a version that is not newer, and of the chain. */
-function requireKnown(path: string, { genesisHash }: { genesisHash: string }): void {
+export function requireKnown(path: string, { genesisHash }: { genesisHash: string }, shown = path): void {
   const names = column(path, "select name as found from migrations");
-  if (names === null) throw new Error(`${path} is a database, but not of this suite.`);
+  if (names === null) throw new Error(`${shown} is a database, but not of this suite.`);
   const newer = names.filter((name) => !migrationNames.includes(name));
   if (newer.length > 0)
-    throw new Error(`${path} is of a newer version (${newer.join(", ")}): restore it with that one.`);
+    throw new Error(`${shown} is of a newer version (${newer.join(", ")}): restore it with that one.`);
   const [genesis] = column(path, "select genesis_hash as found from index_origin") ?? [];
   if (genesis !== undefined && genesis.toLowerCase() !== genesisHash.toLowerCase()) {
-    throw new Error(`${path} is of another chain (genesis ${genesis}, this deployment's ${genesisHash}).`);
+    throw new Error(`${shown} is of another chain (genesis ${genesis}, this deployment's ${genesisHash}).`);
   }
 }
 

@@ -1,16 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
-import { relayTables } from "#store/tables/relay.ts";
-import { safeTables } from "#store/tables/safe.ts";
-import { signalTables } from "#store/tables/signals.ts";
+import { signedTables } from "#store/tables/kept-tables.ts";
 import { namesOf } from "#store/tables/table.ts";
-
-const signedTables = [...namesOf(relayTables), ...namesOf(signalTables), ...namesOf(safeTables)];
 
 /** How many rows of what people signed a database file holds, in words. The file is left as it is. */
 export function signedRows(path: string): string {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    const counted = signedTables
+    const counted = namesOf(signedTables)
       .filter((table) => database.prepare("select 1 from sqlite_master where name = ?").get(table) !== undefined)
       .map((table) => `${database.prepare(`select count(*) as rows from ${table}`).get()?.rows} in ${table}`);
     return `what people signed: ${counted.join(", ")}`;

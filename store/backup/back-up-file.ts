@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 
 /** Copies a database while others read and write it. The copy is whole, of one moment, and in its place only once it is. */
-export async function backUp(path: string, to: string): Promise<void> {
+export async function backUpFile(path: string, to: string): Promise<void> {
   if (!existsSync(path)) throw new Error(`There is no database ${path}: check --network and --data.`);
   if (existsSync(to)) throw new Error(`${to} exists already: name another file, nothing is overwritten.`);
   await mkdir(dirname(to), { recursive: true });
