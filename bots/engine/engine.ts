@@ -34,6 +34,8 @@ type Alarm = (duty: string, message: string) => void;
 export interface Engine {
   /** One bounded round of work. Throws only what must stop the process. */
   tick(): Promise<TickReport>;
+  /** Between rounds: holds on to the lease that the last round had, and takes none. */
+  keep(): Promise<void>;
   /** Lets another instance take over at once. */
   close(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export function createEngine(
   const known = new Map<string, Due>();
   const told = new Map<string, readonly string[]>();
   let adopted = false;
+  let leads = false;
 
   async function tick(): Promise<TickReport> {
     const alarms = messagesByDuty();
@@ -59,6 +62,7 @@ export function createEngine(
       if (!adopted) await adoptChain(context);
       adopted = true;
       leading = await lead(context);
+      leads = leading;
       if (!leading) return { leading, headBlock: null, alarm: null, problem: null };
       view = await readChainView(context);
       measure(context, view);
@@ -133,7 +137,11 @@ export function createEngine(
     }
   }
 
-  return { tick, close: () => releaseLease(context) };
+  async function keep(): Promise<void> {
+    if (leads) leads = await lead(context);
+  }
+
+  return { tick, keep, close: () => releaseLease(context) };
 }
 
 async function lead(context: EngineContext): Promise<boolean> {

@@ -18,6 +18,7 @@ import { isPostgres } from "#store/dialect/is-postgres.ts";
 import { awaitChain } from "./await-chain.ts";
 import { createDryRun } from "./dry-run.ts";
 import { serveHealth } from "./health-server.ts";
+import { isHealthy } from "./is-healthy.ts";
 import { type Bots, openBots } from "./open-bots.ts";
 import { runLoop } from "./run-loop.ts";
 import type { Settings } from "./settings.ts";
@@ -33,8 +34,8 @@ export interface BotsProcess {
   onStep?(step: Step, subject: string): Promise<void>;
 }
 
-/** Without a round free of alarms for this long, the bots are not healthy. */
-const STALE_SECONDS = 60;
+/** A lease is renewed so many times before it would end. */
+const RENEWALS_PER_LEASE = 3;
 
 /** Runs the bots until the signal stops them. Rejects when they cannot start, or must not go on. */
 export async function runBots({
@@ -71,6 +72,7 @@ export async function runBots({
       context: onStep ? { onStep } : {},
     });
 
+  const pauseSeconds = settings["interval-seconds"] ?? (deployment.local ? 1 : 6);
   let bots = open();
   let report: TickReport | null = null;
   let lastGoodAt = Date.now();
@@ -83,7 +85,7 @@ export async function runBots({
       const { alarm = null, problem = null, leading = false, headBlock = null } = report ?? {};
       const ageSeconds = Math.round((Date.now() - lastGoodAt) / 1000);
       return {
-        ok: ageSeconds <= STALE_SECONDS,
+        ok: isHealthy({ ageSeconds, pauseSeconds }),
         ageSeconds,
         alarm,
         problem,
@@ -127,9 +129,16 @@ export async function runBots({
     health: server.url,
   });
   try {
-    const intervalMs = 1000 * (settings["interval-seconds"] ?? (deployment.local ? 1 : 6));
+    const pace = { pauseMs: 1000 * pauseSeconds, keepEveryMs: bots.context.timing.leaseMs / RENEWALS_PER_LEASE };
     if (settings.once) await round();
-    else await runLoop(() => round().catch(goOn), intervalMs, signal);
+    else {
+      await runLoop(
+        () => round().catch(goOn),
+        () => bots.engine.keep().catch(goOn),
+        pace,
+        signal,
+      );
+    }
   } finally {
     if (!settings["dry-run"]) await bots.engine.close();
     await server.close();

@@ -32,6 +32,27 @@ it("of two processes on one database one acts, and each act is done once", async
   expect(processes.filter((process) => process.output().includes("sending"))).toHaveLength(1);
 });
 
+it("an instance that waits longer than its lease keeps it, and one without takes none", async () => {
+  const clock = startClock();
+  const [first, second] = [await chain.openBot(clock), await chain.openBot(clock)];
+  expect(await first.engine.tick()).toMatchObject({ leading: true });
+  for (let wait = 0; wait < 4; wait++) {
+    clock.pass(3);
+    await first.engine.keep();
+  }
+  expect(await second.engine.tick()).toMatchObject({ leading: false });
+  clock.pass(5);
+  await second.engine.keep();
+  expect(await first.engine.tick()).toMatchObject({ leading: true });
+  clock.pass(5);
+  expect(await second.engine.tick()).toMatchObject({ leading: true });
+  await first.engine.keep();
+  await first.engine.keep();
+  clock.pass(5);
+  await first.engine.keep();
+  expect(await second.engine.tick()).toMatchObject({ leading: true });
+});
+
 it("an instance that lost its lease midway signs nothing more, and the other goes on", async () => {
   const [id] = await passMany(1);
   const clock = startClock();
