@@ -5,8 +5,11 @@ import { writeKeystore } from "#operator/keys/keystore-file.ts";
 import { readSecret } from "#operator/keys/read-secret.ts";
 import { keystorePassword } from "#operator/keys/signer.ts";
 
-const usage =
-  "Usage: npm run keystore -- FILE [--import]\nMakes a new key, or with --import asks for one, and writes it encrypted.";
+const usage = `Usage: npm run keystore -- FILE [--import]
+Makes a new key, or with --import asks for one, and writes it encrypted.
+
+The password is that of ALTHING_KEYSTORE_PASSWORD_FILE or ALTHING_KEYSTORE_PASSWORD, else it is asked for. What is asked for can
+be piped in, a line each: with --import first the key.`;
 const leastPassword = 12;
 
 await runCommand(usage, async () => {
@@ -28,6 +31,7 @@ await runCommand(usage, async () => {
 
 async function newPassword(): Promise<string> {
   const password = await readSecret("Password: ");
-  if ((await readSecret("Again: ")) !== password) throw new Error("The two passwords differ");
+  // What is piped in was not mistyped.
+  if (process.stdin.isTTY && (await readSecret("Again: ")) !== password) throw new Error("The two passwords differ");
   return password;
 }

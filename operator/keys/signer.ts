@@ -25,11 +25,12 @@ export async function loadSigner(env: Environment): Promise<LocalAccount> {
 
 /** The password from the environment, or null. A file's last line break is not part of it. */
 export async function keystorePassword(env: Environment): Promise<string | null> {
-  const file = env.ALTHING_KEYSTORE_PASSWORD_FILE;
-  if (file !== undefined && file !== "") {
-    return (await readText(file, "ALTHING_KEYSTORE_PASSWORD_FILE")).replace(/\r?\n$/, "");
-  }
-  return env.ALTHING_KEYSTORE_PASSWORD ?? null;
+  const variable = "ALTHING_KEYSTORE_PASSWORD_FILE";
+  const file = env[variable];
+  if (file === undefined || file === "") return env.ALTHING_KEYSTORE_PASSWORD || null;
+  const password = (await readText(file, variable)).replace(/\r?\n$/, "");
+  if (password === "") throw new Error(`${variable} names ${file}, which holds no password: it is empty`);
+  return password;
 }
 
 async function readText(path: string, variable: string): Promise<string> {

@@ -58,6 +58,12 @@ describe("the signer", () => {
       "ALTHING_KEYSTORE names /nowhere.json, which cannot be read (ENOENT)",
     ],
     ["no password", { ALTHING_KEYSTORE: "$" }, "No password for"],
+    ["an empty password", { ALTHING_KEYSTORE: "$", ALTHING_KEYSTORE_PASSWORD: "" }, "No password for"],
+    [
+      "an empty file for a password",
+      { ALTHING_KEYSTORE: "$", ALTHING_KEYSTORE_PASSWORD_FILE: "/dev/null" },
+      "ALTHING_KEYSTORE_PASSWORD_FILE names /dev/null, which holds no password: it is empty",
+    ],
     [
       "a wrong password",
       { ALTHING_KEYSTORE: "$", ALTHING_KEYSTORE_PASSWORD: "wrong" },
@@ -95,6 +101,32 @@ describe("npm run keystore", () => {
     expect(wrong.stderr).toContain("Expected a private key: 0x and 64 hexadecimal digits");
   });
 
+  it("takes the password that is piped in, after the key where one is imported", async () => {
+    const path = join(directory, "piped.json");
+    await keystoreCommand([path], `${password}\n`, "");
+    await expect(loadSigner({ ALTHING_KEYSTORE: path, ALTHING_KEYSTORE_PASSWORD: password })).resolves.toBeDefined();
+    const imported = join(directory, "piped-import.json");
+    await keystoreCommand([imported, "--import"], `${privateKey}\n${password}\n`, "");
+    const signer = await loadSigner({ ALTHING_KEYSTORE: imported, ALTHING_KEYSTORE_PASSWORD: password });
+    expect(signer.address).toBe(privateKeyToAddress(privateKey));
+  });
+
+  it("says that nothing was given where the input ends, and writes no keystore", async () => {
+    const path = join(directory, "none.json");
+    const { stdout, stderr, code } = await keystoreCommand([path], "", "");
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^Password: \nNothing was given for "Password:": the input ended\. Type it at a terminal/);
+    expect(code).toBe(1);
+    const second = await keystoreCommand([path, "--import"], `${privateKey}\n`, "");
+    expect(second.stderr).toContain('Nothing was given for "Password:"');
+    await expect(stat(path)).rejects.toThrow("ENOENT");
+  });
+
+  it("ends though the pipe stays open", async () => {
+    const path = join(directory, "open.json");
+    expect(await keystoreCommand([path], null, "")).toMatchObject({ code: 0 });
+  });
+
   it("refuses a short password and a wrong use", async () => {
     expect((await keystoreCommand([join(directory, "short.json")], "", "short")).stderr).toContain(
       "expected at least 12",
@@ -103,15 +135,21 @@ describe("npm run keystore", () => {
   });
 });
 
-function keystoreCommand(args: string[], input = "", secret = password): Promise<{ stdout: string; stderr: string }> {
+/** @param input null for the password in a pipe that is left open */
+function keystoreCommand(
+  args: string[],
+  input: string | null = "",
+  secret = password,
+): Promise<{ stdout: string; stderr: string; code: number | null }> {
   const script = new URL("../../../operator/keystore.ts", import.meta.url).pathname;
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [script, ...args],
       { env: { ALTHING_KEYSTORE_PASSWORD: secret } },
-      (_, stdout, stderr) => resolve({ stdout, stderr }),
+      (_, stdout, stderr) => resolve({ stdout, stderr, code: child.exitCode }),
     );
-    child.stdin?.end(input);
+    if (input === null) child.stdin?.write(`${password}\n`);
+    else child.stdin?.end(input);
   });
 }
