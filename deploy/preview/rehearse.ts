@@ -1,7 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createPublicClient, custom, type Hash, http, numberToHex, parseEther } from "viem";
+import {
+  createPublicClient,
+  custom,
+  Eip1559FeesNotSupportedError,
+  type Hash,
+  http,
+  numberToHex,
+  type PublicClient,
+  parseEther,
+} from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { requireNode } from "#deploy/checks/require-node.ts";
 import { type RoleHolder, roleHolders } from "#deploy/checks/role-holders.ts";
@@ -30,7 +39,7 @@ export async function rehearse(
   const client = createPublicClient({ transport: http(options.rpc), cacheTime: 0 });
   await requireNode(client, options.network, options.rpc);
   const { number: blockNumber, gasLimit } = await client.getBlock();
-  const { maxFeePerGas } = await client.estimateFeesPerGas();
+  const gasPriceWei = await mostGasPrice(client);
   const directory = await mkdtemp(join(tmpdir(), "althing-rehearsal-"));
   const fork = await openFork({ client, chainId: options.network.chainId, blockNumber, gasLimit });
   try {
@@ -52,10 +61,21 @@ export async function rehearse(
       blockNumber,
       transactions: receipts.length,
       gas,
-      costWei: gas * maxFeePerGas,
+      costWei: gas * gasPriceWei,
     };
   } finally {
     await fork.close();
     await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** What a unit of gas would cost at most now, on chains of either kind. */
+async function mostGasPrice(client: PublicClient): Promise<bigint> {
+  try {
+    return (await client.estimateFeesPerGas()).maxFeePerGas;
+  } catch (error) {
+    // The chain's blocks name no base fee, as before EIP-1559.
+    if (!(error instanceof Eip1559FeesNotSupportedError)) throw error;
+    return client.getGasPrice();
   }
 }

@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { network } from "hardhat";
 import { Keystore } from "ox";
+import { type Hash, numberToHex, parseGwei } from "viem";
 import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { localAccount, localPrivateKey } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { safe141 } from "#deploy/plan/committee-safe.ts";
 import { readDeployment } from "#operator/deployments/read-deployment.ts";
+import { startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { placeSafe } from "./place-safe.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -128,6 +130,28 @@ it("shows with --dry-run, and without a key, every figure with its source, who g
   const used = blocks.reduce((sum, { gasUsed }) => sum + gasUsed, 0n);
   // Addresses differ, and with them how many of their bytes are zero.
   expect(Math.abs(Number(used) - Number(gas?.replaceAll(",", "")))).toBeLessThan(Number(used) / 500);
+});
+
+it("rehearses and deploys on a chain without fees by EIP-1559, at the price of its node", async () => {
+  const node = await startFaultyRpc(rpc);
+  onTestFinished(() => node.close());
+  node.alter(({ method }, reply) => {
+    if (method === "eth_maxPriorityFeePerGas" || method === "eth_feeHistory") {
+      return { ...reply, result: undefined, error: { code: -32601, message: `the method ${method} does not exist` } };
+    }
+    if (method === "eth_gasPrice") return { ...reply, result: numberToHex(parseGwei("3")) };
+    const block = z.record(z.string(), z.unknown()).safeParse(reply.result);
+    if (!method.startsWith("eth_getBlockBy") || !block.success) return reply;
+    const { baseFeePerGas: _, ...before } = block.data;
+    return { ...reply, result: before };
+  });
+  const { code, stdout, stderr } = await runDeploy([...fluence, ...settings, "--yes"], {}, node.url);
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/at 3 gwei, the most that they would pay now/);
+  const [hash = "0x"] = /0x[0-9a-f]{64}/.exec(stdout.slice(stdout.lastIndexOf("sent "))) ?? [];
+  expect(await createLocalClient(rpc).getTransaction({ hash: hash as Hash })).toMatchObject({ type: "legacy" });
+  expect(stdout).toContain("Every role and every reference checked");
 });
 
 it("asks before it sends: where nobody is there to answer, it says so and sends nothing", async () => {
