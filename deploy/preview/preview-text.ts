@@ -19,7 +19,7 @@ export interface Preview {
 
 /** What a deployment will put on the chain, in lines, before anything is sent. */
 export function previewText({ profile, plan, network, rehearsal, deployer }: Preview): string {
-  const { deployment, blockNumber, transactions, gas, costWei } = rehearsal;
+  const { deployment, blockNumber, transactions, gas, costWei, hasBaseFees } = rehearsal;
   const parts: [string, string[]][] = [
     [`Figures of ${profile.name}, each with its source`, profile.figures.filter(isSet).map(figureLine)],
     ["Tokens", plan.allocation.map((share) => allocationLine(share, plan))],
@@ -30,6 +30,9 @@ export function previewText({ profile, plan, network, rehearsal, deployer }: Pre
       [
         `${transactions} transactions, ${gas.toLocaleString("en")} gas`,
         `${formatEther(costWei)} at ${formatGwei(costWei / gas)} gwei, the most that they would pay now`,
+        ...(hasBaseFees
+          ? []
+          : ["without fees by EIP-1559 the bots do not work here: people queue and execute on the page"]),
         deployer === null
           ? "no deployer: ALTHING_KEYSTORE names none"
           : `deployer ${deployer.address}, who has ${formatEther(deployer.balanceWei)}`,

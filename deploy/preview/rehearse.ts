@@ -1,16 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  createPublicClient,
-  custom,
-  Eip1559FeesNotSupportedError,
-  type Hash,
-  http,
-  numberToHex,
-  type PublicClient,
-  parseEther,
-} from "viem";
+import { createPublicClient, custom, type Hash, http, numberToHex, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { requireNode } from "#deploy/checks/require-node.ts";
 import { type RoleHolder, roleHolders } from "#deploy/checks/role-holders.ts";
@@ -27,6 +18,8 @@ export interface Rehearsal {
   gas: bigint;
   /** At the network's present fees. */
   costWei: bigint;
+  /** Whether fees are those of EIP-1559, which the bots need. */
+  hasBaseFees: boolean;
 }
 
 /** Nobody's, and so is its key: what a rehearsal signs is worth nothing elsewhere. */
@@ -38,8 +31,9 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const client = createPublicClient({ transport: http(options.rpc), cacheTime: 0 });
   await requireNode(client, options.network, options.rpc);
-  const { number: blockNumber, gasLimit } = await client.getBlock();
-  const gasPriceWei = await mostGasPrice(client);
+  const { number: blockNumber, gasLimit, baseFeePerGas } = await client.getBlock();
+  const hasBaseFees = baseFeePerGas !== null;
+  const gasPriceWei = hasBaseFees ? (await client.estimateFeesPerGas()).maxFeePerGas : await client.getGasPrice();
   const directory = await mkdtemp(join(tmpdir(), "althing-rehearsal-"));
   const fork = await openFork({ client, chainId: options.network.chainId, blockNumber, gasLimit });
   try {
@@ -62,20 +56,10 @@ export async function rehearse(
       transactions: receipts.length,
       gas,
       costWei: gas * gasPriceWei,
+      hasBaseFees,
     };
   } finally {
     await fork.close();
     await rm(directory, { recursive: true, force: true });
-  }
-}
-
-/** What a unit of gas would cost at most now, on chains of either kind. */
-async function mostGasPrice(client: PublicClient): Promise<bigint> {
-  try {
-    return (await client.estimateFeesPerGas()).maxFeePerGas;
-  } catch (error) {
-    // The chain's blocks name no base fee, as before EIP-1559.
-    if (!(error instanceof Eip1559FeesNotSupportedError)) throw error;
-    return client.getGasPrice();
   }
 }
