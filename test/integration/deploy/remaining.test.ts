@@ -102,6 +102,13 @@ it("votes are done once somebody can propose, and all together reach the greates
   expect(await open()).not.toContain("votes");
   await send(holder.address, token, delegate(zeroAddress));
   expect(await open()).toContain("votes");
+  // Enough to propose, and too little to pass what takes most.
+  const other = localAccount(2).address;
+  const args = [other, parseEther("15000000")] as const;
+  await send(holder.address, token, encodeFunctionData({ abi: althingTokenAbi, functionName: "transfer", args }));
+  await send(other, token, delegate(other));
+  expect(await wordsOf("votes")).toMatch(/^15,000,000 .* 15,000,000 .*needs 10,000,000 .*quorum of 40,000,000/);
+  expect(await open()).toContain("votes");
   await send(holder.address, token, delegate(holder.address));
 });
 
