@@ -8,3 +8,7 @@ it("the wait doubles, is bounded, and becomes a day once muted", () => {
     5, 10, 20, 40, 60, 86_400, 86_400,
   ]);
 });
+
+it("without a failure the wait is the first one", () => {
+  expect(delaySeconds(0, backOff)).toBe(5);
+});

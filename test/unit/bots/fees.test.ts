@@ -44,3 +44,20 @@ it("raised fees follow the market when it asks for more", () => {
     priorityFeeWei: 9n,
   });
 });
+
+it("fees are cut to the cap, with what is left of it as the priority fee", () => {
+  expect(chooseFees(999n, 5n, 1000n)).toEqual({ maxFeeWei: 1000n, priorityFeeWei: 1n });
+  expect(chooseFees(500n, 5n, 1000n)).toEqual({ maxFeeWei: 1000n, priorityFeeWei: 5n });
+  expect(chooseFees(400n, 700n, 1000n)).toEqual({ maxFeeWei: 1000n, priorityFeeWei: 600n });
+});
+
+it("raised fees may reach the cap, and no further; the priority fee stays within them", () => {
+  const last = { maxFeeWei: 80n, priorityFeeWei: 8n };
+  expect(raiseFees(last, null, 90n)).toEqual({ maxFeeWei: 90n, priorityFeeWei: 9n });
+  expect(raiseFees(last, null, 89n)).toBeNull();
+  expect(raiseFees(last, { maxFeeWei: 60n, priorityFeeWei: 100n }, 1000n)).toEqual({
+    maxFeeWei: 90n,
+    priorityFeeWei: 90n,
+  });
+  expect(raiseFees({ maxFeeWei: 1n, priorityFeeWei: 0n }, null, 9n)).toEqual({ maxFeeWei: 2n, priorityFeeWei: 0n });
+});

@@ -39,3 +39,14 @@ it("catching up starts the patience anew", () => {
   heads.lags(block(3), 500, 1000);
   expect(heads.lags(block(2), 1400, 1000)).toBe(true);
 });
+
+it("a block that is 256 below the highest is forgotten, and believed", () => {
+  const seen = Array.from({ length: 300 }, (_, number) => block(number));
+  expect(memoryOf(...seen).lags(block(44), 0, 1000)).toBe(true);
+  expect(memoryOf(...seen).lags(block(43), 0, 1000)).toBe(false);
+});
+
+it("after a reorg, what stood above is forgotten", () => {
+  const heads = memoryOf(block(1), block(2), block(3), block(2, "b"), block(5, "b"));
+  expect(heads.lags(block(3), 0, 1000)).toBe(false);
+});
