@@ -134,9 +134,66 @@ describe("typed data that do not fit their types", () => {
     ["uint8[]", "1", "a list of uint8"],
     ["T", "1", "the fields of T"],
     ["string", { a: "1" }, "a value of type string"],
+    ["T", ["1"], "the fields of T"],
+    ["T", null, "the fields of T"],
+    ["uint8[2]", ["1", "2", "3"], "a list of 2, found 3"],
+    ["uint8[0]", ["1"], "a list of 0, found 1"],
+    ["uint8[]", null, "a list of uint8"],
+    ["uint8", null, "a value of type uint8"],
+    ["uint0", "0", "neither one of EIP-712"],
+    ["uint264", "0", "neither one of EIP-712"],
+    ["uint", "0", "neither one of EIP-712"],
+    ["bytes33", "0x", "neither one of EIP-712"],
+    ["bytes0", "0x", "neither one of EIP-712"],
+    ["xuint8", "0", "neither one of EIP-712"],
+    ["uint8x", "0", "neither one of EIP-712"],
+    ["uint8", "-1", "a whole number that fits uint8"],
+    ["int8", "-129", "a whole number that fits int8"],
+    ["uint8", "0x", "a whole number"],
+    ["uint8", "-0x1", "a whole number"],
+    ["uint8", "0x1g", "a whole number"],
+    ["uint8", "--1", "a whole number"],
+    ["uint8", "1 ", "a whole number"],
+    ["bytes4", "0x1122334455", "expected 4 bytes, found 5"],
+    ["bytes", "x0x12", "pairs of hexadecimal digits"],
+    ["bytes", "0x12z", "pairs of hexadecimal digits"],
+    ["bool", "TRUE", "true or false"],
   ])("%s %s: expected %s", (type, value, message) => {
     expect(() => typedDataHashes(one(type, value))).toThrow(InputError);
     expect(() => typedDataHashes(one(type, value))).toThrow(message);
+  });
+
+  it("fit up to their last number", () => {
+    const word = (type: string, value: string) => typedDataHashes(one(type, value)).hash;
+    expect(word("uint8", "255")).toBe(word("uint8", "0xff"));
+    for (const [type, value] of [
+      ["int8", "127"],
+      ["int8", "-128"],
+      ["uint256", `${2n ** 256n - 1n}`],
+      ["int256", `${-(2n ** 255n)}`],
+      ["bytes32", `0x${"ab".repeat(32)}`],
+      ["bytes1", "0xAB"],
+    ] as const) {
+      const types = { T: [{ name: "v", type }] };
+      const message = { v: type.startsWith("bytes") ? value : BigInt(value) };
+      expect(word(type, value)).toBe(hashTypedData({ types, primaryType: "T", domain: {}, message } as never));
+    }
+  });
+
+  it("may be nested a hundred deep", () => {
+    const types = { T: [{ name: "v", type: "T[]" }] };
+    const nested = (depth: number): Record<string, unknown> => ({ v: depth === 0 ? [] : [nested(depth - 1)] });
+    const hash = (depth: number) => () =>
+      typedDataHashes({ types, primaryType: "T", domain: {}, message: nested(depth) });
+    expect(hash(49)).not.toThrow();
+    expect(hash(50)).toThrow("message: is nested more than 100 deep");
+  });
+
+  it("take no value from what every object has", () => {
+    const types = { T: [{ name: "toString", type: "string" }] };
+    expect(() => typedDataHashes({ types, primaryType: "T", domain: {}, message: {} })).toThrow(
+      "message.toString: expected a value of type string, found none",
+    );
   });
 
   it("name the field that is missing", () => {
@@ -156,6 +213,21 @@ describe("typed data that do not fit their types", () => {
   it("tell what is read and not signed", () => {
     const data = { ...MAIL, message: { ...MAIL.message, amount: "1", to: { name: "Bob", wallet: "0x", note: "x" } } };
     expect(unsignedFields(data)).toEqual(["message.to.note", "message.amount"]);
+    expect(unsignedFields(MAIL)).toEqual([]);
+    const list = {
+      types: {
+        T: [
+          { name: "v", type: "P[][1]" },
+          { name: "w", type: "P[]" },
+        ],
+        P: [{ name: "a", type: "bool" }],
+      },
+      primaryType: "T",
+      domain: { name: "x", other: "y" },
+      message: { v: [[{ a: "true" }, { b: "1" }]], w: { c: "1" }, x: null },
+    };
+    expect(unsignedFields(list)).toEqual(["domain.other", "message.v.0.1.b", "message.x"]);
+    expect(unsignedFields({ ...list, primaryType: "constructor" })).toEqual(["domain.other"]);
   });
 });
 
