@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { apiBase, readHostSettings } from "#governance-ui/api/host-settings.ts";
 import { App } from "#governance-ui/shell/app.tsx";
 import { applyChosenTheme } from "#governance-ui/shell/theme.ts";
 import "#governance-ui/design/tokens.css";
@@ -10,4 +11,15 @@ import "#governance-ui/design/decision.css";
 applyChosenTheme();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");
-createRoot(root).render(<App />);
+
+const alternate = document.querySelector<HTMLLinkElement>('link[rel="alternate"]');
+
+readHostSettings().then(
+  () => {
+    if (alternate !== null) alternate.href = new URL("feed.atom", apiBase()).href;
+    createRoot(root).render(<App />);
+  },
+  (error: unknown) => {
+    root.textContent = error instanceof Error ? error.message : String(error);
+  },
+);

@@ -1,7 +1,9 @@
 import { defineConfig } from "vite";
+import { sayBuildHash } from "#governance-ui/build/build-hash.ts";
+import { addPagePolicy } from "#governance-ui/build/page-policy.ts";
 import { offlinePage } from "#governance-ui/safe-hash/offline-page.ts";
 
-/** `API_URL` points a development server at a running API; the built UI always talks to its own origin. */
+/** `API_URL` points a development server at a running API; the built UI talks to what its settings.json names. */
 const api = process.env.API_URL ?? "http://127.0.0.1:4400";
 
 export default defineConfig(({ command }) => {
@@ -10,7 +12,7 @@ export default defineConfig(({ command }) => {
   return {
     root: import.meta.dirname,
     base: "./",
-    plugins: [offlinePage()],
+    plugins: [addPagePolicy(), offlinePage(), sayBuildHash()],
     build: {
       outDir: "dist",
       emptyOutDir: true,

@@ -21,9 +21,13 @@ export interface Index {
 const shared = (rpc: string) => ["--network", "local", "--rpc", rpc, "--data", "data"];
 
 /** Starts index and API, which follow a chain that has its deployment. */
-export async function startIndex({ directory, rpc, start }: RoomOptions, port: number): Promise<Index> {
+export async function startIndex(
+  { directory, rpc, start }: RoomOptions,
+  port: number,
+  env: Record<string, string> = {},
+): Promise<Index> {
   const args = [...shared(rpc), "--host", loopback, "--port", String(port)];
-  const child = await start("index", "index/serve.ts", args, { directory });
+  const child = await start("index", "index/serve.ts", args, { directory, env });
   return { child, ...apiAnnouncement.parse(await child.announcement("listening")) };
 }
 

@@ -1,18 +1,21 @@
 import * as z from "zod/mini";
 import { ApiError } from "./api-error.ts";
+import { apiBase } from "./host-settings.ts";
 
 const errorBody = z.object({ error: z.object({ message: z.string(), hint: z.optional(z.string()) }) });
 
-/** Relative to the page, so that the build works under any path. */
 export function apiUrl(path: string): string {
-  return new URL(`api/${path}`, document.baseURI).href;
+  return new URL(`api/${path}`, apiBase()).href;
 }
 
-function unreachable(): ApiError {
+function unreachable(request: RequestInit): ApiError {
+  const given = request.method === "POST" && new URL(apiBase()).origin !== location.origin;
   return new ApiError(
     0,
     "The API cannot be reached.",
-    "Check that the index is running; the page tries again by itself.",
+    given
+      ? `Or it takes nothing from pages of ${location.origin}: its operator allows them with ALLOWED_ORIGINS.`
+      : "Check that the index is running; the page tries again by itself.",
   );
 }
 
@@ -29,7 +32,7 @@ async function bodyOf(path: string, request: RequestInit): Promise<{ response: R
     const response = await fetch(apiUrl(path), { ...request, signal });
     return { response, body: await response.json() };
   } catch (cause) {
-    throw request.signal?.aborted ? cause : unreachable();
+    throw request.signal?.aborted ? cause : unreachable(request);
   }
 }
 
@@ -51,7 +54,7 @@ async function askJson<T>(path: string, schema: z.ZodMiniType<T>, request: Reque
   // The health of a server that lags comes with a 503.
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  if (!response.ok) throw unreachable();
+  if (!response.ok) throw unreachable(request);
   const field = parsed.error.issues[0]?.path.join(".") || "the answer";
   throw new ApiError(
     502,

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { WagmiProvider } from "wagmi";
 import { type DeploymentView, deploymentQuery } from "#governance-ui/api/deployment.ts";
+import { apiBase } from "#governance-ui/api/host-settings.ts";
 import { DeploymentContext } from "#governance-ui/chain/deployment-context.ts";
-import { createWalletConfig } from "#governance-ui/chain/wallet-config.ts";
+import { talkOnlyTo } from "#governance-ui/chain/narrow-policy.ts";
+import { createWalletConfig, readUrl } from "#governance-ui/chain/wallet-config.ts";
 import { Pages } from "#governance-ui/pages/pages.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
@@ -11,6 +13,7 @@ import { Shell } from "./shell.tsx";
 
 function WithDeployment({ deployment }: { deployment: DeploymentView }) {
   const config = useMemo(() => createWalletConfig(deployment), [deployment]);
+  useEffect(() => talkOnlyTo([apiBase(), readUrl(deployment)]), [deployment]);
   return (
     <DeploymentContext value={deployment}>
       <WagmiProvider config={config}>

@@ -1,7 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { cors } from "hono/cors";
 import { etag } from "hono/etag";
 import { healthEndpoints } from "#index/api/endpoints/health.ts";
 import { handleAtom } from "#index/api/feed/atom.ts";
@@ -13,6 +12,7 @@ import { askingLimit, countHere, storedCount } from "./asking-limit.ts";
 import { handleLiveEvents } from "./live-events.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi-document.ts";
+import { otherOrigins } from "./other-origins.ts";
 import { addProbes } from "./probes.ts";
 import { problemResponse } from "./problem-response.ts";
 import { handleRpcProxy, MAX_RPC_BODY } from "./rpc-proxy.ts";
@@ -24,6 +24,8 @@ export interface WebOptions {
   uiDirectory: string;
   /** Node behind /rpc; null to have no /rpc. */
   proxiedRpcUrl: string | null;
+  /** Whose pages may give what was signed; others may only read. */
+  allowedOrigins: readonly string[];
 }
 
 /** The longest statement, signal or set of signatures fits many times over. */
@@ -47,13 +49,16 @@ function addWatching(app: OpenAPIHono, context: ApiContext): void {
 }
 
 /** Everything that the server answers: API, feeds, metrics and the web interface. */
-export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: WebOptions): OpenAPIHono {
+export function createApi(
+  context: ApiContext,
+  { uiDirectory, proxiedRpcUrl, allowedOrigins }: WebOptions,
+): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError(problemResponse(context.log));
   app.use(safeHeaders(context.rpcUrl));
   app.use(compress());
   for (const path of ["/api/*", "/feed.atom", "/calendar.ics", "/openapi.json"]) {
-    app.use(path, cors({ origin: "*", allowMethods: ["GET", "HEAD", "POST"] }));
+    app.use(path, otherOrigins(allowedOrigins));
   }
   const bodyTooLarge = () => {
     throw new ApiProblem(413, "too_large", `A request takes at most ${MAX_BODY} bytes`, "Send less at once.");
@@ -87,7 +92,12 @@ export function createApi(context: ApiContext, { uiDirectory, proxiedRpcUrl }: W
     const tooLarge = () => {
       throw new ApiProblem(413, "too_large", `A request takes at most ${MAX_RPC_BODY} bytes`, "Send less at once.");
     };
-    app.post("/rpc", bodyLimit({ maxSize: MAX_RPC_BODY, onError: tooLarge }), handleRpcProxy(proxiedRpcUrl));
+    app.use("/rpc", otherOrigins(allowedOrigins));
+    app.post(
+      "/rpc",
+      bodyLimit({ maxSize: MAX_RPC_BODY, onError: tooLarge }),
+      handleRpcProxy(proxiedRpcUrl, allowedOrigins),
+    );
   }
   app.all("/api/*", (c) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") {

@@ -49,6 +49,8 @@ export interface IndexServerOptions {
   /** Where visitors find the server, without a slash at the end; null where requests tell. */
   publicUrl: string | null;
   uiDirectory: string;
+  /** Origins whose pages may give what was signed; only its own without it. */
+  allowedOrigins?: readonly string[];
   host: string;
   port: number;
   /** `all` where nothing is said. */
@@ -190,8 +192,9 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     log: options.log,
   };
   const proxiedRpcUrl = deployment.chainId === 31337 ? (rpcUrls[0] ?? null) : null;
+  const { uiDirectory, allowedOrigins = [] } = options;
   const app =
-    role === "follow" ? createProbes(context) : createApi(context, { uiDirectory: options.uiDirectory, proxiedRpcUrl });
+    role === "follow" ? createProbes(context) : createApi(context, { uiDirectory, proxiedRpcUrl, allowedOrigins });
   const server = await listen(app.fetch, options.host, options.port);
   follower?.start();
   return {

@@ -16,6 +16,8 @@ export interface ServeOptions {
   publicRpcUrl: string | null;
   publicUrl: string | null;
   draftReports: boolean;
+  /** Origins whose pages may give what was signed, beside the server's own. */
+  allowedOrigins: string[];
 }
 
 export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] [--host HOST] [--data DIR] [--rpc URL[,URL]]
@@ -30,6 +32,7 @@ export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] 
   --role     follow: writes what the chain does, and answers but for its own health; of several one writes, the others
              stand by. read: answers from what that one writes; as many as are wanted. all, without it: both at once
   DATABASE_URL    postgres://USER:PASSWORD@HOST:PORT/DATABASE; a file in DATA_DIR without it
+  --allow-origin  also ALLOWED_ORIGINS; pages from elsewhere that may give what was signed, such as https://vote.example.org,…; * for any
   PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)
   --no-draft-reports  visitors get no report of effects of what they have not proposed yet; or DRAFT_REPORTS=off
   PUBLIC_URL      where visitors find this server, such as https://vote.example.org, for links in feeds; else as asked
@@ -51,6 +54,7 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
       deployment: { type: "string" },
       rpc: { type: "string" },
       role: { type: "string", default: "all" },
+      "allow-origin": { type: "string" },
       "no-draft-reports": { type: "boolean", default: false },
     },
   });
@@ -66,6 +70,7 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
     publicRpcUrl: env.PUBLIC_RPC_URL ? (parseUrls(env.PUBLIC_RPC_URL)[0] ?? null) : null,
     publicUrl: env.PUBLIC_URL ? parsePublicUrl(env.PUBLIC_URL) : null,
     draftReports: !values["no-draft-reports"] && parseSwitch("DRAFT_REPORTS", env.DRAFT_REPORTS ?? "on"),
+    allowedOrigins: parseOrigins(values["allow-origin"] ?? env.ALLOWED_ORIGINS ?? ""),
   };
 }
 
@@ -94,6 +99,24 @@ function parsePort(text: string): number {
 function parseSwitch(name: string, text: string): boolean {
   if (text === "on" || text === "off") return text === "on";
   throw new Error(`"${text}" is no switch: expected on or off in ${name}`);
+}
+
+function parseOrigins(text: string): string[] {
+  const origins = text
+    .split(",")
+    .map((part) => part.trim().replace(/\/$/, ""))
+    .filter((part) => part !== "");
+  for (const origin of origins) {
+    if (
+      origin !== "*" &&
+      (!/^https?:\/\//.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
+    ) {
+      throw new Error(
+        `"${origin}" is not an origin: expected scheme, host and port, such as https://vote.example.org, in --allow-origin or ALLOWED_ORIGINS`,
+      );
+    }
+  }
+  return origins;
 }
 
 function parsePublicUrl(text: string): string {

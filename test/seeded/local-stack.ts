@@ -21,7 +21,7 @@ export interface LocalStack {
 }
 
 /** What `npm start` starts, on free ports: index, bots and the built UI on a chain that is deployed and seeded. */
-export async function startLocalStack(): Promise<LocalStack> {
+export async function startLocalStack(indexEnv: Record<string, string> = {}): Promise<LocalStack> {
   const teardown = createTeardown();
   const stop = () => teardown.run();
   try {
@@ -43,7 +43,7 @@ export async function startLocalStack(): Promise<LocalStack> {
         return child;
       },
     };
-    const index = await startIndex(rooms, 0);
+    const index = await startIndex(rooms, 0, indexEnv);
     const bots = await startBots(rooms, chain.deployment);
     await untilCaughtUp(index);
     await untilAtWork(index, bots);

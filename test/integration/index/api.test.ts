@@ -257,6 +257,48 @@ describe("what a browser gets", () => {
     expect((await ask(json, "x".repeat(1_100_000))).status).toBe(413);
   });
 
+  it("pages of another origin read, and give what was signed only where they are named", async () => {
+    const elsewhere = "https://vote.example.org";
+    const open = await startIndex({
+      deployment: governed.deployment,
+      rpcUrls: [governed.rpcUrl],
+      allowedOrigins: [elsewhere],
+    });
+    const mayPost = async (url: string, origin: string) => {
+      const asked = await fetch(`${url}/api/relay/ballots`, {
+        method: "OPTIONS",
+        headers: {
+          origin,
+          "access-control-request-method": "POST",
+          "access-control-request-headers": "content-type",
+        },
+      });
+      return asked.headers.get("access-control-allow-origin");
+    };
+    expect(await mayPost(index.url, elsewhere)).toBeNull();
+    expect(await mayPost(open.url, elsewhere)).toBe(elsewhere);
+    expect(await mayPost(open.url, "https://other.example.org")).toBeNull();
+    const given = (origin: string) =>
+      fetch(`${open.url}/api/relay/ballots`, {
+        method: "POST",
+        headers: { origin, "content-type": "application/json" },
+        body: "{}",
+      });
+    expect((await given(elsewhere)).headers.get("access-control-allow-origin")).toBe(elsewhere);
+    expect((await given("https://other.example.org")).headers.get("access-control-allow-origin")).toBeNull();
+    const rpc = (origin: string) =>
+      fetch(`${open.url}/rpc`, {
+        method: "POST",
+        headers: { origin, "content-type": "application/json" },
+        body: '{"jsonrpc":"2.0","id":1,"method":"eth_chainId","params":[]}',
+      });
+    expect(await (await rpc(elsewhere)).json()).toMatchObject({ result: "0x7a69" });
+    expect((await rpc("https://other.example.org")).status).toBe(403);
+    const read = await fetch(`${open.url}/api/health`, { headers: { origin: "https://other.example.org" } });
+    expect(read.headers.get("access-control-allow-origin")).toBe("*");
+    await open.stop();
+  });
+
   it("feeds carry what proposers wrote as text, not as markup", async () => {
     const atom = await (await fetch(`${index.url}/feed.atom`)).text();
     expect(atom).toContain("&lt;script&gt;");

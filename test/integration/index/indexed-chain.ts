@@ -18,6 +18,7 @@ export interface StartIndexOptions {
   signals?: Partial<SignalSettings>;
   publicUrl?: string | null;
   draftReporter?: DraftReporter;
+  allowedOrigins?: string[];
 }
 
 export type RunningIndex = Awaited<ReturnType<typeof startIndex>>;
@@ -31,6 +32,7 @@ export async function startIndex({
   signals = {},
   publicUrl = null,
   draftReporter,
+  allowedOrigins = [],
 }: StartIndexOptions) {
   const directory = await mkdtemp(join(tmpdir(), "althing-index-"));
   const database = await createTestDatabase();
@@ -46,6 +48,7 @@ export async function startIndex({
     publicUrl,
     signals,
     draftReporter: draftReporter ?? null,
+    allowedOrigins,
     uiDirectory: join(directory, "ui"),
     host: "127.0.0.1",
     port: 0,

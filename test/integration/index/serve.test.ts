@@ -28,6 +28,12 @@ describe("the serve command", () => {
     ["a port that is none", ["--port", "eighty"], {}, /"eighty" is not a port: expected a number from 0 to 65535/],
     ["a port out of range", [], { PORT: "70000" }, /"70000" is not a port/],
     ["an RPC URL that is none", ["--rpc", "localhost:8545"], {}, /"localhost:8545" is not an RPC URL: expected http/],
+    [
+      "an origin that is a page",
+      ["--allow-origin", "https://vote.example.org/dao"],
+      {},
+      /is not an origin: expected scheme/,
+    ],
     ["an unknown option", ["--prot", "1"], {}, /Unknown option '--prot'/],
   ];
   for (const [what, args, env, message] of wrong) {
