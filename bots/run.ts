@@ -8,7 +8,7 @@ import { readSettings, type Settings, SettingsError } from "#bots/process/settin
 import { usage } from "#bots/process/usage.ts";
 import { hasHelped } from "#operator/command/run-command.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
-import { loadSigner } from "#operator/keys/signer.ts";
+import { loadSigner, namesSigner } from "#operator/keys/signer.ts";
 import { openProcessLog } from "#operator/log/process-log.ts";
 
 if (hasHelped(usage)) process.exit();
@@ -31,8 +31,8 @@ try {
 
 /** A dry run signs nothing, so any address will do for its simulations. */
 async function signerFor(settings: Settings): Promise<LocalAccount> {
-  const noKeystore = process.env.ALTHING_KEYSTORE === undefined;
-  return settings["dry-run"] && noKeystore ? privateKeyToAccount(generatePrivateKey()) : loadSigner(process.env);
+  const anyWill = settings["dry-run"] && !namesSigner(process.env);
+  return anyWill ? privateKeyToAccount(generatePrivateKey()) : loadSigner(process.env);
 }
 
 async function tryNotices(settings: Settings, { channels }: NoticeSettings): Promise<void> {

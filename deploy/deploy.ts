@@ -15,7 +15,7 @@ import { confirm } from "#operator/command/confirm.ts";
 import { runCommand } from "#operator/command/run-command.ts";
 import { connect, rpcUrls } from "#operator/connection/connect.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
-import { loadSigner } from "#operator/keys/signer.ts";
+import { loadSigner, namesSigner } from "#operator/keys/signer.ts";
 import { readDeployProfile } from "#profiles/profile/read-profile.ts";
 
 await runCommand(usage, async () => {
@@ -34,7 +34,7 @@ async function deploy({ network, profile: id, settings, rpc, dryRun, yes }: Depl
   const profile = await readDeployProfile(id, settings ?? null);
   const directory = join("deployments", String(network.chainId));
   const local = network.chainId === 31337;
-  const withoutKey = dryRun && !process.env.ALTHING_KEYSTORE;
+  const withoutKey = dryRun && !namesSigner(process.env);
   const account = local ? localAccount(localRoles.deployer) : withoutKey ? null : await loadSigner(process.env);
   const what = {
     network,

@@ -1,6 +1,6 @@
 import { type Address, type Hex, keccak256 } from "viem";
 import type { BotAttemptTable } from "#store/schema/bots.ts";
-import { BotError } from "./bot-error.ts";
+import { BotError, messageOf } from "./bot-error.ts";
 import { type EngineContext, nowSeconds } from "./context.ts";
 import type { Fees } from "./fees.ts";
 import { requireLease } from "./lease.ts";
@@ -71,13 +71,17 @@ export async function signAttempt(
           value: BigInt(transaction.value_wei),
           gas: plan.gasLimit,
         };
-  const raw = await context.signer.signTransaction({
+  const unsigned = {
     ...call,
     type: "eip1559",
     chainId: context.chainId,
     nonce: plan.nonce,
     maxFeePerGas: fees.maxFeeWei,
     maxPriorityFeePerGas: fees.priorityFeeWei,
+  } as const;
+  const raw = await context.signer.signTransaction(unsigned).catch((error: unknown) => {
+    // Whoever keeps the key is away: no fault of the item.
+    throw new BotError("alarm", `cannot sign: ${messageOf(error)}`, { cause: error });
   });
   return {
     hash: keccak256(raw),

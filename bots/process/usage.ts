@@ -23,5 +23,5 @@ export const usage = `Usage: npm run bots -- --network NAME_OR_CHAIN_ID --rpc UR
   --dry-run              print what is due and send nothing; needs no key
   --once                 one round
 
-ALTHING_KEYSTORE, and ALTHING_KEYSTORE_PASSWORD or ALTHING_KEYSTORE_PASSWORD_FILE, give the key.
+ALTHING_KEYSTORE, and ALTHING_KEYSTORE_PASSWORD or ALTHING_KEYSTORE_PASSWORD_FILE, give the key; or ALTHING_KMS_KEY, a key of AWS KMS.
 LOG_FORMAT is json or text: without it text on a terminal and JSON elsewhere.`;

@@ -12,6 +12,8 @@ export async function botsEnvironment(directory: string, deployment: Deployment)
   const signer = {
     ALTHING_KEYSTORE: join(directory, keystore),
     ALTHING_KEYSTORE_PASSWORD_FILE: join(directory, passwordFile),
+    // A shell may name another for a real network.
+    ALTHING_KMS_KEY: "",
   };
   const contracts = allModuleContracts(deployment);
   const present = moduleNames.filter((name) => contracts[name] !== null);

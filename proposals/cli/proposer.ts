@@ -1,12 +1,12 @@
 import { type Address, createWalletClient, http, isAddressEqual, type WalletClient } from "viem";
-import { loadSigner } from "#operator/keys/signer.ts";
+import { loadSigner, namesSigner } from "#operator/keys/signer.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 
 /** Who proposes, and how to send for them; without a way to send, `wallet` is null. */
 export type Proposer = { address: Address; wallet: WalletClient | null };
 
 /**
- * The keystore's account or, on the local chain, one that the node itself unlocks.
+ * The account of keystore or KMS or, on the local chain, one that the node itself unlocks.
  * A dry run needs neither: it takes the address alone, or nobody.
  */
 export async function findProposer(
@@ -17,10 +17,10 @@ export async function findProposer(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Proposer | null> {
   const transport = http(url, { timeout: 30_000 });
-  if (env.ALTHING_KEYSTORE !== undefined) {
+  if (namesSigner(env)) {
     const account = await loadSigner(env);
     if (from !== null && !isAddressEqual(from, account.address)) {
-      throw new Error(`--from is ${from}, but the keystore's account is ${account.address}; leave one of them out`);
+      throw new Error(`--from is ${from}, but the key's account is ${account.address}; leave one of them out`);
     }
     return { address: account.address, wallet: createWalletClient({ account, transport }) };
   }

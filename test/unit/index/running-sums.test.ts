@@ -1,28 +1,29 @@
 import { zeroAddress } from "viem";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyRows, type RangeRows } from "#index/decode/range-rows.ts";
+import { LiveChanges } from "#index/live/live-changes.ts";
 import { ImpossibleSum } from "#index/write/impossible-sum.ts";
 import { insertRows } from "#index/write/insert-rows.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import { WriteLease } from "#index/write/write-lease.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 const [anna, ben] = [`0x${"aa".repeat(20)}`, `0x${"bb".repeat(20)}`];
 let store: Store;
 let writer: RangeWriter;
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   const lease = new WriteLease(store, 60_000);
   await lease.hold();
-  writer = new RangeWriter(store, lease);
+  writer = new RangeWriter(store, lease, new LiveChanges(store));
 });
 afterEach(() => store.destroy());
 
 function write(block: number, change: Partial<RangeRows>, hash = `0x${block}`) {
   const { proposal_stages: _, ...rows } = { ...emptyRows(), ...change };
   const blocks = [{ number: block, hash, timestamp: block, logs: 1 }];
-  return writer.write({ blocks, rows: { ...rows, proposal_stages: [] } });
+  return writer.write({ blocks, rows: { ...rows, proposal_stages: [] }, topics: [] });
 }
 
 const at = (block: number, log_index = 0) => ({ block, log_index, tx_hash: "0x" });

@@ -114,7 +114,7 @@ actions:
     const alone = await propose(voting, ["--yes"], env);
     expect(alone.stderr).toContain(`${address} has too little voting power to propose: 10,000,000 NET more`);
     const other = await propose(voting, ["--yes", "--from", proposer], env);
-    expect(other.stderr).toContain(`--from is ${proposer}, but the keystore's account is ${address}`);
+    expect(other.stderr).toContain(`--from is ${proposer}, but the key's account is ${address}`);
   });
 
   it("asks, and without a terminal says how to go on", async () => {
