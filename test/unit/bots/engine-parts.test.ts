@@ -19,8 +19,8 @@ import { sendNotices } from "#bots/engine/send-notices.ts";
 import { timingFor } from "#bots/engine/timing.ts";
 import { advance, type BotTransaction, openTransactions } from "#bots/engine/transactions.ts";
 import { watchDeadlines } from "#bots/engine/watch-deadlines.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { poolingNode } from "./pooling-node.ts";
 
 const CHAIN = 31_337;
@@ -34,7 +34,7 @@ let clock: { seconds: number };
 let lines: string[];
 let chain: ReturnType<typeof poolingNode>;
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   clock = { seconds: NOW };
   lines = [];
   chain = poolingNode(NOW);

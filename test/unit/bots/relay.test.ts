@@ -29,8 +29,8 @@ import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 import { contractAddress } from "#protocol/chain/deployment.ts";
 import { electionPhases } from "#protocol/elections/election-phase.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { logOf } from "#test/unit/index/log-of.ts";
 import { sampleDeployment } from "#test/unit/proposals/sample-deployment.ts";
 import { STANDING } from "./scripted-committee.ts";
@@ -104,7 +104,7 @@ let chain: Chain;
 let node: ReturnType<typeof relayNode>["node"];
 let context: EngineContext;
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   clock = { seconds: NOW };
   ({ chain, node } = relayNode());
   const needed: Partial<EngineContext> = {

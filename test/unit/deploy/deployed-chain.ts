@@ -3,20 +3,18 @@ import {
   type AbiEvent,
   type Address,
   createPublicClient,
-  custom,
-  decodeFunctionData,
   encodeAbiParameters,
   encodeEventTopics,
-  encodeFunctionResult,
   getAbiItem,
   type Hex,
   isHex,
   numberToHex,
   zeroHash,
 } from "viem";
-import { z } from "zod";
 
-const callSchema = z.object({ to: z.string(), data: z.custom<Hex>(isHex) });
+import { z } from "zod";
+import { type AnswersByPlace, answerCalls, answeringTransport, byPlace } from "#test/fixture/answering-transport.ts";
+
 const logsSchema = z.object({ address: z.string(), fromBlock: z.custom<Hex>(isHex), toBlock: z.custom<Hex>(isHex) });
 const getterOf = (name: string): Abi => [
   { type: "function", name, stateMutability: "view", inputs: [], outputs: [{ type: "address" }] },
@@ -33,8 +31,8 @@ export interface DeployedLog {
 
 export interface Deployed {
   abi?: Abi;
-  /** By `0x…:name`: what a contract answers, or a function of the arguments; without the ABI it is an address. */
-  answers?: Readonly<Record<string, unknown>>;
+  /** Of a function that the ABI does not have it is an address. */
+  answers?: AnswersByPlace;
   logs?: readonly DeployedLog[];
   /** By address. */
   code?: Readonly<Record<string, Hex>>;
@@ -49,42 +47,26 @@ export interface Deployed {
 export function deployedChain(deployed: Deployed) {
   const { abi = [], answers = {}, logs = [], code = {}, storage = {}, transactions = {}, head = 10 } = deployed;
   const ranges: string[] = [];
-  const request = async ({
-    method,
-    params = [],
-  }: {
-    method: string;
-    params?: readonly unknown[];
-  }): Promise<unknown> => {
-    if (method === "eth_blockNumber") return numberToHex(head);
-    if (method === "eth_getCode") return code[String(params[0])] ?? "0x";
-    if (method === "eth_getStorageAt") return storage[`${params[0]}:${params[1]}`] ?? "0x";
-    if (method === "eth_getTransactionByHash") {
-      const hash = String(params[0]);
+  const getters = Object.keys(answers).flatMap((key) => getterOf(key.slice(key.indexOf(":") + 1)));
+  const transport = answeringTransport({
+    eth_blockNumber: () => numberToHex(head),
+    eth_getCode: (address) => code[String(address)] ?? "0x",
+    eth_getStorageAt: (address, slot) => storage[`${address}:${slot}`] ?? "0x",
+    eth_getTransactionByHash(asked) {
+      const hash = String(asked);
       const found = Object.entries(transactions).find(([key]) => key === hash)?.[1];
       return found === undefined ? null : { ...found, hash, type: "0x2" };
-    }
-    if (method === "eth_getLogs") {
-      const { address, fromBlock, toBlock } = logsSchema.parse(params[0]);
+    },
+    eth_getLogs(filter) {
+      const { address, fromBlock, toBlock } = logsSchema.parse(filter);
       ranges.push(`${Number(fromBlock)}-${Number(toBlock)}`);
       return logs
         .filter((log) => log.address === address && log.block >= Number(fromBlock) && log.block <= Number(toBlock))
         .map(written);
-    }
-    if (method !== "eth_call") throw new Error(`nobody answers ${method}`);
-    const { to, data } = callSchema.parse(params[0]);
-    const getters = Object.keys(answers).flatMap((key) => getterOf(key.slice(key.indexOf(":") + 1)));
-    const known: Abi = [...abi, ...getters];
-    const { functionName, args = [] } = decodeFunctionData({ abi: known, data });
-    const answer = answers[`${to}:${functionName}`];
-    if (answer === undefined) throw new Error(`nobody answers ${functionName} at ${to}`);
-    const item = known.find(
-      (one) => one.type === "function" && one.name === functionName && one.inputs.length === args.length,
-    );
-    const result = typeof answer === "function" ? answer(...args) : answer;
-    return encodeFunctionResult({ abi: item === undefined ? [] : [item], functionName, result });
-  };
-  return { client: createPublicClient({ transport: custom({ request }, { retryCount: 0 }) }), ranges };
+    },
+    eth_call: answerCalls([...abi, ...getters], byPlace(answers)),
+  });
+  return { client: createPublicClient({ transport }), ranges };
 }
 
 function written({ address, block, abi, eventName, args, transactionHash = zeroHash }: DeployedLog, index: number) {

@@ -9,8 +9,8 @@ import { Standings } from "#index/elections/standings.ts";
 import { Statements } from "#index/elections/statements.ts";
 import { SupplyHistory } from "#index/rows/supply-history.ts";
 import { organisationId } from "#protocol/committee/organisation-id.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 import { electionTerms } from "./election-terms.ts";
 
 const OPENED = 1_000;
@@ -25,7 +25,7 @@ let supply: SupplyHistory;
 let tallies: BallotTallies;
 
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   supply = new SupplyHistory();
   supply.add({ total: [{ at: 0, value: 1_000n }], excluded: [{ at: 500, value: 100n }] });
   tallies = new BallotTallies(store);

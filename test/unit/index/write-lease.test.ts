@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WriteLease } from "#index/write/write-lease.ts";
-import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
+import { openTestStore } from "#test/store/test-database.ts";
 
 const LEASE_MS = 9_000;
 let store: Store;
 beforeEach(async () => {
-  store = await openStore(":memory:");
+  store = await openTestStore();
   vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
 });
 afterEach(async () => {

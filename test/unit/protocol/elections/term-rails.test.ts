@@ -1,12 +1,11 @@
-import { createClient, custom, decodeFunctionData, encodeFunctionResult, isHex } from "viem";
+import { createClient } from "viem";
 import { expect, it } from "vitest";
-import { z } from "zod";
 import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
 import { electionTermFields } from "#protocol/elections/election-terms.ts";
 import { readTermRails } from "#protocol/elections/term-rails.ts";
+import { answerCalls, answeringTransport } from "#test/fixture/answering-transport.ts";
 
 const elections = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
-const callSchema = z.tuple([z.object({ data: z.custom<`0x${string}`>(isHex) }), z.string()]);
 const rails = {
   minWindowSeconds: 100,
   maxWindowSeconds: 900,
@@ -21,14 +20,14 @@ const rails = {
 
 async function read(changes: Partial<typeof rails> = {}, blockNumber?: bigint) {
   const asked: string[] = [];
-  const request = async ({ params }: { params?: unknown }) => {
-    const [{ data }, block] = callSchema.parse(params);
-    asked.push(block);
-    const { functionName } = decodeFunctionData({ abi, data });
-    if (functionName !== "rails") throw new Error(`nobody answers ${functionName}`);
-    return encodeFunctionResult({ abi, functionName, result: { ...rails, ...changes } });
-  };
-  const client = createClient({ transport: custom({ request }, { retryCount: 0 }) });
+  const transport = answeringTransport({
+    eth_call: answerCalls(abi, ({ functionName, block }) => {
+      asked.push(String(block));
+      if (functionName !== "rails") throw new Error(`nobody answers ${functionName}`);
+      return { ...rails, ...changes };
+    }),
+  });
+  const client = createClient({ transport });
   const found = await readTermRails(client, elections, blockNumber);
   return { found: Object.fromEntries(found), asked };
 }

@@ -1,35 +1,34 @@
-import { type Abi, createClient, custom, decodeFunctionData, encodeFunctionResult, type Hex, isHex } from "viem";
+import { type Abi, createClient } from "viem";
 import { expect, it } from "vitest";
-import { z } from "zod";
 import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
 import { emissionContracts } from "#protocol/emissions/emission-contracts.ts";
 import { readEmission } from "#protocol/emissions/read-emission.ts";
+import { answerCalls, answeringTransport } from "#test/fixture/answering-transport.ts";
 import { sampleDeployment } from "#test/unit/proposals/sample-deployment.ts";
 
 const abi: Abi = emissionControllerAbi;
 const controller = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
-const callSchema = z.tuple([z.object({ data: z.custom<Hex>(isHex) }), z.string()]);
 const demand = { multiplierWad: 1n, smoothedUsd8: 2n, lastUsd8: 3n, beforeLastUsd8: 4n };
 
 /** A controller whose parameters are their places and 100, at epoch 7. */
 async function read(untilEpoch: bigint, blockNumber?: bigint) {
   const asked = new Set<string>();
-  const request = async ({ method, params }: { method: string; params?: unknown }): Promise<unknown> => {
-    if (method === "eth_getBlockByNumber") return { number: "0x1f", timestamp: "0x0" };
-    const [{ data }, block] = callSchema.parse(params);
-    asked.add(block);
-    const { functionName, args } = decodeFunctionData({ abi, data });
-    const answers: Record<string, unknown> = {
-      parameter: 100n + BigInt(Number(args?.[0] ?? 0)),
-      demand,
-      budgetTokens: 50n,
-      emittedTokens: 20n,
-      nextEpoch: 7n,
-      lowered: [9_000n, untilEpoch],
-    };
-    return encodeFunctionResult({ abi, functionName, result: answers[functionName] });
-  };
-  const client = createClient({ transport: custom({ request }, { retryCount: 0 }) });
+  const transport = answeringTransport({
+    eth_getBlockByNumber: () => ({ number: "0x1f", timestamp: "0x0" }),
+    eth_call: answerCalls(abi, ({ functionName, args, block }) => {
+      asked.add(String(block));
+      const answers: Record<string, unknown> = {
+        parameter: 100n + BigInt(Number(args[0] ?? 0)),
+        demand,
+        budgetTokens: 50n,
+        emittedTokens: 20n,
+        nextEpoch: 7n,
+        lowered: [9_000n, untilEpoch],
+      };
+      return answers[functionName];
+    }),
+  });
+  const client = createClient({ transport });
   return { found: await readEmission(client, { controller }, blockNumber), asked: [...asked] };
 }
 

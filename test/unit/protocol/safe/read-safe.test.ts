@@ -1,27 +1,13 @@
-import {
-  type Abi,
-  type Address,
-  createClient,
-  custom,
-  decodeFunctionData,
-  encodeFunctionResult,
-  type Hex,
-  isHex,
-  pad,
-  RpcRequestError,
-  zeroAddress,
-} from "viem";
+import { type Abi, type Address, createClient, type Hex, pad, RpcRequestError, zeroAddress } from "viem";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import { committeeSeatsAbi } from "#protocol/chain/abi/CommitteeSeats.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
 import { readSafe, SafeReadError } from "#protocol/safe/signatures/read-safe.ts";
+import { answerCalls, answeringTransport } from "#test/fixture/answering-transport.ts";
 import { CONTRACTS, MEMBERS, TERM } from "#test/unit/bots/scripted-committee.ts";
 import { sampleDeployment } from "#test/unit/proposals/sample-deployment.ts";
 import { OTHER, SAFE } from "./sample.ts";
 
-const callSchema = z.tuple([z.object({ to: z.string(), data: z.custom<Hex>(isHex) }), z.string()]);
-const asked = (params: unknown) => (Array.isArray(params) ? params[0] : null);
 const abi: Abi = [...safeAbi, ...committeeSeatsAbi];
 const deployment = {
   ...sampleDeployment,
@@ -48,15 +34,16 @@ function node({ version = "1.4.1", guard = zeroAddress, standing = 2, failure, c
     term: TERM,
     standing,
   };
-  const request = async ({ method, params }: { method: string; params?: unknown }): Promise<unknown> => {
-    if (method === "eth_getCode") return asked(params) === SAFE ? code : "0x60";
-    if (method === "eth_getStorageAt") return pad(asked(params) === SAFE ? guard : zeroAddress, { size: 32 });
-    if (failure !== undefined) throw failure;
-    const [{ data }] = callSchema.parse(params);
-    const { functionName } = decodeFunctionData({ abi, data });
-    return encodeFunctionResult({ abi, functionName, result: answers[functionName] });
-  };
-  return createClient({ transport: custom({ request }, { retryCount: 0 }) });
+  return createClient({
+    transport: answeringTransport({
+      eth_getCode: (address) => (address === SAFE ? code : "0x60"),
+      eth_getStorageAt: (address) => pad(address === SAFE ? guard : zeroAddress, { size: 32 }),
+      eth_call(call, block) {
+        if (failure !== undefined) throw failure;
+        return answerCalls(abi, ({ functionName }) => answers[functionName])(call, block);
+      },
+    }),
+  });
 }
 
 const reverted = new RpcRequestError({ body: {}, error: { code: 3, message: "execution reverted" }, url: "node" });

@@ -1,20 +1,10 @@
-import {
-  type Address,
-  createClient,
-  custom,
-  decodeFunctionData,
-  encodeFunctionResult,
-  type Hex,
-  isHex,
-  numberToHex,
-  parseAbi,
-  RpcRequestError,
-} from "viem";
+import { type Address, createClient, type Hex, numberToHex, parseAbi, RpcRequestError } from "viem";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { recount } from "#protocol/signals/recount.ts";
 import { parseSignalExport, type SignalExport } from "#protocol/signals/signal-export.ts";
 import { ballotId, type SignalMessage, signalId } from "#protocol/signals/signal-messages.ts";
+import { answerCalls, answeringTransport } from "#test/fixture/answering-transport.ts";
 import { newBallot, signBallot, signSignal } from "#test/integration/signals/signed-signals.ts";
 import { author, home, sampleSignal, voters } from "./sample-signal.ts";
 
@@ -50,7 +40,6 @@ async function exported(
   };
 }
 
-const callSchema = z.object({ to: z.string().optional(), data: z.custom<Hex>(isHex) });
 const abi = parseAbi([
   "function getPastVotes(address account, uint256 at) view returns (uint256)",
   "function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)",
@@ -72,33 +61,25 @@ function node({ chainId = home.chainId, genesis = genesisHash, block = snapshot,
       [one.address, 5n],
       [two.address, 3n],
     ]);
-  const request = async ({
-    method,
-    params = [],
-  }: {
-    method: string;
-    params?: readonly unknown[];
-  }): Promise<unknown> => {
-    if (method === "eth_chainId") return numberToHex(chainId);
-    if (method === "eth_getCode") return params[0] === accepts ? "0x60" : "0x";
-    if (method === "eth_getBlockByNumber") {
-      if (params[0] === "0x0") return { hash: genesis, number: "0x0", timestamp: "0x0" };
-      if (params[0] === "0x11") return { hash: block.hash, number: "0x11", timestamp: numberToHex(block.at) };
-    }
-    if (method !== "eth_call") throw new Error(`nobody answers ${method}`);
-    const { to, data } = callSchema.parse(params[0]);
-    // Many reads at once are refused: they are asked for one by one then.
-    if (to === undefined) throw refused();
-    const { functionName, args } = decodeFunctionData({ abi, data });
-    if (functionName === "isValidSignature") return params[1] === "0x14" ? `0x1626ba7e${"00".repeat(28)}` : "0x";
-    const [voter, at] = args;
-    return encodeFunctionResult({
-      abi,
-      functionName,
-      result: at === BigInt(snapshot.at) ? (known.get(voter) ?? 0n) : 0n,
-    });
-  };
-  return createClient({ transport: custom({ request }, { retryCount: 0 }) });
+  return createClient({
+    transport: answeringTransport({
+      eth_chainId: () => numberToHex(chainId),
+      eth_getCode: (address) => (address === accepts ? "0x60" : "0x"),
+      eth_getBlockByNumber(number) {
+        if (number === "0x0") return { hash: genesis, number, timestamp: "0x0" };
+        if (number === "0x11") return { hash: block.hash, number, timestamp: numberToHex(block.at) };
+        throw new Error(`nobody answers for block ${number}`);
+      },
+      eth_call(call, at) {
+        // Many reads at once are refused: they are asked for one by one then.
+        if (!z.object({ to: z.string() }).safeParse(call).success) throw refused();
+        return answerCalls(abi, ({ functionName, args: [voter, second] }) => {
+          if (functionName === "isValidSignature") return at === "0x14" ? "0x1626ba7e" : "0x00000000";
+          return second === BigInt(snapshot.at) ? (known.get(voter as Address) ?? 0n) : 0n;
+        })(call, at);
+      },
+    }),
+  });
 }
 
 const refused = () =>
