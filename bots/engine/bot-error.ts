@@ -1,3 +1,5 @@
+import { withoutUrlSecrets } from "#operator/log/shown-url.ts";
+
 /** What to do about a failure: try again by itself, drop the item, tell a person, or stop the process. */
 export type Remedy = "retry" | "give-up" | "alarm" | "shut-down";
 
@@ -26,11 +28,10 @@ export function remedyOf(error: unknown): Remedy {
 
 const LONGEST_MESSAGE = 300;
 
-/** One line, short enough to store and show whatever a node or a contract put into it. */
+/** One line, short enough to store and show whatever a node or a contract put into it, without the key of a node. */
 export function messageOf(error: unknown): string {
   const text = botErrorIn(error)?.message ?? (error instanceof Error ? shortMessage(error) : String(error));
-  const line = text
-    .slice(0, 4 * LONGEST_MESSAGE)
+  const line = withoutUrlSecrets(text.slice(0, 4 * LONGEST_MESSAGE))
     .replace(/\s+/g, " ")
     .trim();
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;

@@ -21,6 +21,7 @@ export function createMetrics() {
     mined: counter("althing_bot_mined_total", "Transactions mined, by outcome", ["duty", "outcome"]),
     failed: counter("althing_bot_failed_total", "Tries that failed before anything was sent", ["duty"]),
     rpcFailures: counter("althing_bot_rpc_failures_total", "RPC requests that a node failed to answer", ["endpoint"]),
+    notices: counter("althing_bot_notices_total", "Notices given to a channel, by its answer", ["channel", "outcome"]),
     headBlock: gauge("althing_bot_head_block", "Number of the newest block seen"),
     headAgeSeconds: gauge("althing_bot_head_age_seconds", "This machine's clock less the newest block's time"),
     balance: gauge("althing_bot_balance_ether", "Balance of the bot account"),

@@ -4,7 +4,7 @@ import type { LogLevel } from "#operator/log/log.ts";
 import type { Answer, Channel } from "./channel.ts";
 import type { Digest, Notice } from "./notice.ts";
 
-export type NoticeContext = Pick<EngineContext, "store" | "chainId" | "nowMs" | "log">;
+export type NoticeContext = Pick<EngineContext, "store" | "chainId" | "nowMs" | "log" | "metrics">;
 
 const DAY = 86_400;
 const BACK_OFF = { firstSeconds: 10, longestSeconds: 3600, muteAfter: Number.POSITIVE_INFINITY, muteSeconds: 0 };
@@ -51,6 +51,7 @@ export function createDelivery(context: NoticeContext, channels: readonly Channe
       return true;
     }
     await record(context, channel.name, batch, answer);
+    context.metrics.notices.inc({ channel: channel.name, outcome: answer.kind }, batch.length);
     tell(channel.name, answer);
     return answer.kind !== "later";
   }

@@ -96,7 +96,7 @@ export async function runBots({
   );
 
   const post = await openNoticePost(
-    { store, chainId: deployment.chainId, nowMs: Date.now, log },
+    { store, chainId: deployment.chainId, nowMs: Date.now, log, metrics },
     // Who does one round does not wait for further notices.
     { channels: notices?.channels ?? [], gatherSeconds: settings.once ? 0 : (notices?.gatherSeconds ?? 0) },
   );

@@ -6,7 +6,7 @@ const LEAST_LENGTH = 4;
 /** Parts of a path as long as that are rarely words. */
 const LEAST_PATH_PART = 16;
 /** Variables that hold what nobody may read. */
-const secretName = /PASSWORD$|SECRET|TOKEN|PRIVATE_KEY|(?:^|_)PASS$/;
+const secretName = /(?:PASSWORD|_PASS|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY)$/;
 
 export interface Secrets {
   /** The text without secrets, and without what follows the host in any URL: keys of nodes and tokens of webhooks stand there. */

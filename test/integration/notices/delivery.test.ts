@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createMetrics } from "#bots/engine/metrics.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import type { Channel } from "#bots/notices/channel.ts";
 import { createDelivery, retryRefused } from "#bots/notices/deliver-notices.ts";
@@ -33,10 +34,12 @@ afterEach(async () => {
 async function startBots(channels: readonly Channel[] = [webhookChannel("webhook", server.url)]) {
   const store = await openStore(join(folder, "althing.sqlite"));
   const lines: string[] = [];
+  const metrics = createMetrics();
   const context = {
     store,
     chainId: 5,
     nowMs: clock.nowMs,
+    metrics,
     log: (line: string) => {
       if (!line.startsWith("notice ")) lines.push(line);
     },
@@ -45,9 +48,12 @@ async function startBots(channels: readonly Channel[] = [webhookChannel("webhook
   let isOpen = true;
   const bots = {
     lines,
+    metrics,
     store,
     raise: (subject: string, message = `${subject} keeps failing`) => raiseNotice(context, "muted", subject, message),
     deliver: createDelivery(context, channels, GATHER_SECONDS),
+    /** As another instance would at the same moment; on one connection, since two of one process would wait for each other. */
+    deliverBeside: createDelivery(context, channels, GATHER_SECONDS),
     async close() {
       if (isOpen) await store.destroy();
       isOpen = false;
@@ -218,6 +224,8 @@ describe("a channel for people", () => {
     await bots.deliver();
     expect(blocks()).toEqual([1, 1]);
     expect(server.asked()).toBe(4);
+    const counted = (await bots.metrics.notices.get()).values.map(({ labels, value }) => `${labels.outcome} ${value}`);
+    expect(counted.sort()).toEqual(["refused 1", "sent 2"]);
     expect(bots.lines).toHaveLength(1);
   });
 });
@@ -248,7 +256,7 @@ it("two instances on one database send a notice once", async () => {
 
   // Both read what waits before either takes it.
   await one.raise("execute:2");
-  await Promise.all([one.deliver(), other.deliver()]);
+  await Promise.all([one.deliver(), one.deliverBeside()]);
   expect(server.asked()).toBe(2);
 });
 
