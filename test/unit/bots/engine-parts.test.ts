@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { BaseError, parseEther, parseGwei } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -15,7 +13,6 @@ import { createMetrics } from "#bots/engine/metrics.ts";
 import { nextNonce } from "#bots/engine/nonce.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import { hasOtherTransaction } from "#bots/engine/other-transaction.ts";
-import { sendNotices } from "#bots/engine/send-notices.ts";
 import { timingFor } from "#bots/engine/timing.ts";
 import { advance, type BotTransaction, openTransactions } from "#bots/engine/transactions.ts";
 import { watchDeadlines } from "#bots/engine/watch-deadlines.ts";
@@ -469,29 +466,6 @@ describe("what lapses", () => {
 });
 
 describe("notices", () => {
-  /** What a webhook was given, and what it answers with. */
-  async function webhook(status: () => number) {
-    const given: unknown[] = [];
-    const server = createServer((request, response) => {
-      let text = "";
-      request.on("data", (part) => {
-        text += part;
-      });
-      request.on("end", () => {
-        given.push([request.method, request.headers["content-type"], JSON.parse(text)]);
-        response.statusCode = status();
-        response.end("{}");
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    return {
-      given,
-      url: new URL(`http://127.0.0.1:${port}/hook`),
-      close: () => new Promise((resolve) => server.close(resolve)),
-    };
-  }
-
   it("are raised once of a kind and a subject", async () => {
     await raiseNotice(context, "muted", "a", "first");
     await raiseNotice(context, "muted", "a", "second");
@@ -511,57 +485,5 @@ describe("notices", () => {
       "notice muted: another chain",
     ]);
     expect((await notices())[0]).toMatchObject({ created_at: NOW, tries: 0, retry_at: 0, sent_at: null });
-  });
-
-  it("are posted once, oldest first and five at a time", async () => {
-    const hook = await webhook(() => 200);
-    for (let count = 0; count < 6; count++) {
-      clock.seconds = NOW + count;
-      await raiseNotice(context, "muted", `s${count}`, `message ${count}`);
-    }
-    await raiseNotice({ ...context, chainId: 1 }, "muted", "elsewhere", "not ours");
-    await sendNotices(context, hook.url);
-    expect(hook.given).toHaveLength(5);
-    expect(hook.given[0]).toEqual([
-      "POST",
-      "application/json",
-      { chainId: CHAIN, kind: "muted", subject: "s0", message: "message 0", at: NOW },
-    ]);
-    await sendNotices(context, hook.url);
-    await sendNotices(context, hook.url);
-    expect(hook.given).toHaveLength(6);
-    expect(
-      (await notices())
-        .filter(({ chain_id }) => chain_id === CHAIN)
-        .every(({ sent_at, tries }) => sent_at === NOW + 5 && tries === 1),
-    ).toBe(true);
-    await hook.close();
-  });
-
-  it("that fail are sent again, after twice as long each time", async () => {
-    let status = 503;
-    const hook = await webhook(() => status);
-    await raiseNotice(context, "muted", "a", "message");
-    const waits = async () => {
-      await sendNotices(context, hook.url);
-      const [notice] = await notices();
-      return notice && [notice.tries, notice.retry_at - clock.seconds, notice.sent_at];
-    };
-    expect(await waits()).toEqual([1, 10, null]);
-    expect(lines.at(-1)).toBe(`webhook ${hook.url.host} failed: HTTP 503`);
-    clock.seconds += 9;
-    await sendNotices(context, hook.url);
-    expect(hook.given).toHaveLength(1);
-    clock.seconds += 1;
-    expect(await waits()).toEqual([2, 20, null]);
-    clock.seconds += 20;
-    status = 204;
-    await sendNotices(context, hook.url);
-    expect((await notices())[0]).toMatchObject({ tries: 3, sent_at: clock.seconds });
-    await hook.close();
-    await raiseNotice(context, "muted", "b", "message");
-    await sendNotices(context, hook.url);
-    expect(lines.at(-1)).toContain(`webhook ${hook.url.host} failed: `);
-    expect((await notices()).find(({ subject }) => subject === "b")).toMatchObject({ tries: 1, sent_at: null });
   });
 });
