@@ -10,12 +10,14 @@ export function testsThatStartNothing(): string[] {
   return globSync("test/unit/**/*.test.{ts,tsx}", { cwd: root }).filter((file) => !imports(file, starters));
 }
 
+/** Of the bots' tests, those by day whose matter is the database; all at night. */
+const botsOnPostgres = process.env.NIGHTLY ? "*" : "{killed,instances,faults,full-disk,queue-and-execute,deliver*}";
+
 /** The tests whose databases come from `createTestDatabase` or `openTestStore`, and so may be of any kind. */
 export function testsOfStores(): string[] {
   const stores = new Set(["#test/store/test-database.ts"]);
-  return globSync("test/{unit,integration/{index,relay,signals,room,bots}}/**/*.test.ts", { cwd: root }).filter(
-    (file) => imports(file, stores),
-  );
+  const rooms = ["unit/**/*", "integration/{index,relay,signals,room}/**/*", `integration/bots/${botsOnPostgres}`];
+  return globSync(`test/{${rooms.join()}}.test.ts`, { cwd: root }).filter((file) => imports(file, stores));
 }
 
 /** Whether a file imports one of these, directly or not. */

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { hasHelped } from "#operator/command/run-command.ts";
 import { botsBench } from "#test/bench/engine/bots.ts";
 import { engineBench } from "#test/bench/engine/engine.ts";
+import { storeBench } from "#test/bench/store/store.ts";
 import { electionBench } from "./election.ts";
 import { emissionsBench } from "./emissions.ts";
 import { governorGas } from "./governor-gas.ts";
@@ -20,6 +21,7 @@ const AREAS = {
   election: [electionBench],
   signing: [signalTally, relayBench],
   engine: [engineBench, botsBench],
+  store: [storeBench],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {

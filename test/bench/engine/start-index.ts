@@ -5,19 +5,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { memoryFlags } from "#index/server/memory-flags.ts";
+import type { ServeRole } from "#index/server/serve-options.ts";
 import type { FormulaNode } from "./start-node.ts";
 
-const useSchema = z.object({ url: z.string(), cpuMs: z.number(), peakRssMib: z.number() });
+const useSchema = z.object({ url: z.string(), cpuMs: z.number(), peakRssMib: z.number(), seconds: z.number() });
 
 export type IndexProcess = Awaited<ReturnType<typeof startIndexProcess>>;
 
-/** An index in a process of its own, with a new database, at the node's head. */
-export async function startIndexProcess(node: FormulaNode) {
+export interface IndexProcessOptions {
+  /** A new file without it. */
+  database?: string;
+  role?: ServeRole;
+}
+
+/** An index in a process of its own, at the node's head. */
+export async function startIndexProcess(node: FormulaNode, { database: at, role = "all" }: IndexProcessOptions = {}) {
   const directory = await mkdtemp(join(tmpdir(), "althing-engine-"));
   const deploymentFile = join(directory, "deployment.json");
-  const database = join(directory, "althing.sqlite");
+  const database = at ?? join(directory, "althing.sqlite");
   await writeFile(deploymentFile, JSON.stringify(node.deployment));
-  const child = fork(join(import.meta.dirname, "index-process.ts"), [node.url, deploymentFile, database], {
+  const child = fork(join(import.meta.dirname, "index-process.ts"), [node.url, deploymentFile, database, role], {
     execArgv: memoryFlags,
   });
   const use = async () => useSchema.parse((await once(child, "message"))[0]);
@@ -31,6 +38,11 @@ export async function startIndexProcess(node: FormulaNode) {
       const answer = use();
       child.send(block);
       return answer;
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      await rm(directory, { recursive: true });
     },
     async close() {
       child.disconnect();

@@ -9,6 +9,7 @@ import { Standings } from "#index/elections/standings.ts";
 import { Statements } from "#index/elections/statements.ts";
 import { SupplyHistory } from "#index/rows/supply-history.ts";
 import { organisationId } from "#protocol/committee/organisation-id.ts";
+import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Store } from "#store/schema/database.ts";
 import { openTestStore } from "#test/store/test-database.ts";
 import { electionTerms } from "./election-terms.ts";
@@ -34,10 +35,7 @@ beforeEach(async () => {
 afterEach(() => store.destroy());
 
 function addBlock(number: number, hash = `0x${number}`) {
-  return store
-    .replaceInto("blocks")
-    .values({ number, hash, timestamp: OPENED + number, logs: 1 })
-    .execute();
+  return replaceRows(store, "blocks", ["number"], [{ number, hash, timestamp: OPENED + number, logs: 1 }]);
 }
 
 const place = (block: number, log_index = 0) => ({ block, log_index, tx_hash: `0xt${block}` });

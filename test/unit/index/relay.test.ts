@@ -23,6 +23,7 @@ import { contractAddress } from "#protocol/chain/deployment.ts";
 import { electionBallotTypedData } from "#protocol/elections/election-messages.ts";
 import { electionPhases } from "#protocol/elections/election-phase.ts";
 import { PROPOSAL_STATES } from "#protocol/governor/proposal-state.ts";
+import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { RelayBallotTable } from "#store/schema/signed.ts";
 import { openTestStore } from "#test/store/test-database.ts";
@@ -136,7 +137,7 @@ async function botsSay(change: Partial<{ at: number; trouble: string | null; cha
     at: NOW,
     ...change,
   };
-  await store.replaceInto("relay_status").values(row).execute();
+  await replaceRows(store, "relay_status", ["chain_id"], [row]);
 }
 
 type ProposalBallot = SignedBallot & { kind: "proposal" };
