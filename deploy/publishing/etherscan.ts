@@ -29,7 +29,10 @@ export function etherscan(url: string, chainId: number, key: string | null): Exp
     const { status, body } = await ask(query, form);
     const answer = answerSchema.safeParse(body);
     if (!answer.success) throw new NotReached(`it answered ${status}, in a way that is not Etherscan's`);
-    return answer.data.status === "1" ? answer.data.result : `refused: ${answer.data.result}`;
+    const { status: flag, result } = answer.data;
+    if (flag === "1") return result;
+    if (/chainid|api key/i.test(result)) throw new NotReached(result);
+    return `refused: ${result}`;
   }
 
   async function decided(guid: string): Promise<Outcome> {
@@ -57,6 +60,8 @@ export function etherscan(url: string, chainId: number, key: string | null): Exp
           contractname: contract,
           compilerversion: compiler,
           constructorArguments,
+          // So spelt by the API's first version, and by explorers that took it over.
+          constructorArguements: constructorArguments,
         },
       );
       if (isVerified(text)) return { state: "verified already", words: text.replace(/^refused: /, "") };

@@ -14,5 +14,5 @@ export interface Explorer {
   publish(form: VerificationForm, input: string): Promise<Outcome>;
 }
 
-/** Nobody answered, or what answered is no such explorer. */
+/** Nobody answered, or who answered takes nothing of this chain, or from this key: the other contracts fare no better. */
 export class NotReached extends Error {}

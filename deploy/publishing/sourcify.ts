@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Answer, askExplorer } from "./ask-explorer.ts";
-import type { Explorer, Outcome } from "./explorer.ts";
+import { type Explorer, NotReached, type Outcome } from "./explorer.ts";
 import { untilDecided } from "./until-decided.ts";
 
 const refusalSchema = z.object({ customCode: z.string(), message: z.string() });
@@ -58,5 +58,6 @@ function refused({ status, body }: Answer): Outcome {
   const refusal = refusalSchema.safeParse(body);
   if (!refusal.success) return { state: "refused", words: `it answered ${status}, in a way that is not known here` };
   const { customCode, message } = refusal.data;
+  if (customCode === "unsupported_chain") throw new NotReached(message);
   return { state: customCode === "already_verified" ? "verified already" : "refused", words: message };
 }

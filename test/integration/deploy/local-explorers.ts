@@ -20,6 +20,7 @@ const formSchema = z.strictObject({
   contractname: z.string().regex(/^.+\.sol:\w+$/),
   compilerversion: z.string().regex(/^v\d+\.\d+\.\d+\+commit\.[0-9a-f]{8}$/),
   constructorArguments: z.string().regex(/^([0-9a-f]{64})*$/),
+  constructorArguements: z.string(),
 });
 
 interface Ticket {
@@ -43,6 +44,7 @@ export async function startLocalExplorers() {
   /** Names of contracts whose code is found to be another. */
   const refused = new Set<string>();
   let busyFor = 0;
+  let knowsChain = true;
 
   const ticketOf = (contract: string): string => {
     const id = `ticket-${tickets.size}`;
@@ -67,6 +69,7 @@ export async function startLocalExplorers() {
       return { status: match === null ? 404 : 200, body: about };
     }
     if (kind === "verify" && method === "POST") {
+      if (!knowsChain) return sourcifyError(400, `The chain ${first} is not supported`, "unsupported_chain");
       const { contractIdentifier, stdJsonInput } = handInSchema.parse(JSON.parse(body));
       if (stdJsonInput.sources[contractIdentifier.split(":")[0] ?? ""] === undefined) return sourcifyError(400, "bad");
       const id = ticketOf(contractIdentifier);
@@ -94,6 +97,7 @@ export async function startLocalExplorers() {
       busyFor--;
       return say("0", "Max calls per sec rate limit reached (3/sec)");
     }
+    if (!knowsChain) return say("0", "Missing or unsupported chainid parameter (required for v2 api)");
     if (action === "getsourcecode") {
       const known = etherscan.has(`${chain}:${query.get("address")?.toLowerCase()}`);
       return say("1", [{ SourceCode: known ? "{{}}" : "", ABI: "" }]);
@@ -136,6 +140,11 @@ export async function startLocalExplorers() {
     beBusy(requests: number) {
       busyFor = requests;
     },
+    /** As for a chain that neither takes. */
+    forgetChain() {
+      sourcify.clear();
+      knowsChain = false;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -143,6 +152,6 @@ export async function startLocalExplorers() {
   };
 }
 
-function sourcifyError(status: number, message: string): Reply {
-  return { status, body: { customCode: "invalid_parameter", message, errorId: "1" } };
+function sourcifyError(status: number, message: string, customCode = "invalid_parameter"): Reply {
+  return { status, body: { customCode, message, errorId: "1" } };
 }

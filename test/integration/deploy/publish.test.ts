@@ -109,3 +109,12 @@ it("asks nobody offline, and says which explorers were left out", async () => {
   const some = await verify([], { SOURCIFY_URL: explorers.sourcifyUrl });
   expect(some.stdout).toContain("Nothing was sent to Etherscan: set ETHERSCAN_API_KEY");
 });
+
+it("asks an explorer that does not know the chain once", async () => {
+  explorers.forgetChain();
+  const { stdout } = await verify(["--sourcify-url", explorers.sourcifyUrl, "--etherscan-url", explorers.etherscanUrl]);
+  expect(
+    stdout.match(/not reached: (The chain 31337 is not supported|Missing or unsupported chainid.*)$/gm),
+  ).toHaveLength(2);
+  expect(stdout.match(/17 not reached$/gm)).toHaveLength(2);
+});
