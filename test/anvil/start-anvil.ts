@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -9,20 +8,17 @@ export interface Anvil {
   close(): Promise<void>;
 }
 
-/** Where Foundry's node is; null on a platform that its package does not have. */
-export function anvilBinary(): string | null {
-  try {
-    const found = createRequire(import.meta.url).resolve("@foundry-rs/anvil-linux-amd64/package.json");
-    const binary = join(dirname(found), "bin/anvil");
-    return existsSync(binary) ? binary : null;
-  } catch {
-    return null;
-  }
+/** Its package has one platform alone. */
+export const hasAnvil = process.platform === "linux" && process.arch === "x64";
+
+function anvilBinary(): string {
+  const found = createRequire(import.meta.url).resolve("@foundry-rs/anvil-linux-amd64/package.json");
+  return join(dirname(found), "bin/anvil");
 }
 
 /** Starts a chain on Foundry's node, on a port that is free. */
-export async function startAnvil(binary: string, args: readonly string[]): Promise<Anvil> {
-  const child = spawn(binary, ["--port", "0", ...args], { stdio: ["ignore", "pipe", "inherit"] });
+export async function startAnvil(args: readonly string[]): Promise<Anvil> {
+  const child = spawn(anvilBinary(), ["--port", "0", ...args], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "exit");
   let said = "";
   const url = await new Promise<string>((resolve, reject) => {

@@ -16,7 +16,7 @@ import { localAccount } from "#deploy/local/accounts.ts";
 import { ballotCall } from "#governance-ui/chain/ballot-call.ts";
 import { delegateCall } from "#governance-ui/chain/delegate-call.ts";
 import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
-import { type Anvil, anvilBinary, startAnvil } from "#test/anvil/start-anvil.ts";
+import { type Anvil, hasAnvil, startAnvil } from "#test/anvil/start-anvil.ts";
 import { type LocalExplorers, startLocalExplorers } from "#test/integration/deploy/local-explorers.ts";
 import { placeSafe } from "#test/integration/deploy/place-safe.ts";
 import { type LimitedNode, startLimitedNode } from "./limited-node.ts";
@@ -29,7 +29,6 @@ import { readRunbook } from "./runbook.ts";
  */
 const root = join(import.meta.dirname, "../../..");
 const runbook = readRunbook(join(root, "docs/operations.md"));
-const binary = anvilBinary();
 const chainId = 11_155_111;
 const days = 86_400;
 const holder = localAccount(1);
@@ -44,14 +43,14 @@ let proposalId = "";
 
 beforeEach((context) => {
   context.skip(
-    binary === null,
-    `Foundry's node is not there: its package for tests has Linux on x64 alone, this is ${process.platform} on ${process.arch}`,
+    !hasAnvil,
+    `Foundry's node comes in a package for Linux on x64 alone, and this is ${process.platform} on ${process.arch}`,
   );
 });
 
 beforeAll(async () => {
-  if (binary === null) return;
-  anvil = await startAnvil(binary, ["--block-time", "2", "--chain-id", String(chainId)]);
+  if (!hasAnvil) return;
+  anvil = await startAnvil(["--block-time", "2", "--chain-id", String(chainId)]);
   nodes = [await startLimitedNode(anvil.url), await startLimitedNode(anvil.url)];
   await placeSafe(chain());
   await mine(1_200);
