@@ -141,6 +141,22 @@ describe("the files that run it", () => {
     });
   });
 
+  it("keep every key that the operations page has made out of git and of the image, with its password", () => {
+    const repository = (path: string) => readFileSync(join(import.meta.dirname, "../../..", path), "utf8");
+    const keystores = [...repository("docs/operations.md").matchAll(/npm run keystore -- (\S+\.json)/g)].map(
+      ([, name]) => name,
+    );
+    expect(keystores.length).toBeGreaterThan(2);
+    const byGit = repository(".gitignore").split("\n");
+    const byDocker = read("Dockerfile.dockerignore").split("\n");
+    for (const name of keystores) {
+      expect(byGit).toContain(`/${name}`);
+      expect(byDocker).toContain(name);
+    }
+    expect(byGit).toContain("*.password");
+    expect(byDocker).toContain("**/*.password");
+  });
+
   it("lead both proxies to the ports that readers have, and to no metrics", () => {
     const ports = [...services.values()].flatMap(({ script, ports }) => (script === "serve" ? ports : []));
     expect(ports).toHaveLength(2);
