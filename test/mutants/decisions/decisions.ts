@@ -54,10 +54,16 @@ export const decisions: readonly Decision[] = [
     tests: ["test/unit/bots/*.test.ts"],
     decides: "what is sent, when, with which fees and nonce, and what is told of it",
   },
+  {
+    folder: "bots/relay",
+    tests: ["test/unit/bots/relay.test.ts"],
+    decides: "which signed ballots go together, and what became of each",
+  },
   { folder: "store/lease", tests: ["test/unit/{store,bots}/lease.test.ts"], decides: "which process works alone" },
   {
     folder: "governance-ui/room",
-    files: ["*.ts"],
+    // The hook shows what the others decide.
+    files: ["!(use-*).ts"],
     tests: ["test/unit/governance-ui/room*.test.ts"],
     decides: "what members of the committee sign, and whose signatures count",
   },

@@ -624,6 +624,104 @@ const all: readonly EquivalentsOf[] = [
       { find: "[]", replace: '["Stryker was here"]', because: "several results come as a list" },
     ],
   },
+  {
+    file: "protocol/chain/is-refusal.ts",
+    mutants: [
+      {
+        find: '!(cause instanceof Error) || !("code" in cause)',
+        replace: "false",
+        because: "what has no code has no number for one",
+      },
+      {
+        find: '!(cause instanceof Error) || !("code" in cause)',
+        replace: '!(cause instanceof Error) && !("code" in cause)',
+        because: "what has no code has no number for one",
+      },
+      {
+        find: "!(cause instanceof Error)",
+        replace: "cause instanceof Error",
+        because: "the node's own answer stands behind viem's error, with the same code",
+      },
+    ],
+  },
+  {
+    file: "bots/engine/fees.ts",
+    mutants: [
+      { find: "a < b", replace: "a <= b", because: "of equals either is the lesser" },
+      { find: "a > b", replace: "a >= b", because: "of equals either is the greater" },
+    ],
+  },
+  {
+    file: "bots/engine/lease.ts",
+    mutants: [
+      {
+        find: "signer.address.toLowerCase()",
+        replace: "signer.address.toUpperCase()",
+        because: "any name of the account tells its lease from others",
+      },
+    ],
+  },
+  {
+    file: "bots/engine/limits.ts",
+    mutants: [
+      { find: "mostGas < gasCap", replace: "mostGas <= gasCap", because: "of equals either is the lesser" },
+      { find: "data.length >= 10", replace: "true", because: "what is shorter than a selector is none" },
+      {
+        find: "data.length >= 10",
+        replace: "data.length > 10",
+        because: "a selector alone is its own first four bytes",
+      },
+    ],
+  },
+  {
+    file: "bots/engine/simulate.ts",
+    mutants: [{ find: "roomy < gasCap", replace: "roomy <= gasCap", because: "of equals either is the lesser" }],
+  },
+  {
+    file: "bots/engine/spent.ts",
+    mutants: [{ find: "cost > known", replace: "cost >= known", because: "of equals either is the greater" }],
+  },
+  {
+    file: "bots/engine/chain-view.ts",
+    mutants: [
+      {
+        find: "behind === 0n || head.number === null || head.number === 0n",
+        replace: "false",
+        because: "no block behind is the head itself, read once more",
+      },
+      {
+        find: "behind === 0n || head.number === null || head.number === 0n",
+        replace: "(behind === 0n || head.number === null) && head.number === 0n",
+        because: "no block behind is the head itself, read once more",
+      },
+      {
+        find: "behind === 0n || head.number === null",
+        replace: "false",
+        because: "no block behind is the head itself, read once more",
+      },
+      {
+        find: "behind === 0n || head.number === null",
+        replace: "behind === 0n && head.number === null",
+        because: "no block behind is the head itself, read once more",
+      },
+      { find: "behind === 0n", replace: "false", because: "no block behind is the head itself, read once more" },
+      { find: "head.number === null", replace: "false", because: "the newest block has a number" },
+      { find: "head.number === 0n", replace: "false", because: "no block is before the first" },
+      {
+        find: "head.number > behind",
+        replace: "head.number >= behind",
+        because: "as many blocks behind as there are is the first",
+      },
+    ],
+  },
+  {
+    file: "bots/engine/record-due.ts",
+    mutants: [
+      { find: "[]", replace: '["Stryker was here"]', because: "nothing was done under that name" },
+      { find: "keys.length > 0", replace: "true", because: "what is in no list of none is everything" },
+      { find: "keys.length > 0", replace: "keys.length >= 0", because: "what is in no list of none is everything" },
+    ],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>

@@ -7,15 +7,19 @@ import type { EngineContext } from "#bots/engine/context.ts";
 import type { Chain, Due } from "#bots/engine/duty.ts";
 import { beat } from "#bots/engine/heartbeat.ts";
 import { type Item, itemsToTry } from "#bots/engine/items.ts";
+import { holdLease } from "#bots/engine/lease.ts";
 import { feeTooHigh, requireBudget, tooPoor } from "#bots/engine/limits.ts";
 import { joinMessages, messagesByDuty } from "#bots/engine/messages-by-duty.ts";
 import { createMetrics } from "#bots/engine/metrics.ts";
-import { nextNonce } from "#bots/engine/nonce.ts";
+import { claimNonce, nextNonce } from "#bots/engine/nonce.ts";
 import { raiseNotice } from "#bots/engine/notices.ts";
 import { hasOtherTransaction } from "#bots/engine/other-transaction.ts";
+import { planTransaction } from "#bots/engine/plan.ts";
+import { signFirst, signReplacement } from "#bots/engine/sign.ts";
 import { timingFor } from "#bots/engine/timing.ts";
 import { advance, type BotTransaction, openTransactions } from "#bots/engine/transactions.ts";
 import { watchDeadlines } from "#bots/engine/watch-deadlines.ts";
+import { withdrawTransaction } from "#bots/engine/withdraw.ts";
 import type { Store } from "#store/schema/database.ts";
 import { openTestStore } from "#test/store/test-database.ts";
 import { poolingNode } from "./pooling-node.ts";
@@ -328,6 +332,45 @@ describe("transactions", () => {
     await expect(nextNonce(context)).rejects.toThrow("the nonce was not yet compared with the chain");
     await store.insertInto("bot_nonces").values({ chain_id: CHAIN, sender: bot.address, next_nonce: 7 }).execute();
     expect(await nextNonce(context)).toBe(7);
+  });
+});
+
+describe("two instances at once", () => {
+  it("plan an item once, and claim a nonce once", async () => {
+    await addItems(item("a"));
+    await planTransaction(context, item("a"));
+    await expect(planTransaction(context, item("a"))).rejects.toThrow("a is already being done");
+    await store.insertInto("bot_nonces").values({ chain_id: CHAIN, sender: bot.address, next_nonce: 7 }).execute();
+    const claim = (nonce: number) => store.transaction().execute((trx) => claimNonce(trx, context, nonce));
+    await claim(7);
+    await expect(claim(7)).rejects.toThrow("nonce 7 was claimed by another instance");
+    expect(await nextNonce(context)).toBe(8);
+  });
+
+  it("sign nothing for a transaction that moved on, and store no bytes of it", async () => {
+    await holdLease(context);
+    await addItems(item("a"));
+    const own = transaction("own", { state: "broadcast", nonce: 7 });
+    await add(own);
+    await store.insertInto("bot_nonces").values({ chain_id: CHAIN, sender: bot.address, next_nonce: 7 }).execute();
+    const fees = { maxFeeWei: 2n, priorityFeeWei: 1n };
+    const plan = { purpose: "call", nonce: 7, gasLimit: 1n, fees, number: 1, headBlock: 1n } as const;
+    const stale = { ...own, state: "simulated" as const };
+    await expect(signFirst(context, stale, plan)).rejects.toThrow("another instance took this transaction over");
+    await expect(signReplacement(context, stale, plan)).rejects.toThrow("the transaction moved on meanwhile");
+    expect(await nextNonce(context)).toBe(7);
+    expect(await store.selectFrom("bot_attempts").selectAll().execute()).toEqual([]);
+    await expect(signReplacement(context, own, plan)).resolves.toMatchObject({ number: 1, sent_at: null });
+  });
+
+  it("give no signed transaction up that another moved on", async () => {
+    await addItems(item("a", { state: "active" }));
+    const own = transaction("own", { state: "broadcast", nonce: 7 });
+    await add(own);
+    await store.insertInto("bot_nonces").values({ chain_id: CHAIN, sender: bot.address, next_nonce: 8 }).execute();
+    const given = withdrawTransaction(context, {} as never, { ...own, state: "signed" }, {} as never, "it reverts");
+    await expect(given).rejects.toThrow("the transaction moved on meanwhile");
+    expect(await nextNonce(context)).toBe(8);
   });
 });
 

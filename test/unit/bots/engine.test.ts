@@ -5,6 +5,7 @@ import { BotError } from "#bots/engine/bot-error.ts";
 import type { EngineContext, Step } from "#bots/engine/context.ts";
 import type { Due, Duty, Verdict } from "#bots/engine/duty.ts";
 import { createEngine } from "#bots/engine/engine.ts";
+import { holdLease } from "#bots/engine/lease.ts";
 import { createMetrics } from "#bots/engine/metrics.ts";
 import { spentWei } from "#bots/engine/spent.ts";
 import { timingFor } from "#bots/engine/timing.ts";
@@ -265,6 +266,51 @@ describe("an item that is due", () => {
     expect(chain.node.sent).toHaveLength(1);
   });
 
+  it("keeps what it was, once it is under way or done, whatever its duty says anew", async () => {
+    const duty = dutyOf(dueOf("a"));
+    const { tick } = createEngine(contextOf(), [duty]);
+    await tick();
+    const changed = dueOf("a", { notBefore: 7, deadline: STARTED + 90_000, data: otherData, why: "changed" });
+    duty.dues = [changed];
+    await tick();
+    expect(await itemOf("a")).toMatchObject({ not_before: 0, call_data: queueData, why: "a test" });
+    settle();
+    await tick();
+    await tick();
+    expect(await itemOf("a")).toMatchObject({ state: "done", not_before: 0, call_data: queueData });
+  });
+
+  it("is told anew where its times change, and else stays as it was", async () => {
+    const at = STARTED + 10_000;
+    const duty = dutyOf(dueOf("a", { notBefore: at, deadline: at + 5 }));
+    const { tick } = createEngine(contextOf(), [duty]);
+    await tick();
+    duty.dues = [dueOf("a", { notBefore: at, deadline: at + 5, why: "other words" })];
+    await tick();
+    expect((await itemOf("a"))?.why).toBe("a test");
+    duty.dues = [dueOf("a", { notBefore: at, deadline: at + 6, why: "later end" })];
+    await tick();
+    expect((await itemOf("a"))?.why).toBe("later end");
+    duty.dues = [dueOf("a", { notBefore: at + 1, deadline: at + 6, why: "later begin" })];
+    await store.updateTable("duty_items").set({ state: "muted" }).execute();
+    await tick();
+    expect(await itemOf("a")).toMatchObject({ why: "later begin", state: "muted" });
+  });
+
+  it("is logged, and counted by duty and outcome", async () => {
+    const context = contextOf();
+    const { tick } = createEngine(context, [dutyOf(dueOf("a"))]);
+    await tick();
+    const [hash] = chain.node.sent.map((one) => one.hash);
+    expect(lines).toContain(`sending a as ${hash}, nonce 0: a test`);
+    settle();
+    await tick();
+    expect(lines).toContain(`mined a in block 2: ${hash} success`);
+    const text = await context.metrics.registry.metrics();
+    expect(text).toContain('althing_bot_sent_total{duty="queue"} 1');
+    expect(text).toContain('althing_bot_mined_total{duty="queue",outcome="final"} 1');
+  });
+
   it("whose effect is missing after it was mined is told of", async () => {
     const duty = dutyOf(dueOf("a", { verify: async () => ({ ok: false, detail: "it is not queued" }) }));
     const { tick } = createEngine(contextOf(), [duty]);
@@ -324,6 +370,7 @@ describe("a call that would revert", () => {
     const { tick } = createEngine(contextOf(), [dutyOf(dueOf("a", { retryAfter }))]);
     await tick();
     expect(seen).toEqual([{ name: "NotYet", args: [7n], text: "NotYet(7)" }]);
+    expect(lines).toContain(`waiting a until ${new Date(until * 1_000).toISOString()}: NotYet(7)`);
     expect(await itemOf("a")).toMatchObject({ state: "due", held_until: until, failures: 0, last_error: "NotYet(7)" });
     chain.node.fails.clear();
     await tick();
@@ -522,14 +569,35 @@ describe("a transaction that no block takes", () => {
     await wait(tick);
     expect(chain.node.sent.at(-1)).toMatchObject({ to: bot.address.toLowerCase(), data: "0x", gas: 21_000n, nonce: 0 });
     expect((await attempts()).map(({ purpose }) => purpose)).toEqual(["call", "cancel"]);
+    chain.node.fails.clear();
     await wait(tick);
     expect((await attempts()).map(({ purpose }) => purpose)).toEqual(["call", "cancel", "cancel"]);
+    expect(lines.filter((line) => line.startsWith("replacing nonce 0 (cancel) at "))).toHaveLength(2);
     chain.node.mine();
     settle();
     await tick();
     expect((await transactions())[0]).toMatchObject({ state: "cancelled", error: null });
     expect((await itemOf("a"))?.state).not.toBe("done");
     expect(await notices()).toEqual([]);
+  });
+
+  it("is replaced, too, where it was signed by a clock that was fast", async () => {
+    const { tick } = createEngine(contextOf(), [dutyOf(dueOf("a"))]);
+    seconds(3_600);
+    await tick();
+    seconds(-3_600);
+    await wait(tick, 0);
+    expect((await attempts()).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it("is sent again where the node forgot it, though its call reverts now", async () => {
+    const { tick } = createEngine(contextOf(), [dutyOf(dueOf("a"))]);
+    await tick();
+    chain.node.pool = [];
+    chain.node.fails.set(queueData, notYet(1n));
+    await tick();
+    expect(chain.node.sent).toHaveLength(2);
+    expect((await transactions())[0]?.state).toBe("broadcast");
   });
 
   it("that the node calls underpriced is replaced at once", async () => {
@@ -591,6 +659,18 @@ describe("a transaction that was signed and never sent", () => {
     expect((await transactions()).map(({ state }) => state).sort()).toEqual(["final", "lost"]);
     expect((await itemOf("a"))?.state).toBe("done");
     expect(await notices()).toEqual([]);
+  });
+
+  it("but was, as the node knows, is stored as sent", async () => {
+    const onStep: EngineContext["onStep"] = async (step) => {
+      if (step === "sent") throw new Error("killed");
+    };
+    const duty = dutyOf(dueOf("a"));
+    await createEngine(contextOf({ onStep }), [duty]).tick();
+    expect((await transactions())[0]?.state).toBe("signed");
+    expect(chain.node.pool).toHaveLength(1);
+    await createEngine(contextOf(), [duty]).tick();
+    expect((await transactions())[0]?.state).toBe("broadcast");
   });
 
   it("waits for those before it, without which nobody knows whether it is of use", async () => {
@@ -757,6 +837,28 @@ describe("a transaction in a block", () => {
   });
 });
 
+describe("a nonce that somebody else used", () => {
+  it("makes ours lost only once it is deep enough, and not by a clock that was fast", async () => {
+    const { tick } = createEngine(contextOf(), [dutyOf(dueOf("a"))]);
+    await tick();
+    chain.node.pool = [];
+    chain.node.mine();
+    Object.assign(chain.node, { foreign: 1, foreignSince: 2 });
+    chain.node.answer = () => "nonce too low";
+    seconds(3_600);
+    await tick();
+    seconds(-3_600);
+    await tick();
+    expect((await transactions())[0]?.missing_since).toBe(clock.ms / 1_000);
+    seconds(60);
+    await tick();
+    expect((await transactions())[0]?.state).toBe("broadcast");
+    for (let count = 0; count < CONFIRMATIONS; count++) chain.node.mine();
+    await tick();
+    expect((await transactions())[0]?.state).toBe("lost");
+  });
+});
+
 describe("the nonces of the account", () => {
   it("are waited for where somebody else's transactions wait in the pool", async () => {
     chain.node.foreignPending = 2;
@@ -858,9 +960,55 @@ describe("a round", () => {
     duty.dues = [dueOf("a")];
     expect((await tick()).alarm).toBe("the node fell behind, to block 1");
     expect(chain.node.sent).toEqual([]);
-    seconds(60);
+    seconds(59);
+    expect((await tick()).alarm).toContain("fell behind");
+    expect(lines).toContain("tick: the node fell behind, to block 1");
+    seconds(1);
     expect((await tick()).alarm).toBeNull();
     expect(chain.node.sent).toHaveLength(1);
+  });
+
+  it("stops acting as soon as another instance took over", async () => {
+    const context = contextOf();
+    const onStep: EngineContext["onStep"] = async (step, subject) => {
+      steps.push([step, subject]);
+      if (step !== "broadcast") return;
+      seconds(31);
+      await holdLease({ ...context, holder: "two" });
+    };
+    await createEngine({ ...context, onStep }, [dutyOf(dueOf("a"), dueOf("b", { data: otherData }))]).tick();
+    expect(chain.node.sent).toHaveLength(1);
+    expect(steps.filter(([step]) => step === "planned")).toHaveLength(1);
+  });
+
+  it("says that the account is poor, though nothing is due", async () => {
+    chain.node.balanceWei = 5n;
+    const report = await createEngine(contextOf(), [dutyOf()]).tick();
+    expect(report.alarm).toContain("must keep 0.1: send it ETH");
+  });
+
+  it("is no alarm where the node does not tell what became of a transaction, and nothing follows from it", async () => {
+    const { tick } = createEngine(contextOf(), [dutyOf(dueOf("a"))]);
+    await tick();
+    for (const silent of ["eth_getTransactionByHash", "eth_getTransactionReceipt"]) {
+      chain.node.pool = silent === "eth_getTransactionByHash" ? chain.node.pool : [];
+      chain.node.fault = (method) => (method === silent ? new Error("connection reset") : undefined);
+      lines.length = 0;
+      expect((await tick()).alarm).toBeNull();
+      expect(lines.filter((line) => line.startsWith("settling nonce 0: "))).toHaveLength(1);
+    }
+    expect(chain.node.sent).toHaveLength(1);
+    expect((await transactions())[0]).toMatchObject({ state: "broadcast", missing_since: null });
+  });
+
+  it("ends the process by what must end it while it settles, too", async () => {
+    const onStep: EngineContext["onStep"] = async (step) => {
+      if (step === "mined") throw new BotError("shut-down", "the disk is full");
+    };
+    const { tick } = createEngine(contextOf({ onStep }), [dutyOf(dueOf("a"))]);
+    await tick();
+    chain.node.mine();
+    await expect(tick()).rejects.toThrow("the disk is full");
   });
 
   it("forgets what it stored of a chain that was reset", async () => {
@@ -917,7 +1065,10 @@ describe("a round", () => {
     expect(text).toContain(`althing_bot_oldest_due_seconds{duty="queue"} ${acting}`);
     expect(text).toContain('althing_bot_muted{duty="queue"} 0');
     expect(text).toContain('althing_bot_failed_total{duty="queue"} 1');
-    expect(text).toContain("althing_bot_leader 1");
+    expect(text).toContain("\nalthing_bot_leader 1\n");
+    expect(text).toContain(`\nalthing_bot_head_age_seconds ${-12 * (chain.node.blocks.length - 2)}\n`);
+    expect(text).toContain("\nalthing_bot_nonce_gap 0\n");
+    expect(lines).toContain("failed a: NotYet(1)");
     expect(text).toContain("althing_bot_balance_ether 10");
     expect(text).toContain(`althing_bot_head_block ${chain.node.blocks.length - 1}`);
   });

@@ -37,6 +37,7 @@ it("a call may have a lower cap of gas than others", () => {
     allowed: [{ target: governor, selector: call.data, mostGas }],
   });
   expect(gasCapOf(call, limits)).toBe(10_000_000n);
+  expect(gasCapOf({ ...call, target: sender }, limits)).toBe(10_000_000n);
   expect(gasCapOf(call, capped(150_000n))).toBe(150_000n);
   expect(gasCapOf(call, capped(20_000_000n))).toBe(10_000_000n);
 });

@@ -62,6 +62,8 @@ export function poolingNode(startedAt: number) {
     /** Nonces that others used with the same key. */
     foreign: 0,
     foreignPending: 0,
+    /** The block in which they did. */
+    foreignSince: 0,
     /** By data: why a call fails, now; by data and block "data@block" in a block. */
     fails: new Map<string, RpcRequestError>(),
     /** Of whose transactions in a block the execution fails, by data. */
@@ -94,7 +96,8 @@ export function poolingNode(startedAt: number) {
   };
   const head = () => blocks[blocks.length - 1] as NodeBlock;
   const minedNonce = (number: number) =>
-    node.foreign + blocks.slice(0, number + 1).reduce((sum, { mined }) => sum + mined.length, 0);
+    (number >= node.foreignSince ? node.foreign : 0) +
+    blocks.slice(0, number + 1).reduce((sum, { mined }) => sum + mined.length, 0);
   const blockAt = (tag: unknown) =>
     isHex(tag) ? blocks[Number(tag)] : tag === "latest" || tag === undefined ? head() : undefined;
 

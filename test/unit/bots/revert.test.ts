@@ -15,6 +15,16 @@ it("a known error is named with its values", () => {
   });
 });
 
+it("an error without values is its name", () => {
+  const plain = parseAbi(["error Locked()"]);
+  const data = encodeErrorResult({ abi: plain, errorName: "Locked" });
+  expect(revertOf(answer(3, "execution reverted", data), plain)).toEqual({
+    name: "Locked",
+    args: [],
+    text: "Locked()",
+  });
+});
+
 it("data within data, as some nodes send it, is found", () => {
   const data = encodeErrorResult({ abi, errorName: "TooEarly", args: [1n, 2n] });
   expect(revertOf(answer(-32603, "internal", { data }), abi)?.name).toBe("TooEarly");
