@@ -222,6 +222,12 @@ describe("ballots that wait", () => {
     expect((await states()).filter((state) => state === "queued")).toHaveLength(1);
   });
 
+  it("that fill a batch exactly wait for nobody either", async () => {
+    await give(...many(96, { received_at: NOW }), ballot(97, { by_contract: 1, received_at: NOW }));
+    await duty().due(chain);
+    expect((await batches()).map(({ length }) => length)).toEqual([97]);
+  });
+
   it("of contracts fill a batch by fours", async () => {
     await give(...many(26, { by_contract: 1, received_at: NOW }));
     await duty().due(chain);
@@ -313,6 +319,14 @@ describe("ballots of an election", () => {
       "says no date until which it may be counted",
     );
     expect(() => proposalVote(governor).call("3", [ballot(1, { until_at: null })])).toThrow("says no date");
+  });
+
+  it("of one combination share a batch, however they came", async () => {
+    const choices = Array.from({ length: 102 }, (_, index) => (index % 2 === 0 ? "3" : "5"));
+    await give(...choices.map((choice, index) => ofElection(index + 1, { choice, received_at: NOW })));
+    await duty().due(chain);
+    const left = (await rows()).filter(({ state }) => state === "queued");
+    expect(left.map(({ choice }) => choice)).toEqual(["5", "5"]);
   });
 
   it("are on while the vote is, ahead before it, and over after it", async () => {
