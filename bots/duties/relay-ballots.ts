@@ -4,6 +4,7 @@ import type { Chain, Due, Duty } from "#bots/engine/duty.ts";
 import { composeBatches } from "#bots/relay/compose-batches.ts";
 import { electionVote } from "#bots/relay/election-vote.ts";
 import { proposalVote } from "#bots/relay/proposal-vote.ts";
+import { refuseUndated } from "#bots/relay/refuse-undated.ts";
 import { RELAY_DUTY, relayStatus } from "#bots/relay/relay-status.ts";
 import { type QueuedBallot, RelayStore } from "#bots/relay/relay-store.ts";
 import type { RelayedVote } from "#bots/relay/relayed-vote.ts";
@@ -37,6 +38,7 @@ export function relayBallotsDuty(context: EngineContext, deployment: Deployment,
       await relay.tell(status);
       problems = status.trouble === null ? [] : [status.trouble];
       await settleBatches(relay, chain, voteOf);
+      await refuseUndated(relay);
       await splitFailing(relay);
       if (status.trouble === null) {
         await composeBatches(relay, chain, voteOf, { ...settings, nowSeconds: () => nowSeconds(context) });
@@ -51,6 +53,8 @@ export function relayBallotsDuty(context: EngineContext, deployment: Deployment,
     const [first] = ballots;
     const vote = first && voteOf(first);
     if (first === undefined || vote === undefined) return null;
+    // Its transaction is under way: nothing is to be sent for it again.
+    if (ballots.some(({ until_at }) => until_at === null)) return null;
     const span = await vote.span(chain, first.subject);
     return {
       key,

@@ -503,6 +503,8 @@ describe("a batch", () => {
     const outcomes = electionVote(elections, token).outcomes({ logs: [skip(voterOf(1), 77)] } as never, "3");
     expect(outcomes.get(voterOf(1))).toEqual({ counted: false, refusal: "the election refused it (77)", again: false });
     expect(electionVote(elections, token).outcomes({ logs: [skip(voterOf(1), 7)] } as never, "4").size).toBe(0);
+    const elsewhere = { ...skip(voterOf(1), 7), address: governor.toLowerCase() };
+    expect(electionVote(elections, token).outcomes({ logs: [elsewhere] } as never, "3").size).toBe(0);
   });
 
   it("that was never sent is refused when the vote is over, and not while its transaction may be mined", async () => {
@@ -537,6 +539,33 @@ describe("a batch", () => {
     await carriedBy("signed");
     await duty().due(chain);
     expect(await batches()).toEqual([[1, 2]]);
+  });
+
+  it("with a ballot of an earlier version, which says no date, holds up nobody", async () => {
+    await give(ballot(1, { until_at: null }), ballot(2), batched(3, { until_at: null }), batched(4));
+    const dues = await duty().due(chain);
+    expect(await states()).toEqual(["refused", "batched", "refused", "batched"]);
+    expect((await refusals())[0]).toBe(
+      "it says no date until which it may be counted, as it was given before ballots had one: sign again",
+    );
+    expect(dues).toHaveLength(2);
+  });
+
+  it("with such a ballot is not sent again while its transaction may be mined, and booked when it is", async () => {
+    await give(batched(1, { until_at: null }));
+    await carriedBy("signed");
+    expect(await duty().due(chain)).toEqual([]);
+    expect(await states()).toEqual(["batched"]);
+    node.logs = [cast(voterOf(1))];
+    await store.updateTable("bot_transactions").set({ state: "final", mined_hash: "0x77" }).execute();
+    await duty().due(chain);
+    expect(await states()).toEqual(["counted"]);
+  });
+
+  it("of a contract that votes have replaced stays as it is", async () => {
+    await give(batched(1, { contract: voterOf(99) }));
+    expect(await duty().due(chain)).toEqual([]);
+    expect(await states()).toEqual(["batched"]);
   });
 
   it("has had its effect when its transaction is final", async () => {
