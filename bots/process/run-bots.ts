@@ -78,6 +78,11 @@ export async function runBots({
   let lastGoodAt = Date.now();
   const first = await awaitChain(bots.context, signal);
   if (first === null) return store.destroy();
+  const post = await openNoticePost(
+    { store, chainId: deployment.chainId, nowMs: Date.now, log, metrics },
+    // Who does one round does not wait for further notices.
+    { channels: notices?.channels ?? [], gatherSeconds: settings.once ? 0 : (notices?.gatherSeconds ?? 0) },
+  );
   const server = await serveHealth(
     { host: settings["metrics-host"], port: settings["metrics-port"] },
     metrics.registry,
@@ -95,11 +100,6 @@ export async function runBots({
     },
   );
 
-  const post = await openNoticePost(
-    { store, chainId: deployment.chainId, nowMs: Date.now, log, metrics },
-    // Who does one round does not wait for further notices.
-    { channels: notices?.channels ?? [], gatherSeconds: settings.once ? 0 : (notices?.gatherSeconds ?? 0) },
-  );
   const dryRun = createDryRun(bots.context, bots.duties, log);
   const round = async () => {
     if (settings["dry-run"]) return dryRun(await readChainView(bots.context));

@@ -25,6 +25,8 @@ export function openProcessLog(room: string, env: NodeJS.ProcessEnv = process.en
     if (format === "json") error.put(message, { level: "fatal" });
     else process.stderr.write(`${isolatedText(secrets.hidden(message))}\n`);
   };
+  // Whoever reads may go; the work goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   process.once("exit", out.flush);
   process.on("uncaughtException", (fault) => {
     fail(fault.stack ?? String(fault));

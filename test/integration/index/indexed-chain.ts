@@ -1,14 +1,19 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import type { FollowPace } from "#index/follow/follow-pace.ts";
 import type { DraftReporter } from "#index/reports/draft-reports.ts";
 import { startIndexServer } from "#index/server/index-server.ts";
 import type { SignalSettings } from "#index/signals/signal-settings.ts";
+import { openLog } from "#operator/log/open-log.ts";
+import { secretsOf } from "#operator/log/secrets.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import { createTestDatabase } from "#test/store/test-database.ts";
+
+const lineSchema = z.object({ message: z.string() });
 
 export interface StartIndexOptions {
   deployment: Deployment;
@@ -38,6 +43,12 @@ export async function startIndex({
   const database = await createTestDatabase();
   const store = await openStore(database.at);
   const troubles: string[] = [];
+  const { log } = openLog({
+    room: "index",
+    format: "json",
+    secrets: secretsOf({}),
+    write: (line) => troubles.push(lineSchema.parse(JSON.parse(line)).message),
+  });
   const server = await startIndexServer({
     store,
     deployment,
@@ -53,7 +64,7 @@ export async function startIndex({
     host: "127.0.0.1",
     port: 0,
     pace: { pollMs: 20, shrinkPatienceMs: 100, maxBackoffMs: 100, timeoutMs: 500, ...pace },
-    log: (message) => troubles.push(message),
+    log,
   });
   return {
     ...server,

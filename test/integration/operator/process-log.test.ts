@@ -17,9 +17,10 @@ const line = z.looseObject({
 
 /** A node that refuses whoever asks, and repeats the key in its own words. */
 let asked = 0;
+let status = 403;
 const node = createServer((_, response) => {
   asked += 1;
-  response.writeHead(403, { "content-type": "text/plain" }).end(`project ${KEY} may not ask (${KEY})`);
+  response.writeHead(status, { "content-type": "text/plain" }).end(`project ${KEY} may not ask (${KEY})`);
 });
 const address = (digit: string) => `0x${digit.repeat(40)}` as const;
 const deployment: Deployment = {
@@ -39,7 +40,7 @@ beforeAll(async () => {
   node.listen(0, "127.0.0.1");
   await once(node, "listening");
   const { port } = z.object({ port: z.number() }).parse(node.address());
-  rpcUrl = `http://user:${KEY}@127.0.0.1:${port}/v3/${KEY}?key=${KEY}`;
+  rpcUrl = `http://127.0.0.1:${port}/v3/${KEY}?key=${KEY}`;
 });
 afterAll(() => node.close());
 beforeEach(async () => {
@@ -80,6 +81,21 @@ describe("what a process says where nothing is a terminal", () => {
     expect(served.output()).not.toContain(KEY);
   });
 
+  it("the server goes on when nobody reads what it says any more", async () => {
+    const served = folder.serve([], { LOG_FORMAT: "" });
+    await expect.poll(served.output).toContain("cannot follow the chain");
+    const api = /"api":"([^"]+)"/.exec(served.output())?.[1];
+    served.child.stdout.destroy();
+    served.child.stderr.destroy();
+    const before = asked;
+    status = 418;
+    await expect.poll(() => asked).toBeGreaterThan(before + 8);
+    status = 403;
+    expect((await fetch(`${api}/livez`)).status).toBe(200);
+    served.child.kill("SIGTERM");
+    expect((await served.ended()).code).toBe(0);
+  });
+
   it("the server that cannot start: its reason is a line too", async () => {
     const { code, output } = await folder.serve(["--port", "eighty"], { LOG_FORMAT: "" }).ended();
     expect(code).toBe(1);
@@ -89,7 +105,13 @@ describe("what a process says where nothing is a terminal", () => {
   });
 
   it("the bots: what they say over and over is counted, and no key is shown", async () => {
-    const { child, output, exited } = bots({}, ["--network", "local", "--rpc", rpcUrl, "--dry-run"]);
+    const { child, output, exited } = bots({}, [
+      "--network",
+      "local",
+      "--rpc",
+      rpcUrl.replace("//", `//user:${KEY}@`),
+      "--dry-run",
+    ]);
     await expect.poll(output).toMatch(/no RPC URL answers yet/);
     const before = asked;
     // Each try asks a few times.
