@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { secretsOf } from "#operator/log/secrets.ts";
 import { redactUrl } from "./redact-url.ts";
 import { RpcError } from "./rpc-error.ts";
 
@@ -32,12 +33,21 @@ const FIRST_WAIT_MS = 100;
 export class RpcEndpoint {
   readonly label: string;
   readonly #url: string;
+  readonly #headers: Readonly<Record<string, string>>;
+  /** A node may repeat its key in its own words, which /api/health shows. */
+  readonly #secrets = secretsOf({});
   readonly #timeoutMs: number;
   readonly #inFlight = new Set<AbortController>();
   #batchSize = MOST_CALLS;
 
   constructor(url: string, timeoutMs: number) {
-    this.#url = url;
+    this.#secrets.addUrls([url]);
+    const { origin, pathname, search, username, password } = new URL(url);
+    this.#url = `${origin}${pathname}${search}`;
+    this.#headers = {
+      "content-type": "application/json",
+      ...(username === "" && password === "" ? {} : { authorization: basic(username, password) }),
+    };
     this.#timeoutMs = timeoutMs;
     this.label = redactUrl(url);
   }
@@ -97,7 +107,7 @@ export class RpcEndpoint {
 
   #unwrap(method: string, { result, error }: Answer): unknown {
     if (error === undefined) return result ?? null;
-    throw new RpcError("refused", `${this.label} refused ${method}: ${error.message}`, {
+    throw new RpcError("refused", this.#secrets.hidden(`${this.label} refused ${method}: ${error.message}`), {
       code: error.code,
       data: error.data,
     });
@@ -137,7 +147,7 @@ export class RpcEndpoint {
   }
 
   #failed(error: unknown): RpcError {
-    return new RpcError("transport", `${this.label}: ${reasonOf(error)}`, { cause: error });
+    return new RpcError("transport", this.#secrets.hidden(`${this.label}: ${reasonOf(error)}`), { cause: error });
   }
 
   async #within<Result>(ms: number | null, act: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
@@ -156,7 +166,7 @@ export class RpcEndpoint {
   async #postOnce(payload: unknown, signal: AbortSignal): Promise<unknown> {
     const response = await fetch(this.#url, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: this.#headers,
       body: JSON.stringify(payload),
       signal,
     });
@@ -195,6 +205,12 @@ function limitIn(body: unknown): string | undefined {
   if (!parsed.success) return undefined;
   const errors = parsed.data.flatMap(({ error }) => error ?? []);
   return errors.find(({ code, message }) => code === 429 || /too many requests|rate limit/i.test(message))?.message;
+}
+
+/** `fetch` takes no address that holds a name and a password. */
+function basic(username: string, password: string): string {
+  const pair = [username, password].map(decodeURIComponent).join(":");
+  return `Basic ${Buffer.from(pair).toString("base64")}`;
 }
 
 function reasonOf(error: unknown): string {

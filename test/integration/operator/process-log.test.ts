@@ -18,8 +18,12 @@ const line = z.looseObject({
 /** A node that refuses whoever asks, and repeats the key in its own words. */
 let asked = 0;
 let status = 403;
-const node = createServer((_, response) => {
+let authorization: string | undefined;
+const node = createServer(({ headers }, response) => {
+  authorization = headers.authorization;
   asked += 1;
+  const error = { code: -32_000, message: `project ${KEY} may not ask (${KEY})` };
+  if (status === 200) return response.writeHead(200).end(JSON.stringify({ jsonrpc: "2.0", id: 0, error }));
   response.writeHead(status, { "content-type": "text/plain" }).end(`project ${KEY} may not ask (${KEY})`);
 });
 const address = (digit: string) => `0x${digit.repeat(40)}` as const;
@@ -78,6 +82,19 @@ describe("what a process says where nothing is a terminal", () => {
       }),
     );
     expect(lines.find(({ message }) => message.startsWith("cannot follow"))).toMatchObject({ level: "warn" });
+    expect(served.output()).not.toContain(KEY);
+  });
+
+  it("the server whose node's address holds a password gives it to the node alone, whatever that says of it", async () => {
+    const withPassword = rpcUrl.replace("//", `//user:${KEY}@`);
+    status = 200;
+    const served = folder.serve(["--rpc", withPassword], { LOG_FORMAT: "" });
+    await expect.poll(served.output).toContain("project [hidden] may not ask ([hidden])");
+    status = 403;
+    expect(authorization).toBe(`Basic ${Buffer.from(`user:${KEY}`).toString("base64")}`);
+    const api = /"api":"([^"]+)"/.exec(served.output())?.[1];
+    await expect.poll(async () => (await fetch(`${api}/api/health`)).text()).toMatch(/may not ask|HTTP 403/);
+    for (const path of ["/api/health", "/readyz"]) expect(await (await fetch(api + path)).text()).not.toContain(KEY);
     expect(served.output()).not.toContain(KEY);
   });
 
