@@ -1,15 +1,25 @@
 import { isIP } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
+import { type TrustedProxies, trustedProxies } from "./trusted-proxies.ts";
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** Only proxies on this machine where nothing is set. */
+    trustedProxies?: TrustedProxies;
+  }
+}
+
+const onThisMachine = trustedProxies([]);
 
 /**
- * Who asks: the socket's other end, or whom a proxy on this machine names last in `X-Forwarded-For`. Null for this
- * machine itself, and so for everybody behind a proxy that names nobody.
+ * Who asks: the socket's other end, or whom a trusted proxy names last in `X-Forwarded-For`. Null for the proxy itself, and
+ * so for everybody behind one that names nobody.
  */
 export function clientAddress(c: Context): string | null {
   const { address = null } = getConnInfo(c).remote;
   if (address === null) return null;
-  if (!/^(::1|(::ffff:)?127\.[\d.]+)$/.test(address)) return networkOf(address);
+  if (!(c.get("trustedProxies") ?? onThisMachine).check(address)) return networkOf(address);
   const named = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
   // What is no address would be kept as it is, at any length.
   return named && isIP(named) !== 0 ? networkOf(named) : null;

@@ -18,6 +18,7 @@ import { problemResponse } from "./problem-response.ts";
 import { handleRpcProxy, MAX_RPC_BODY } from "./rpc-proxy.ts";
 import { safeHeaders } from "./safe-headers.ts";
 import { staticFiles } from "./static-files.ts";
+import type { TrustedProxies } from "./trusted-proxies.ts";
 
 export interface WebOptions {
   /** Directory of the built web interface. */
@@ -26,6 +27,7 @@ export interface WebOptions {
   proxiedRpcUrl: string | null;
   /** Whose pages may give what was signed; others may only read. */
   allowedOrigins: readonly string[];
+  proxies: TrustedProxies;
 }
 
 /** The longest statement, signal or set of signatures fits many times over. */
@@ -51,11 +53,15 @@ function addWatching(app: OpenAPIHono, context: ApiContext): void {
 /** Everything that the server answers: API, feeds, metrics and the web interface. */
 export function createApi(
   context: ApiContext,
-  { uiDirectory, proxiedRpcUrl, allowedOrigins }: WebOptions,
+  { uiDirectory, proxiedRpcUrl, allowedOrigins, proxies }: WebOptions,
 ): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError(problemResponse(context.log));
   app.use(safeHeaders(context.rpcUrl));
+  app.use(async (c, next) => {
+    c.set("trustedProxies", proxies);
+    await next();
+  });
   app.use(compress());
   for (const path of ["/api/*", "/feed.atom", "/calendar.ics", "/openapi.json"]) {
     app.use(path, otherOrigins(allowedOrigins));

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { createApi, createProbes } from "#index/api/create-api.ts";
+import { type TrustedProxies, trustedProxies } from "#index/api/trusted-proxies.ts";
 import { type FollowPace, paceOf } from "#index/follow/follow-pace.ts";
 import { Follower } from "#index/follow/follower.ts";
 import { Following } from "#index/follow/following.ts";
@@ -51,6 +52,8 @@ export interface IndexServerOptions {
   uiDirectory: string;
   /** Origins whose pages may give what was signed; only its own without it. */
   allowedOrigins?: readonly string[];
+  /** Whose word on a visitor's address is believed; only this machine's proxies without it. */
+  proxies?: TrustedProxies;
   host: string;
   port: number;
   /** `all` where nothing is said. */
@@ -192,9 +195,11 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
     log: options.log,
   };
   const proxiedRpcUrl = deployment.chainId === 31337 ? (rpcUrls[0] ?? null) : null;
-  const { uiDirectory, allowedOrigins = [] } = options;
+  const { uiDirectory, allowedOrigins = [], proxies = trustedProxies([]) } = options;
   const app =
-    role === "follow" ? createProbes(context) : createApi(context, { uiDirectory, proxiedRpcUrl, allowedOrigins });
+    role === "follow"
+      ? createProbes(context)
+      : createApi(context, { uiDirectory, proxiedRpcUrl, allowedOrigins, proxies });
   const server = await listen(app.fetch, options.host, options.port);
   follower?.start();
   return {

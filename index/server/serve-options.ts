@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type TrustedProxies, trustedProxies } from "#index/api/trusted-proxies.ts";
 import { shownUrl } from "#operator/log/shown-url.ts";
 
 /** What a process does: follow the chain, answer what is asked, or both. */
@@ -18,6 +19,7 @@ export interface ServeOptions {
   draftReports: boolean;
   /** Origins whose pages may give what was signed, beside the server's own. */
   allowedOrigins: string[];
+  proxies: TrustedProxies;
 }
 
 export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] [--host HOST] [--data DIR] [--rpc URL[,URL]]
@@ -35,6 +37,7 @@ export const usage = `npm run serve -- --network NAME_OR_CHAIN_ID [--port PORT] 
   --allow-origin  also ALLOWED_ORIGINS; pages from elsewhere that may give what was signed, such as https://vote.example.org,…; * for any
   PUBLIC_RPC_URL  node that browsers may use, if there is one (never one whose address holds a key)
   --no-draft-reports  visitors get no report of effects of what they have not proposed yet; or DRAFT_REPORTS=off
+  TRUSTED_PROXIES  addresses and networks of proxies that say who asks; those of this machine are trusted by themselves
   PUBLIC_URL      where visitors find this server, such as https://vote.example.org, for links in feeds; else as asked
   SIGNALS_LEAST_VOTES  tokens of votes that the author of a signal needs; a tenth of the proposal threshold without it
   SIGNALS_PER_DAY      signals that an author may make within a day; 3 without it
@@ -71,6 +74,7 @@ export function serveOptions(args: string[], env: NodeJS.ProcessEnv): ServeOptio
     publicUrl: env.PUBLIC_URL ? parsePublicUrl(env.PUBLIC_URL) : null,
     draftReports: !values["no-draft-reports"] && parseSwitch("DRAFT_REPORTS", env.DRAFT_REPORTS ?? "on"),
     allowedOrigins: parseOrigins(values["allow-origin"] ?? env.ALLOWED_ORIGINS ?? ""),
+    proxies: trustedProxies(listOf(env.TRUSTED_PROXIES ?? "")),
   };
 }
 
@@ -101,11 +105,15 @@ function parseSwitch(name: string, text: string): boolean {
   throw new Error(`"${text}" is no switch: expected on or off in ${name}`);
 }
 
-function parseOrigins(text: string): string[] {
-  const origins = text
+function listOf(text: string): string[] {
+  return text
     .split(",")
-    .map((part) => part.trim().replace(/\/$/, ""))
+    .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+function parseOrigins(text: string): string[] {
+  const origins = listOf(text).map((part) => part.replace(/\/$/, ""));
   for (const origin of origins) {
     if (
       origin !== "*" &&
@@ -125,10 +133,7 @@ function parsePublicUrl(text: string): string {
 }
 
 function parseUrls(text: string): string[] {
-  const urls = text
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+  const urls = listOf(text);
   if (urls.length === 0) throw new Error("no RPC URL given: set RPC_URL, or --rpc URL[,URL]");
   for (const url of urls) {
     if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {

@@ -17,7 +17,7 @@ export const migrationNames: readonly string[] = migrations.map(({ name }) => na
  * so that two processes that open a new file at once do not both create the tables.
  */
 export async function migrateSqlite(store: Store): Promise<void> {
-  await store.transaction().execute((trx) => takeSteps(trx, migrations));
+  await store.transaction().execute((trx) => takeSteps(trx, migrations, { refusesNewer: true }));
 }
 
 /** The same in one schema for what must be kept, and one for what the chain can give again. */
@@ -33,7 +33,7 @@ export async function prepareSchemas(trx: Store): Promise<void> {
   ] as const) {
     await trx.schema.createSchema(schema).ifNotExists().execute();
     await sql`set local search_path to ${sql.id(schema)}`.execute(trx);
-    await takeSteps(trx, steps);
+    await takeSteps(trx, steps, { refusesNewer: false });
   }
   await sql`set local search_path to ${sql.id(indexSchema)}, ${sql.id(signedSchema)}`.execute(trx);
 }
@@ -66,7 +66,8 @@ function isMissingTable(error: unknown): boolean {
   return error.message.startsWith("no such table") || ("code" in error && error.code === "42P01");
 }
 
-async function takeSteps(trx: Store, steps: readonly Migration[]): Promise<void> {
+/** In one file an older version would go on beside the newer one's tables; with schemas it has those that it knows. */
+async function takeSteps(trx: Store, steps: readonly Migration[], { refusesNewer }: { refusesNewer: boolean }) {
   await trx.schema
     .createTable("migrations")
     .ifNotExists()
@@ -74,6 +75,12 @@ async function takeSteps(trx: Store, steps: readonly Migration[]): Promise<void>
     .addColumn("applied_at", "bigint", (column) => column.notNull())
     .execute();
   const applied = new Set((await trx.selectFrom("migrations").select("name").execute()).map((row) => row.name));
+  const unknown = [...applied].find((name) => !steps.some((step) => step.name === name));
+  if (unknown !== undefined && refusesNewer) {
+    throw new Error(
+      `The database is of a newer version (it has ${unknown}): run that version, or restore a backup from before it.`,
+    );
+  }
   for (const { name, up } of steps) {
     if (applied.has(name)) continue;
     await up(trx);

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openStore } from "#store/connection/open-store.ts";
 import { startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { account, type GovernedChain, startGovernedChain } from "./governed-chain.ts";
 import { openServeFolder, type ServeFolder, statusAt } from "./serve-folder.ts";
@@ -20,6 +21,14 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 const serve = (args: string[], env: Record<string, string> = {}) => folder.serve(args, env);
+
+/** Who holds the lease, as `host:process:number`. */
+async function writer(): Promise<string> {
+  const store = await openStore(join(folder.directory, "data", "31337", "althing.sqlite"));
+  const lease = await store.selectFrom("leases").select("holder").where("name", "=", "index").executeTakeFirst();
+  await store.destroy();
+  return lease?.holder ?? "";
+}
 
 describe("the serve command", () => {
   const wrong: [string, string[], Record<string, string>, RegExp][] = [
@@ -124,7 +133,7 @@ describe("the serve command", () => {
     first.child.kill("SIGSTOP");
     const second = serve([]);
     await second.api();
-    await expect.poll(second.output).toContain("following the chain again");
+    await expect.poll(writer).toContain(`:${second.child.pid}:`);
     for (let round = 0; round < 5; round++) {
       first.child.kill("SIGCONT");
       await governed.transfer(account(2), account(8).address, 1n);

@@ -23,8 +23,8 @@ export function composeServices(variables: Readonly<Record<string, string>>): Ma
   const path = join(import.meta.dirname, "../../../deploy/production/compose.yaml");
   const { services } = composeSchema.parse(parse(readFileSync(path, "utf8"), { merge: true }));
   const put = (text: string) =>
-    text.replace(/\$\{(\w+)(?::-)?\}/g, (_, name: string) => {
-      const value = variables[name];
+    text.replace(/\$\{(\w+)(:-)?\}/g, (_, name: string, optional?: string) => {
+      const value = variables[name] ?? (optional === undefined ? undefined : "");
       if (value === undefined) throw new Error(`compose.yaml asks for ${name}`);
       return value;
     });

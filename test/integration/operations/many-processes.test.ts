@@ -31,7 +31,6 @@ const files: Readonly<Record<string, string>> = { serve: "index/serve.ts", bots:
 const services = composeServices({
   NETWORK: "local",
   RPC_URL: "http://node",
-  PUBLIC_URL: "",
   DATABASE_PASSWORD: "secret",
 });
 

@@ -93,7 +93,6 @@ describe("the files that run it", () => {
     NETWORK: "sepolia",
     RPC_URL: "https://node.example",
     DATABASE_PASSWORD: "secret",
-    PUBLIC_URL: "",
   });
 
   it("start by compose a follower with a standby, two readers and two bots, all on one database", () => {

@@ -66,6 +66,13 @@ describe("a store", () => {
     await store.destroy();
   });
 
+  it("given a file of a newer version: says so, and leaves it as it is", async () => {
+    const store = await openStore(path);
+    await store.insertInto("migrations").values({ name: "index-999-future", applied_at: 1 }).execute();
+    await store.destroy();
+    await expect(openStore(path)).rejects.toThrow(/of a newer version \(it has index-999-future\): run that version/);
+  });
+
   it("given processes that open a new file at once and read before they write: nothing fails, nothing is lost", async () => {
     const counter = join(import.meta.dirname, "count-blocks.ts");
     await Promise.all([1, 2, 3].map(() => promisify(execFile)(process.execPath, [counter, path, "100"])));
