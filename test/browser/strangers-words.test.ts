@@ -201,6 +201,10 @@ describe("strangers' words, on a phone", () => {
 
   it("widen neither the committee's page nor its room", async () => {
     for (const path of ["/committee", "/committee/room"]) await expectFits(path);
+    await page.getByText("Veto", { exact: true }).click();
+    await page.getByText(strangersTitles.wide.slice(0, 20)).first().waitFor({ state: "attached" });
+    await settled(page);
+    expect(await overTheEdge()).toEqual({ tooWide: 0, wide: [] });
   });
 
   it("are no headings of the page", async () => {
