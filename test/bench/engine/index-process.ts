@@ -1,5 +1,5 @@
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { startIndexServer } from "#index/server/index-server.ts";
 import { deploymentSchema } from "#protocol/chain/deployment.ts";
@@ -7,6 +7,7 @@ import { openStore } from "#store/connection/open-store.ts";
 import { peakRssMib } from "#test/bench/peak-rss.ts";
 
 const POLL_MS = 250;
+const LOOK_MS = 5;
 
 /** A server on a database: says where it is once it has reached the head, then what it has used once it has reached a block. */
 const [rpcUrl = "", deploymentFile = "", database = "", role = "all"] = process.argv.slice(2);
@@ -28,6 +29,7 @@ const server = await startIndexServer({
   pace: { pollMs: POLL_MS },
   log: (message) => process.env.BENCH_LOG !== undefined && console.error(message),
 });
+const { status } = server.following;
 const use = () => {
   const { user, system } = process.cpuUsage();
   return {
@@ -38,12 +40,12 @@ const use = () => {
   };
 };
 process.on("message", async (block: number) => {
-  while ((server.following.status.indexedBlock ?? -1) < block) await once(server.following, "block");
+  while ((status.indexedBlock ?? -1) < block) await sleep(LOOK_MS);
   process.send?.(use());
 });
 process.on("disconnect", async () => {
   await server.stop();
   await store.destroy();
 });
-await once(server.following, "block");
+while (status.indexedBlock === null || status.indexedBlock !== status.headBlock) await sleep(LOOK_MS);
 process.send?.(use());

@@ -1,7 +1,7 @@
 /** What a page or a feed asks of a large DAO's API, of the chain that follows a formula. */
 export const askedPaths: Readonly<Record<string, string>> = {
   list: "/api/proposals",
-  filter: "/api/proposals?state=defeated&class=1",
+  filter: "/api/proposals?state=defeated&class=treasury",
   search: "/api/proposals?q=forum%20topic%209876",
   detail: "/api/proposals/5000",
   "votes-first": "/api/proposals/5000/votes",
