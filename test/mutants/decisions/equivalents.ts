@@ -722,6 +722,22 @@ const all: readonly EquivalentsOf[] = [
       { find: "keys.length > 0", replace: "keys.length >= 0", because: "what is in no list of none is everything" },
     ],
   },
+  {
+    file: "index/relay/open-vote.ts",
+    mutants: [
+      {
+        find: "choice === undefined",
+        replace: "false",
+        because: "a ballot has one of three choices, as its schema says",
+      },
+    ],
+  },
+  {
+    file: "index/relay/take-ballot.ts",
+    mutants: [
+      { find: "error instanceof SignatureFormError", replace: "true", because: "nothing else is thrown there" },
+    ],
+  },
 ];
 
 export const equivalents: readonly Equivalent[] = all.flatMap(({ file, mutants }) =>
