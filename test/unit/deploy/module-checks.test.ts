@@ -1,9 +1,12 @@
 import {
   type Abi,
   type Address,
+  createPublicClient,
+  custom,
   encodeFunctionData,
   type Hex,
   HttpRequestError,
+  numberToHex,
   padHex,
   parseAbi,
   RpcRequestError,
@@ -346,7 +349,7 @@ describe("a committee", () => {
       [`${petition}:OPEN_BPS`]: 50n,
       [`${petition}:SHARE_BPS`]: 500n,
       [`${petition}:WINDOW_SECONDS`]: 600n,
-      [`${safe}:getOwners`]: members.toReversed(),
+      [`${safe}:getOwners`]: members,
       [`${safe}:getThreshold`]: 2n,
       [`${safe}:getModulesPaginated`]: (start: Address, size: bigint) => [
         start === at(1) && size === 10n ? [seating] : [],
@@ -575,6 +578,14 @@ describe("logs since a block", () => {
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
     ]);
     expect((await read(1n, 3, 10, client)).ranges[0]).not.toBe("1-10");
+  });
+
+  it("come up to the newest block each time, however soon it came", async () => {
+    let head = 5;
+    const growing = createPublicClient({ transport: custom({ request: async () => numberToHex(head) }) });
+    expect((await read(4n, 100, 5, growing)).ranges).toEqual(["4-5"]);
+    head = 6;
+    expect((await read(4n, 100, 6, growing)).ranges).toEqual(["4-6"]);
   });
 
   it("are an error where the node refuses a single block, or does not answer", async () => {
