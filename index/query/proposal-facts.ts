@@ -64,23 +64,17 @@ export async function readProposals(
 
 type ProposalRow = Awaited<ReturnType<ReturnType<typeof proposalRows>["execute"]>>[number];
 
+/** A column of the last log that a proposal has in a table, found by the place of its index alone. */
+function inLast<Value>(table: "votes" | "timelock_operations", column: string, key: "proposal_id" | "operation_id") {
+  return sql<Value | null>`(select ${sql.ref(`l.${column}`)} from ${sql.table(table)} as l
+    where ${sql.ref(`l.${key}`)} = ${sql.ref(`p.${key}`)} order by l.block desc, l.log_index desc limit 1)`;
+}
+
 function proposalRows(store: Store) {
   return store
     .selectFrom("proposals as p")
     .innerJoin("blocks as b", "b.number", "p.block")
     .leftJoin("classifications as c", "c.proposal_id", "p.proposal_id")
-    .leftJoin("votes as v", (on) =>
-      on.on(
-        sql<boolean>`(v.block, v.log_index) = (select l.block, l.log_index from votes l
-          where l.proposal_id = p.proposal_id order by l.block desc, l.log_index desc limit 1)`,
-      ),
-    )
-    .leftJoin("timelock_operations as o", (on) =>
-      on.on(
-        sql<boolean>`(o.block, o.log_index) = (select l.block, l.log_index from timelock_operations l
-          where l.operation_id = p.operation_id order by l.block desc, l.log_index desc limit 1)`,
-      ),
-    )
     .select([
       "p.proposal_id",
       "p.number",
@@ -88,14 +82,14 @@ function proposalRows(store: Store) {
       "p.proposer",
       "p.snapshot_at",
       "p.deadline_at",
-      "o.event as operation",
       "p.block",
       "b.timestamp",
       "c.risk_class",
       "c.code_pin",
-      "v.tally_for",
-      "v.tally_against",
-      "v.tally_abstain",
+      inLast<string>("votes", "tally_for", "proposal_id").as("tally_for"),
+      inLast<string>("votes", "tally_against", "proposal_id").as("tally_against"),
+      inLast<string>("votes", "tally_abstain", "proposal_id").as("tally_abstain"),
+      inLast<StateFacts["operation"]>("timelock_operations", "event", "operation_id").as("operation"),
     ])
     .orderBy("p.number", "desc");
 }
