@@ -222,5 +222,6 @@ it("backs up while all runs, and restores once all is stopped", async () => {
 });
 
 it("has followed every command of the page", () => {
-  expect(runbook.left()).toEqual([]);
+  // Those are followed by many-processes.test.ts, index/postgres.test.ts and the tests of a page hosted elsewhere.
+  expect(runbook.left(["More than one machine", "Host the page elsewhere"])).toEqual([]);
 });

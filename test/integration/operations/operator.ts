@@ -19,7 +19,13 @@ export function hireOperator(root: string, environment: Readonly<Record<string, 
   const checkout = copyOfRepository(root);
   const { PATH = "" } = process.env;
   const cache = join(checkout, "node-compile-cache");
-  const env: Record<string, string> = { PATH, HOME: checkout, NODE_COMPILE_CACHE: cache, ...environment };
+  const env: Record<string, string> = {
+    PATH,
+    HOME: checkout,
+    NODE_COMPILE_CACHE: cache,
+    LOG_FORMAT: "text",
+    ...environment,
+  };
   const running = new Set<ChildProcessWithoutNullStreams>();
 
   function spawnShell(command: string): { child: ChildProcessWithoutNullStreams; output: () => string } {

@@ -23,7 +23,8 @@ export function readRunbook(path: string) {
       command.taken = true;
       return command.text;
     },
-    left: (): string[] => commands.filter(({ taken }) => !taken).map(({ text }) => text),
+    left: (but: readonly string[]): string[] =>
+      commands.filter(({ section, taken }) => !taken && !but.includes(section)).map(({ text }) => text),
   };
 }
 
