@@ -3,11 +3,14 @@ import { shownUrl } from "#operator/log/shown-url.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { oneLine } from "#protocol/input/one-line.ts";
 
+/** A node that rations its answers gives them to whoever waits: nine seconds in all. */
+const RETRIES = 6;
+
 /** A client that has proved to speak to the chain of the deployment. */
 export async function connect(urls: readonly string[], deployment: Deployment): Promise<PublicClient> {
   const client = createPublicClient({
     transport: fallback(
-      urls.map((url) => http(url, { timeout: 10_000, retryCount: 3 })),
+      urls.map((url) => http(url, { timeout: 10_000, retryCount: RETRIES })),
       { retryCount: 0 },
     ),
   });

@@ -21,6 +21,7 @@ export async function restoreFile(from: string, path: string, chain: { genesisHa
   await copyFile(from, partial);
   try {
     requireSound(partial);
+    forgetProcesses(partial);
     const aside = existsSync(path) ? `${path}.before-restore-${Math.floor(Date.now() / 1000)}` : null;
     for (const suffix of SUFFIXES) {
       if (aside !== null && existsSync(path + suffix)) await rename(path + suffix, aside + suffix);
@@ -42,6 +43,19 @@ export function requireKnown(path: string, { genesisHash }: { genesisHash: strin
   const [genesis] = column(path, "select genesis_hash as found from index_origin") ?? [];
   if (genesis !== undefined && genesis.toLowerCase() !== genesisHash.toLowerCase()) {
     throw new Error(`${shown} is of another chain (genesis ${genesis}, this deployment's ${genesisHash}).`);
+  }
+}
+
+/** Those that worked when the backup was taken hold nothing any more, and say nothing of the chain's head. */
+function forgetProcesses(path: string): void {
+  const database = new DatabaseSync(path);
+  try {
+    for (const table of ["leases", "follow_status"]) {
+      const known = database.prepare("select 1 from sqlite_master where name = ?").get(table) !== undefined;
+      if (known) database.exec(`delete from ${table}`);
+    }
+  } finally {
+    database.close();
   }
 }
 
