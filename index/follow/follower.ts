@@ -59,7 +59,7 @@ export class Follower extends Following {
         const writer = await lease.hold();
         this.#standsBy = writer !== null;
         if (writer !== null) {
-          this.#report(
+          this.#say(
             `${writer} writes this database already; this process serves it, and takes over when that one is gone`,
           );
           await this.#wait(leaseMs / 4);
@@ -109,6 +109,10 @@ export class Follower extends Following {
 
   #report(message: string | null): void {
     this.status.lastError = message;
+    this.#say(message);
+  }
+
+  #say(message: string | null): void {
     if (message === this.#told) return;
     this.#told = message;
     this.#options.onTrouble(message);
