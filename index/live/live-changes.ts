@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Topic } from "#index/live/topic.ts";
 import { notify } from "#store/dialect/notify.ts";
 import type { Store } from "#store/schema/database.ts";
+import { EVERY_CHAIN_TOPIC, type Topic } from "./topic.ts";
 
 const KEPT = 1_000;
 const PRUNE_EVERY = 100;
+/** A range of a long history names as many proposals as it has votes: then everything may be another. */
+const MOST_TOPICS = 50;
 
 /** What this process changes is written for the others, and what they change is read. */
 export class LiveChanges {
@@ -22,7 +24,11 @@ export class LiveChanges {
     const seq = (await lastSeq(trx)) + 1;
     await trx
       .insertInto("live_changes")
-      .values({ seq, origin: this.#origin, topics: JSON.stringify(topics) })
+      .values({
+        seq,
+        origin: this.#origin,
+        topics: JSON.stringify(topics.length > MOST_TOPICS ? EVERY_CHAIN_TOPIC : topics),
+      })
       .execute();
     if (seq % PRUNE_EVERY === 0) {
       await trx
