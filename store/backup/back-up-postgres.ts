@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { openStore } from "#store/connection/open-store.ts";
+import { requireSound } from "./back-up-file.ts";
 import { copyKeptRows } from "./copy-kept-rows.ts";
 
 /**
@@ -12,7 +13,8 @@ export async function backUpPostgres(url: string, to: string): Promise<void> {
   if (existsSync(to)) throw new Error(`${to} exists already: name another file, nothing is overwritten.`);
   await mkdir(dirname(to), { recursive: true });
   const partial = `${to}.partial`;
-  await rm(partial, { force: true });
+  const clear = () => Promise.all(["", "-wal", "-shm"].map((suffix) => rm(partial + suffix, { force: true })));
+  await clear();
   const source = await openStore(url, { migrates: false });
   try {
     const copy = await openStore(partial);
@@ -29,9 +31,10 @@ export async function backUpPostgres(url: string, to: string): Promise<void> {
     } finally {
       await copy.destroy();
     }
+    requireSound(partial);
     await rename(partial, to);
   } finally {
     await source.destroy();
-    for (const suffix of ["", "-wal", "-shm"]) await rm(partial + suffix, { force: true });
+    await clear();
   }
 }

@@ -48,8 +48,13 @@ export async function openPostgres(url: string, schemas: readonly string[]): Pro
     return pool;
   } catch (error) {
     await pool.end();
-    throw new Error(`The database ${shownPostgresUrl(url)} cannot be used: ${reasonOf(error)}`, { cause: error });
+    throw unusable(url, error);
   }
+}
+
+/** What is wrong with a database, in words that name it and what to do. */
+export function unusable(url: string, error: unknown): Error {
+  return new Error(`The database ${shownPostgresUrl(url)} cannot be used: ${reasonOf(error)}`, { cause: error });
 }
 
 async function requireUsable(pool: pg.Pool): Promise<void> {

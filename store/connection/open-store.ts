@@ -9,7 +9,7 @@ import { indexSchema, signedSchema } from "#store/migrations/postgres-schemas.ts
 import type { Database, Store } from "#store/schema/database.ts";
 import { keepPool } from "./listen.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
-import { openPostgres } from "./open-postgres.ts";
+import { openPostgres, unusable } from "./open-postgres.ts";
 import { openSqlite } from "./open-sqlite.ts";
 import { PoolDialect } from "./pool-dialect.ts";
 import { isPostgresUrl } from "./postgres-url.ts";
@@ -30,7 +30,9 @@ export async function openStore(at: string, { onCorrupt, migrates = true }: Open
     const pool = await openPostgres(at, [indexSchema, signedSchema]);
     const store = new Kysely<Database>({ dialect: new PoolDialect(pool) });
     keepPool(store, pool);
-    return prepared(store, migrates ? migratePostgres : requireMigratedPostgres);
+    return prepared(store, migrates ? migratePostgres : requireMigratedPostgres).catch((error: unknown) => {
+      throw error instanceof Error && "code" in error ? unusable(at, error) : error;
+    });
   }
   const database = openSqlite(at, onCorrupt ?? warnCorrupt);
   const store = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) });

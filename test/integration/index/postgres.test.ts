@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openStore } from "#store/connection/open-store.ts";
 import { indexSchema } from "#store/migrations/postgres-schemas.ts";
 import type { Store } from "#store/schema/database.ts";
+import { keptTableNames } from "#store/tables/kept-tables.ts";
 import { type PostgresServer, startPostgres } from "#test/store/postgres-server.ts";
 import { account, type GovernedChain, startGovernedChain } from "./governed-chain.ts";
 import { openServeFolder, type ServeFolder, statusAt } from "./serve-folder.ts";
@@ -137,8 +138,49 @@ it("what people signed moves from a file to PostgreSQL by one command, of whatev
   expect(await readFile(file)).toEqual(before);
 });
 
+describe("what no chain gives again", () => {
+  it("is every table beside the index, but leases and counts of a minute", async () => {
+    const { rows } = await using(server.url(name), (store) =>
+      sql<{ table: string }>`select tablename as table from pg_tables where schemaname = 'althing'`.execute(store),
+    );
+    const passing = ["asked", "leases", "migrations"];
+    expect(
+      rows
+        .map(({ table }) => table)
+        .filter((table) => !passing.includes(table))
+        .sort(),
+    ).toEqual([...keptTableNames].sort());
+  });
+
+  it("comes back table by table, through PostgreSQL and a backup of it", async () => {
+    const file = join(folder.directory, "whole.sqlite");
+    await using(file, async (store) => {
+      for (const table of keptTableNames)
+        await sql`insert into ${sql.table(table)} ${await someRow(store, table)}`.execute(store);
+    });
+    expect((await run("restore", file)).output).toMatch(/Restored postgres:/);
+    expect((await run("backup", "backup.sqlite")).code).toBe(0);
+    const back = join(folder.directory, "backup.sqlite");
+    for (const table of keptTableNames) expect(await rowsOf(back, table), table).toEqual(await rowsOf(file, table));
+    expect(await rowsOf(back, "bot_attempts")).toHaveLength(1);
+  });
+});
+
+/** A row of which every text is the same and every number too, so that whoever refers to a row finds it. */
+async function someRow(store: Store, table: string) {
+  const { rows } = await sql<{
+    name: string;
+    type: string;
+  }>`select name, type from pragma_table_info(${table})`.execute(store);
+  const values = rows.map(({ type }) => (type.toLowerCase() === "text" ? "x" : 1));
+  return sql`(${sql.join(rows.map(({ name }) => sql.ref(name)))}) values (${sql.join(values)})`;
+}
+
+const rowsOf = (at: string, table: string) =>
+  using(at, async (store) => (await sql`select * from ${sql.table(table)}`.execute(store)).rows);
+
 describe("a process that only reads", () => {
-  it("given a database that none has prepared: says which process to start first, and creates nothing", async () => {
+  it("given a database that none has prepared: says which process to start first", async () => {
     const { code, output } = await serve(["--role", "read"]).ended();
     expect(code).toBe(1);
     expect(output).toMatch(/of an older version .*: start the process that follows/);
@@ -196,6 +238,12 @@ describe("a database that cannot be used is named with the reason, and not its p
       expect(existsSync(join(folder.directory, "data"))).toBe(false);
     });
   }
+
+  it("one in which the user may create nothing", async () => {
+    await using(server.url("postgres"), (store) => sql`create role poor login`.execute(store));
+    const { output } = await folder.serve([], { DATABASE_URL: server.url(name).replace("althing@", "poor@") }).ended();
+    expect(output).toMatch(/the user may not create what is missing: let it own the database/);
+  });
 
   it("one of another encoding", async () => {
     await using(server.url("postgres"), (store) =>
