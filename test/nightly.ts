@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 
 /**
  * The Solidity tests with a fresh seed and many runs, a deployment killed at every line of its journal that differs, bots
- * killed at every step of each transaction, a thousand ballots carried, an index through 200 seeds of faults, 351
+ * killed at every step of each transaction, a thousand ballots carried, the bots on
+ * PostgreSQL, an index through 200 seeds of faults, 351
  * proposals read without the API, and a test that notices for each decision that is changed.
  * The seed is printed so that a failure can be run again.
  */
@@ -20,6 +21,7 @@ const longest = [
 const commands: [string, string[]][] = [
   ["hardhat", ["test", "solidity"]],
   ["vitest", ["run", ...longest]],
+  ["vitest", ["run", "--project", "postgres", "test/integration/bots"]],
   ["node", ["test/mutants/decisions/run.ts"]],
 ];
 for (const [command, args] of commands) {

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { DatabaseSync } from "node:sqlite";
-import { loggedTables } from "#store/tables/logged-tables.ts";
 import { type BenchRow, benchRow } from "#test/bench/row.ts";
 import type { ChainSize } from "./formula-chain.ts";
 import type { NodeLimits } from "./formula-node.ts";
+import { hashOfRows } from "./hash-of-rows.ts";
 import { type IndexProcess, startIndexProcess } from "./start-index.ts";
 import { type FormulaNode, startNode } from "./start-node.ts";
 
@@ -140,7 +138,7 @@ async function readThrough(limits: NodeLimits) {
   const index = await startIndexProcess(node);
   try {
     const requests = await node.requests();
-    return { requests, rows: hashOfRows(index.database) };
+    return { requests, rows: await hashOfRows(index.database) };
   } finally {
     await index.close();
     await node.close();
@@ -152,17 +150,6 @@ function leastRequests({ rangeBlocks = Number.POSITIVE_INFINITY, batchCalls = 10
   const blocks = Math.ceil(SPARSE.events / SPARSE.eventsPerBlock);
   const least = Math.ceil(blocks / batchCalls) + Math.max(1, Math.ceil(blocks / rangeBlocks));
   return refusesEvery === undefined ? least : least / (1 - 1 / refusesEvery);
-}
-
-function hashOfRows(path: string): string {
-  const database = new DatabaseSync(path, { readOnly: true });
-  const hash = createHash("sha256");
-  for (const table of [...loggedTables, "delegates"]) {
-    for (const found of database.prepare(`select * from ${table} order by 1, 2`).all())
-      hash.update(JSON.stringify(found));
-  }
-  database.close();
-  return hash.digest("hex");
 }
 
 function row(id: string, value: number, unit: string, limit: number | null): BenchRow {

@@ -1,15 +1,12 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { sql } from "kysely";
 import { z } from "zod";
-import { openStore } from "#store/connection/open-store.ts";
-import { loggedTables } from "#store/tables/logged-tables.ts";
 import type { ChainSize } from "#test/bench/engine/formula-chain.ts";
+import { hashOfRows } from "#test/bench/engine/hash-of-rows.ts";
 import { type IndexProcess, startIndexProcess } from "#test/bench/engine/start-index.ts";
 import { type FormulaNode, startNode } from "#test/bench/engine/start-node.ts";
 import { type BenchRow, benchRow } from "#test/bench/row.ts";
@@ -220,17 +217,6 @@ async function killed(place: () => Promise<Place>, add: Add): Promise<void> {
   await remove();
   add("killed-takeover", Math.max(...takeovers) / 1000, `s at most, of ${KILLS} kills`, 10);
   add("killed-rows-differ", isSame ? 0 : 1, `after ${KILLS} kills, against none`, 0);
-}
-
-async function hashOfRows(database: string): Promise<string> {
-  const store = await openStore(database);
-  const hash = createHash("sha256");
-  for (const table of [...loggedTables, "delegates"]) {
-    const { rows } = await sql`select * from ${sql.table(table)} order by 1, 2`.execute(store);
-    for (const found of rows) hash.update(JSON.stringify(Object.entries(found as object).sort()));
-  }
-  await store.destroy();
-  return hash.digest("hex");
 }
 
 interface Row {
