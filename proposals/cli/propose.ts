@@ -31,7 +31,7 @@ await runCommand(usage, async () => {
   const draft = await completeDraft(catalogue, file.draft, () => connect(urls, deployment));
   const proposed = fileProposal(catalogue, { ...file, draft });
   const client = await connect(urls, deployment);
-  const proposer = await findProposer(deployment, urls[0] ?? "", options.from, options.dryRun, process.env);
+  const proposer = await findProposer(deployment, client, options.from, options.dryRun, process.env);
   const calls = proposed.flatMap((action) => action.calls);
   const review = await reviewProposal(client, deployment, proposed, proposer?.address ?? null);
   const { token } = createActionContext(deployment);

@@ -1,4 +1,4 @@
-import { type Address, createWalletClient, http, isAddressEqual, type WalletClient } from "viem";
+import { type Address, createWalletClient, custom, isAddressEqual, type PublicClient, type WalletClient } from "viem";
 import { loadSigner, namesSigner } from "#operator/keys/signer.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 
@@ -11,12 +11,13 @@ export type Proposer = { address: Address; wallet: WalletClient | null };
  */
 export async function findProposer(
   deployment: Deployment,
-  url: string,
+  client: PublicClient,
   from: Address | null,
   dryRun: boolean,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Proposer | null> {
-  const transport = http(url, { timeout: 30_000 });
+  // By the connection of what is read, so that a node that rations its answers is asked again, or the next one is.
+  const transport = custom(client);
   if (namesSigner(env)) {
     const account = await loadSigner(env);
     if (from !== null && !isAddressEqual(from, account.address)) {

@@ -1,6 +1,8 @@
-/** What an error says, in one line; viem's own appendix (documentation link, version) is left out. */
+/** What an error says, in one line; viem's own appendix (address with its key, request, documentation link, version) is left out. */
 export function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const [said = message] = message.split(/\n+(?:Docs|Details|Version|Contract Call|Request Arguments):/);
+  const [said = message] = message.split(
+    /\n+(?:URL|Request body|Docs|Details|Version|Contract Call|Request Arguments):/,
+  );
   return said.replace(/\s+/g, " ").trim();
 }

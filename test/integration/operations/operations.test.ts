@@ -4,6 +4,7 @@ import {
   type Address,
   createTestClient,
   createWalletClient,
+  fallback,
   getAddress,
   http,
   type LocalAccount,
@@ -79,9 +80,9 @@ async function pass(seconds: number): Promise<void> {
 
 const send = (address: Address, ether: string) => chain().setBalance({ address, value: parseEther(ether) });
 
-/** What a page's button does in a wallet. */
+/** What a page's button does in a wallet, which asks its node again. */
 async function press(account: LocalAccount, call: ContractCall): Promise<void> {
-  const wallet = createWalletClient({ account, transport: http(nodes[1].url) });
+  const wallet = createWalletClient({ account, transport: fallback([http(nodes[1].url, { retryCount: 3 })]) });
   const hash = await wallet.writeContract({ ...call, account, chain: null });
   expect(await chain().waitForTransactionReceipt({ hash })).toMatchObject({ status: "success" });
 }

@@ -453,8 +453,8 @@ const all: readonly EquivalentsOf[] = [
     file: "protocol/input/one-line.ts",
     mutants: [
       {
-        find: "/\\n+(?:Docs|Details|Version|Contract Call|Request Arguments):/",
-        replace: "/\\n(?:Docs|Details|Version|Contract Call|Request Arguments):/",
+        find: "/\\n+(?:URL|Request body|Docs|Details|Version|Contract Call|Request Arguments):/",
+        replace: "/\\n(?:URL|Request body|Docs|Details|Version|Contract Call|Request Arguments):/",
         because: "line ends that are left are trimmed",
       },
     ],

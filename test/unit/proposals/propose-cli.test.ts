@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeKeystore } from "#operator/keys/keystore-file.ts";
 import { readDescription } from "#protocol/governor/proposal-description.ts";
 import { deployGovernance, type Governance, tokens } from "#test/fixture/governance.ts";
+import { startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { servedChain } from "./served-chain.ts";
 
 const script = new URL("../../../proposals/cli/propose.ts", import.meta.url).pathname;
@@ -105,6 +106,28 @@ actions:
     expect(stderr).toContain(
       `${small} has too little voting power to propose: 5,000,000 NET more must be delegated to it`,
     );
+  });
+
+  it("sends through a node that refuses at first, and says so where it does not know whether it was taken", async () => {
+    const node = await startFaultyRpc(chain.url);
+    const title = (words: string) => voting.replace("Vote for five days", words);
+    try {
+      node.fail({ fault: "http-429", methods: ["eth_sendTransaction"], times: 2 });
+      const sent = await propose(title("Refused twice"), ["--yes", "--from", proposer, "--rpc", node.url]);
+      expect(sent).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Proposal \d+$/m) });
+      node.alter(({ method, id }, reply) =>
+        method === "eth_sendTransaction" ? { id, error: { code: -32_003, message: "not now" } } : reply,
+      );
+      const unclear = await propose(title("Taken unseen"), ["--yes", "--from", proposer, "--rpc", node.url]);
+      expect(unclear).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(
+          /^The node did not say that it took the transaction: .*not now.* Look whether the/,
+        ),
+      });
+    } finally {
+      await node.close();
+    }
   });
 
   it("signs with the keystore, whose account must be the one that is named", async () => {

@@ -1,4 +1,4 @@
-import { BaseError, stringToHex } from "viem";
+import { BaseError, HttpRequestError, stringToHex } from "viem";
 import { describe, expect, it } from "vitest";
 import { bytes32Text } from "#protocol/input/bytes32-text.ts";
 import { oneLine } from "#protocol/input/one-line.ts";
@@ -16,6 +16,8 @@ describe("what an error says", () => {
     expect(error.message).toContain("Docs");
     expect(oneLine(error)).toBe("It failed. Why not.");
     expect(oneLine(new Error("It failed.\n\n\nRequest Arguments:\n  to: 0x"))).toBe("It failed.");
+    const refused = new HttpRequestError({ url: "http://127.0.0.1/key", status: 429, body: { method: "eth_call" } });
+    expect(oneLine(refused)).toBe("HTTP request failed. Status: 429");
     expect(oneLine(new Error("Details: it failed."))).toBe("Details: it failed.");
   });
 });
