@@ -2,7 +2,20 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import type { Log } from "#operator/log/log.ts";
-import { isDatabaseAway } from "#store/connection/database-away.ts";
+import { databaseTrouble } from "#store/connection/database-trouble.ts";
+
+const TROUBLES = {
+  away: {
+    code: "database_away",
+    message: "The server cannot reach its database",
+    hint: "Try again in a moment; nothing of what you sent was kept.",
+  },
+  busy: {
+    code: "database_busy",
+    message: "The database was too busy to answer in time",
+    hint: "Try again in a moment; nothing of what you sent was kept.",
+  },
+} as const;
 
 /** Every failure as `{error: {code, message, hint}}`; our own faults without their inner workings. */
 export function problemResponse(log: Log) {
@@ -25,14 +38,8 @@ function asProblem(error: Error, path: string, log: Log) {
       hint: "/openapi.json describes the API.",
     };
   }
-  if (isDatabaseAway(error)) {
-    return {
-      status: 503 as const,
-      code: "database_away",
-      message: "The server cannot reach its database",
-      hint: "Try again in a moment; nothing of what you sent was kept.",
-    };
-  }
+  const trouble = databaseTrouble(error);
+  if (trouble !== null) return { status: 503 as const, ...TROUBLES[trouble] };
   log(`${path}: ${error.message}`, { level: "error", stack: error.stack });
   return {
     status: 500 as const,

@@ -18,6 +18,20 @@ export function openSqlite(path: string, onCorrupt: (movedTo: string, reason: st
   throw new Error(`cannot open the database ${path}: ${fresh.reason}`);
 }
 
+/** Opens a file that another process made and takes care of. */
+export function openKeptSqlite(path: string): DatabaseSync {
+  if (!existsSync(path)) {
+    throw new Error(
+      `There is no database at ${path}: start the process that follows, which makes it, and then this one.`,
+    );
+  }
+  const opened = tryOpen(path);
+  if (opened instanceof DatabaseSync) return opened;
+  throw new Error(
+    `The database ${path} is damaged (${opened.reason}): start the process that follows, which mends it.`,
+  );
+}
+
 function tryOpen(path: string): DatabaseSync | { reason: string } {
   const database = new DatabaseSync(path);
   try {

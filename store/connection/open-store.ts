@@ -10,14 +10,14 @@ import type { Database, Store } from "#store/schema/database.ts";
 import { keepPool } from "./listen.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import { openPostgres, unusable } from "./open-postgres.ts";
-import { openSqlite } from "./open-sqlite.ts";
+import { openKeptSqlite, openSqlite } from "./open-sqlite.ts";
 import { PoolDialect } from "./pool-dialect.ts";
 import { isPostgresUrl } from "./postgres-url.ts";
 
 export interface OpenStoreOptions {
   /** Called when the file was not a sound database and was moved aside; a new one is then opened in its place. */
   onCorrupt?: (movedTo: string, reason: string) => void;
-  /** `false` leaves the schema as it is, and refuses an older one: for whoever only reads. */
+  /** `false` makes, mends and moves nothing, and refuses an older schema: for whoever only reads. */
   migrates?: boolean;
 }
 
@@ -34,7 +34,7 @@ export async function openStore(at: string, { onCorrupt, migrates = true }: Open
       throw error instanceof Error && "code" in error ? unusable(at, error) : error;
     });
   }
-  const database = openSqlite(at, onCorrupt ?? warnCorrupt);
+  const database = migrates ? openSqlite(at, onCorrupt ?? warnCorrupt) : openKeptSqlite(at);
   const store = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) });
   return prepared(store, migrates ? migrateSqlite : requireMigratedSqlite);
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -71,6 +71,17 @@ describe("a store", () => {
     await store.insertInto("migrations").values({ name: "index-999-future", applied_at: 1 }).execute();
     await store.destroy();
     await expect(openStore(path)).rejects.toThrow(/of a newer version \(it has index-999-future\): run that version/);
+  });
+
+  it("for whoever only reads: makes no file, and moves a damaged one nowhere", async () => {
+    const reads = () => openStore(path, { migrates: false });
+    await expect(reads()).rejects.toThrow(/^There is no database at .*althing\.sqlite: start the process that follows/);
+    expect(existsSync(path)).toBe(false);
+    await fillAndClose();
+    await (await reads()).destroy();
+    truncateSync(path, 10_000);
+    await expect(reads()).rejects.toThrow(/^The database .*althing\.sqlite is damaged \(.+\): start the process that/);
+    expect(readdirSync(join(directory, "deep", "er")).filter((name) => name.includes("corrupt"))).toEqual([]);
   });
 
   it("given processes that open a new file at once and read before they write: nothing fails, nothing is lost", async () => {
