@@ -17,6 +17,7 @@ import { addProbes } from "./probes.ts";
 import { problemResponse } from "./problem-response.ts";
 import { handleRpcProxy, MAX_RPC_BODY } from "./rpc-proxy.ts";
 import { safeHeaders } from "./safe-headers.ts";
+import { sharedAnswers } from "./shared-answers.ts";
 import { staticFiles } from "./static-files.ts";
 import type { TrustedProxies } from "./trusted-proxies.ts";
 
@@ -78,15 +79,17 @@ export function createApi(
   }
   // Who has an answer asks whether it still stands, and gets it again only if not. Live events have no end to hash.
   const tagged = etag();
+  const shared = sharedAnswers(context);
   app.use("/api/*", async (c, next) => {
     await (c.req.method !== "GET" || c.req.path === "/api/events" ? next() : tagged(c, next));
     c.header("cache-control", c.req.path === "/api/events" ? "no-store" : "no-cache");
   });
+  app.use("/api/*", (c, next) => (c.req.path === "/api/events" ? next() : shared(c, next)));
 
   app.route("/", apiRoutes(context));
   app.get("/api/events", handleLiveEvents(context));
-  app.get("/feed.atom", etag(), handleAtom(context));
-  app.get("/calendar.ics", etag(), handleCalendar(context));
+  app.get("/feed.atom", etag(), shared, handleAtom(context));
+  app.get("/calendar.ics", etag(), shared, handleCalendar(context));
   let document: ReturnType<typeof openApiDocument> | undefined;
   app.get("/openapi.json", (c) => {
     // Made when first asked for: it takes memory that following the chain can use.
