@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -45,16 +46,21 @@ function isOrphan({ sourceName }: KeptBuild): boolean {
   return !sourceName.startsWith("@") && !existsSync(join(projectRoot, sourceName));
 }
 
-/** Compiles on all cores. */
+/** Compiles on all cores, each with a compiler that grows fast with its first jobs. */
 export async function compileJobs(stale: readonly Job[]): Promise<KeptBuild[]> {
   const waiting = [...stale];
   const builds: KeptBuild[] = [];
   const work = async () => {
-    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-      builds.push(...buildsOf(await solc(joined(job)), job));
+    const compiler = startCompiler();
+    try {
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+        builds.push(...buildsOf(await compiler.compile(joined(job)), job));
+      }
+    } finally {
+      compiler.stop();
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: Math.min(waiting.length, availableParallelism()) }, work));
   return builds;
 }
 
@@ -81,14 +87,27 @@ export function joined(job: Job): CompilerInput {
 }
 
 /** In a process of its own: compilers in threads of one process can bring down its engine. */
-function solc(input: CompilerInput): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const child = fork(new URL("./solc-process.ts", import.meta.url));
-    child.once("message", (output) => resolve(JSON.parse(z.string().parse(output))));
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`The compiler ended without an answer (exit code ${code}).`)));
-    child.send(JSON.stringify(input));
-  });
+function startCompiler() {
+  const child = fork(new URL("./solc-process.ts", import.meta.url));
+  return {
+    async compile(input: CompilerInput): Promise<unknown> {
+      const answered = new AbortController();
+      const { signal } = answered;
+      const gone = once(child, "exit", { signal }).then(([code]) => {
+        throw new Error(`The compiler ended without an answer (exit code ${code}).`);
+      });
+      const answer = once(child, "message", { signal });
+      try {
+        child.send(JSON.stringify(input));
+        const [output]: unknown[] = await Promise.race([answer, gone]);
+        return JSON.parse(z.string().parse(output));
+      } finally {
+        answered.abort();
+        await Promise.allSettled([answer, gone]);
+      }
+    },
+    stop: () => child.kill(),
+  };
 }
 
 /** Of what was compiled, the contracts and libraries that someone can call. */

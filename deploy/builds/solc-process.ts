@@ -6,6 +6,4 @@ const { compile } = z
   .object({ compile: z.custom<(input: string) => string>((it) => typeof it === "function") })
   .parse(solc);
 
-process.once("message", (input) => {
-  process.send?.(compile(z.string().parse(input)), () => process.disconnect());
-});
+process.on("message", (input) => process.send?.(compile(z.string().parse(input))));
