@@ -45,6 +45,9 @@ export function createProbes(context: ApiContext): OpenAPIHono {
   return app;
 }
 
+/** Without end, or counted for each who asks. */
+const isForOne = (path: string) => path === "/api/events" || path.startsWith("/api/safe/");
+
 function addWatching(app: OpenAPIHono, context: ApiContext): void {
   addProbes(app, context);
   const metrics = createMetrics(context);
@@ -63,6 +66,10 @@ export function createApi(
     c.set("trustedProxies", proxies);
     await next();
   });
+  const shared = sharedAnswers(context);
+  for (const path of ["/api/*", "/feed.atom", "/calendar.ics"]) {
+    app.use(path, (c, next) => (c.req.method === "GET" && isForOne(c.req.path) ? next() : shared(c, next)));
+  }
   app.use(compress());
   for (const path of ["/api/*", "/feed.atom", "/calendar.ics", "/openapi.json"]) {
     app.use(path, otherOrigins(allowedOrigins));
@@ -79,17 +86,15 @@ export function createApi(
   }
   // Who has an answer asks whether it still stands, and gets it again only if not. Live events have no end to hash.
   const tagged = etag();
-  const shared = sharedAnswers(context);
   app.use("/api/*", async (c, next) => {
     await (c.req.method !== "GET" || c.req.path === "/api/events" ? next() : tagged(c, next));
     c.header("cache-control", c.req.path === "/api/events" ? "no-store" : "no-cache");
   });
-  app.use("/api/*", (c, next) => (c.req.path === "/api/events" ? next() : shared(c, next)));
 
   app.route("/", apiRoutes(context));
   app.get("/api/events", handleLiveEvents(context));
-  app.get("/feed.atom", etag(), shared, handleAtom(context));
-  app.get("/calendar.ics", etag(), shared, handleCalendar(context));
+  app.get("/feed.atom", etag(), handleAtom(context));
+  app.get("/calendar.ics", etag(), handleCalendar(context));
   let document: ReturnType<typeof openApiDocument> | undefined;
   app.get("/openapi.json", (c) => {
     // Made when first asked for: it takes memory that following the chain can use.

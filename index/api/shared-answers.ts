@@ -7,6 +7,9 @@ interface Answer {
   headers: [string, string][];
 }
 
+/** What an answer depends on beside the address. */
+const DECISIVE = ["accept-encoding", "if-none-match", "origin"];
+
 /**
  * Requests that come at once for one address share an answer: after each block every open page asks for the same.
  * What changed in between is never missed: an answer that was begun before is shared no longer.
@@ -20,15 +23,15 @@ export function sharedAnswers({ events }: Pick<ApiContext, "events">): Middlewar
       await next();
       return forget();
     }
-    const { url } = c.req;
-    const other = running.get(url);
+    const question = [c.req.url, ...DECISIVE.map((name) => c.req.header(name) ?? "")].join("\n");
+    const other = running.get(question);
     if (other !== undefined) {
       c.res = responseOf(await other);
       return;
     }
     const own = Promise.withResolvers<Answer>();
     own.promise.catch(() => {});
-    running.set(url, own.promise);
+    running.set(question, own.promise);
     try {
       await next();
       const answer = await answerOf(c.res);
@@ -38,7 +41,7 @@ export function sharedAnswers({ events }: Pick<ApiContext, "events">): Middlewar
       own.reject(error);
       throw error;
     } finally {
-      if (running.get(url) === own.promise) running.delete(url);
+      if (running.get(question) === own.promise) running.delete(question);
     }
   };
 }

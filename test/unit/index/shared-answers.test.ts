@@ -33,10 +33,14 @@ const ask = async (path: string, init: RequestInit = {}) => {
 };
 
 /** Begins one request, lets something happen, begins the same again, and has both answered. */
-async function around(between: () => unknown, paths: readonly [string, string] = ["/slow/a", "/slow/a"]) {
-  const first = ask(paths[0]);
+async function around(
+  between: () => unknown,
+  paths: readonly [string, string] = ["/slow/a", "/slow/a"],
+  headers: readonly [HeadersInit, HeadersInit] = [{}, {}],
+) {
+  const first = ask(paths[0], { headers: headers[0] });
   await between();
-  const second = ask(paths[1]);
+  const second = ask(paths[1], { headers: headers[1] });
   await new Promise(setImmediate);
   finish();
   return Promise.all([first, second]);
@@ -61,6 +65,11 @@ describe("requests at once", () => {
     ["another host, whose links differ", ["http://one.test/slow/a", "http://other.test/slow/a"]],
   ] as const)("for %s share none", async (_, paths) => {
     await around(() => {}, paths);
+    expect(made).toHaveLength(2);
+  });
+
+  it.each(["accept-encoding", "if-none-match", "origin"])("with another %s share none", async (name) => {
+    await around(() => {}, undefined, [{ [name]: "one" }, { [name]: "other" }]);
     expect(made).toHaveLength(2);
   });
 
