@@ -2,9 +2,10 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "#test/longest-first.ts";
 import { patience } from "#test/patience.ts";
-import { testsOfStores, testsThatStartNothing } from "#test/sorted-tests.ts";
+import { testsOfStores, testsThatRemember, testsThatStartNothing } from "#test/sorted-tests.ts";
 
 const startNothing = testsThatStartNothing();
+const remember = testsThatRemember().filter((file) => !startNothing.includes(file));
 /** No test may depend on how fast the machine is: this is when something counts as hanging. */
 const hangsAfterMs = 600_000;
 const starting = ["test/build-contracts.ts", "test/seeded/seeded-chains.ts"];
@@ -18,7 +19,8 @@ export default defineConfig({
       LOG_FORMAT: "text",
     },
     pool: "forks",
-    maxWorkers: 2,
+    // One more than two cores: a test often waits for a block.
+    maxWorkers: 3,
     testTimeout: hangsAfterMs,
     hookTimeout: hangsAfterMs,
     expect: { poll: { timeout: patience.timeout } },
@@ -30,15 +32,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: "started",
+          isolate: false,
           include: ["test/{unit,integration,browser}/**/*.test.{ts,tsx}"],
-          exclude: startNothing,
+          exclude: [...startNothing, ...remember],
           globalSetup: starting,
         },
       },
+      { extends: true, test: { name: "alone", include: remember, globalSetup: starting } },
       {
         extends: true,
         test: {
           name: "postgres",
+          isolate: false,
           include: testsOfStores(),
           globalSetup: [...starting, "test/store/serve-postgres.ts"],
         },

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 
 /**
- * What `npm test` does before it runs a test, all at once. With `--quick` the check of one's change, in seconds: without
- * compiling a contract, and with the tests that start nothing.
+ * What `npm test` does before vitest, all at once, so that no core waits. With `--quick` the check of one's change, in
+ * seconds: without compiling a contract, and with the tests that start nothing.
  */
 const quick = process.argv.includes("--quick");
 
@@ -17,7 +17,10 @@ const checks: Record<string, Command> = {
   "types (tsc)": ["tsc", "--noEmit", ...(quick ? ["--incremental", "--tsBuildInfoFile", types] : [])],
   ...(quick
     ? { "tests that start nothing (vitest)": ["vitest", "run", "--project", "unit", "--reporter", "dot"] }
-    : { "contracts, from source": ["node", "deploy/builds/build-contracts.ts", "--check"] }),
+    : {
+        "contracts, from source": ["node", "deploy/builds/build-contracts.ts", "--check"],
+        "Solidity tests and gas (hardhat)": ["npm", "run", "test:solidity"],
+      }),
 };
 
 const begun = performance.now();

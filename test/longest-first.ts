@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What takes longest, see `docs/testing.md`: begun first, so that both workers are busy to the end. */
+/** What takes longest, see `docs/testing.md`: begun first, so that all workers are busy to the end. */
 const longest = [
   "test/integration/operations/operations.test.ts",
   "test/integration/deploy/resume.test.ts",

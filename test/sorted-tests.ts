@@ -10,6 +10,14 @@ export function testsThatStartNothing(): string[] {
   return globSync("test/unit/**/*.test.{ts,tsx}", { cwd: root }).filter((file) => !imports(file, starters));
 }
 
+/** Those that must not share a worker: protocol-kit remembers what it read of a chain by address alone. */
+export function testsThatRemember(): string[] {
+  const kit = new Set(["@safe-global/protocol-kit"]);
+  return globSync("test/{unit,integration,browser}/**/*.test.{ts,tsx}", { cwd: root }).filter((file) =>
+    imports(file, kit),
+  );
+}
+
 /** Of the bots' tests, those by day whose matter is the database; all at night. */
 const botsOnPostgres = process.env.NIGHTLY ? "*" : "{killed,instances,faults,full-disk,queue-and-execute,deliver*}";
 

@@ -1,5 +1,6 @@
 import { encodeFunctionData } from "viem";
 import { afterEach, describe, expect, it } from "vitest";
+import { requireFree } from "#deploy/local/ports.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { caughtUp, expectIndexEqualsChain } from "./expect-equal.ts";
 import { account, type GovernedChain, startGovernedChain } from "./governed-chain.ts";
@@ -26,6 +27,8 @@ describe("a chain that was reset", () => {
     const { port } = new URL(governed.rpcUrl);
     await governed.close();
     await expect.poll(() => index?.following.status.lastError).toContain("unreachable");
+    // Somebody's connection may have got the port meanwhile, for as long as that lasts.
+    await expect.poll(() => isFree(Number(port))).toBe(true);
     governed = await startGovernedChain({ port: Number(port) });
     expect(governed.governor).toBe(governor);
     await governed.propose(account(2), [{ target: governor, data }], "of the second chain");
@@ -34,3 +37,9 @@ describe("a chain that was reset", () => {
     expect(body.items.map(({ title }: { title: string }) => title)).toEqual(["of the second chain"]);
   });
 });
+
+const isFree = (port: number) =>
+  requireFree({ ui: 0, rpc: port }).then(
+    () => true,
+    () => false,
+  );

@@ -98,15 +98,19 @@ export async function startRelayChain(size: { holders: number; accounts?: number
         description,
       );
       await chain.mine({ blocks: blocksBefore });
-      await governed.skip(settings.votingDelay + 1);
+      await relay.skip(settings.votingDelay + 1);
       return id;
     },
 
-    /** A block of just that second, which the index has seen. */
+    async skip(seconds: number): Promise<void> {
+      await governed.skip(seconds);
+      await headSeen();
+    },
+
     async reachSecond(timestamp: number): Promise<void> {
       await chain.setNextBlockTimestamp({ timestamp: BigInt(timestamp) });
       await chain.mine({ blocks: 1 });
-      await expect.poll(async () => (await request("/api/health")).body.headTimestamp).toBe(timestamp);
+      await headSeen();
     },
 
     async sign(
@@ -171,6 +175,12 @@ export async function startRelayChain(size: { holders: number; accounts?: number
     },
   };
   return relay;
+
+  /** What is taken in follows from the time of the head that the index has. */
+  async function headSeen(): Promise<void> {
+    const { timestamp } = await chain.getBlock();
+    await expect.poll(async () => (await request("/api/health")).body.headTimestamp).toBe(Number(timestamp));
+  }
 
   async function request(path: string, init: RequestInit = {}) {
     const response = await fetch(index.url + path, {
