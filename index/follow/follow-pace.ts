@@ -39,7 +39,7 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         readingsEveryMs: 60_000,
         offlineAfterSeconds: 60,
         leaseMs: 6_000,
-        lookEveryMs: 500,
+        lookEveryMs: 250,
         span: { maxBlocks: 2_000, targetLogs: 1_500 },
       };
 }

@@ -5,6 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 const BUSY_TIMEOUT_MS = 5_000;
 /** A long history's indexes do not fit into the usual two megabytes, and each row touches several of them. */
 const CACHE_KIB = 32_000;
+/** Up to 64 megabytes of log: ranges of a long history touch the same pages, and each goes to its place once for many of them. */
+const CHECKPOINT_PAGES = 16_000;
 
 /** Opens a file, created with its folders when missing; an unsound one is moved aside and another opened in its place. */
 export function openSqlite(path: string, onCorrupt: (movedTo: string, reason: string) => void): DatabaseSync {
@@ -37,7 +39,9 @@ function tryOpen(path: string): DatabaseSync | { reason: string } {
   try {
     database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
     database.exec(`pragma cache_size = -${CACHE_KIB}`);
-    database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on");
+    database.exec(
+      `pragma journal_mode = wal; pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}; pragma synchronous = normal; pragma foreign_keys = on`,
+    );
     const check = database.prepare("pragma quick_check(1)").get()?.quick_check;
     if (check === "ok") return database;
     database.close();
