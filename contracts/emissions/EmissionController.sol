@@ -11,7 +11,6 @@ import {EpochClock} from "./EpochClock.sol";
 import {GuardedRead} from "./GuardedRead.sol";
 import {IEmissionController} from "./IEmissionController.sol";
 import {IMarketSource, IRevenueSource} from "./IEmissionSources.sol";
-import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
 import {RewardHolder} from "./RewardHolder.sol";
 import {SENTINEL} from "../token/Sentinel.sol";
 
@@ -51,9 +50,8 @@ contract EmissionController is EmissionGuardian {
     constructor(
         EmissionConfig memory config
     )
-        EmissionParameters(config.values, config.rails)
+        EmissionParameters(config.timelock, config.values, config.rails)
         EpochClock(config.schedule)
-        OnlyTimelock(config.timelock)
         EmissionGuardian(config.guardian, config.guardianUntilSeconds)
     {
         // In the past nothing may be due yet; far in the future nothing would come.
@@ -80,11 +78,6 @@ contract EmissionController is EmissionGuardian {
     /// @inheritdoc IEmissionController
     function poke() external {
         if (_account() == 0) revert Emission_NothingDue(block.timestamp, nextPokeSeconds());
-    }
-
-    /// @inheritdoc IEmissionController
-    function setParameter(Parameter parameter_, uint256 value) external onlyTimelock afterDueEpochs {
-        _setParameter(parameter_, value);
     }
 
     /// @inheritdoc IEmissionController
@@ -143,6 +136,11 @@ contract EmissionController is EmissionGuardian {
     /// @inheritdoc IEmissionController
     function emittedTokens() public view returns (uint256) {
         return budgetTokens - _ledger.leftTokens;
+    }
+
+    /// @dev What is due keeps the parameters under which it became due. The sources that this asks can write nothing.
+    function _beforeSet(uint8) internal override {
+        _account();
     }
 
     /// @dev Missed epochs first, at the multiplier that stands; then the newest, which may move it.

@@ -6,10 +6,9 @@ import {EmissionLaw} from "./EmissionLaw.sol";
 import {EmissionParameters} from "./EmissionParameters.sol";
 import {EpochClock} from "./EpochClock.sol";
 import {IEmissionController} from "./IEmissionController.sol";
-import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
 
 /// @dev A guardian that lowers, for a time, and can not make that time last.
-abstract contract EmissionGuardian is EmissionParameters, EpochClock, OnlyTimelock {
+abstract contract EmissionGuardian is EmissionParameters, EpochClock {
     uint256 private constant LIMIT_SECONDS = 14 days;
     uint256 private constant MAX_TERM_SECONDS = 730 days;
 

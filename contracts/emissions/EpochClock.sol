@@ -48,8 +48,11 @@ abstract contract EpochClock is IEpochClock {
 
     /// @dev How many epochs have passed their cut-off.
     function _closedEpochs() internal view returns (uint256) {
-        uint256 firstEndSeconds = START_SECONDS + WINDOW_SECONDS;
-        return block.timestamp < firstEndSeconds ? 0 : (block.timestamp - firstEndSeconds) / EPOCH_SECONDS;
+        unchecked {
+            // Of 48 and of 32 bits; and what is taken from the time is not later.
+            uint256 firstEndSeconds = START_SECONDS + WINDOW_SECONDS;
+            return block.timestamp < firstEndSeconds ? 0 : (block.timestamp - firstEndSeconds) / EPOCH_SECONDS;
+        }
     }
 
     function _endSeconds(uint256 epoch) internal view returns (uint256) {

@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {EmissionLaw} from "./EmissionLaw.sol";
 import {EmissionReserve} from "./EmissionReserve.sol";
 import {IEpochClock} from "./EpochClock.sol";
+import {IGovernedParameters} from "../governance/IGovernedParameters.sol";
 
 /// @title Emission that follows revenue, inside what a vote has set
 /// @notice Once an epoch anyone calls `poke`: it takes the epoch's revenue, moves the multiplier by the law of
@@ -35,7 +36,8 @@ import {IEpochClock} from "./EpochClock.sol";
 /// - The gas of `poke` depends on the number of epochs to account, and on nothing else that grows.
 ///
 /// No part of this emission is paid by usage; a reward contract that pays by usage must bound that part itself.
-interface IEmissionController is IEpochClock {
+interface IEmissionController is IEpochClock, IGovernedParameters {
+    /// @notice The parameters of IGovernedParameters, by their numbers. A change waits 30 days at least for the next.
     enum Parameter {
         ReferenceRevenueUsd8,
         KappaHalves,
@@ -57,16 +59,6 @@ interface IEmissionController is IEpochClock {
         RevenueUnknown,
         Missed,
         RaiseRefused
-    }
-
-    /// @param min least value that a vote can set
-    /// @param max greatest value that a vote can set
-    /// @param maxStepBps greatest change by one vote, as a share of the value that it replaces, or of the bound that this lies
-    /// beyond, as a baseline may that has decayed; one unit at least
-    struct Rail {
-        uint96 min;
-        uint96 max;
-        uint16 maxStepBps;
     }
 
     /// @param timelock who acts for votes, and the treasury that unused reserve returns to
@@ -109,9 +101,6 @@ interface IEmissionController is IEpochClock {
     );
     /// @notice Nobody poked for so long that these epochs emit nothing.
     event EpochsLapsed(uint256 firstEpoch, uint256 lastEpoch);
-    /// @notice At deployment; a rail never changes.
-    event RailSet(Parameter indexed parameter, uint256 min, uint256 max, uint256 maxStepBps);
-    event ParameterSet(Parameter indexed parameter, uint256 oldValue, uint256 newValue);
     event BudgetSet(uint256 oldTokens, uint256 newTokens);
     event RevenueSourceSet(address oldSource, address newSource);
     event MarketSourceSet(address oldSource, address newSource);
@@ -123,12 +112,6 @@ interface IEmissionController is IEpochClock {
 
     /// @notice Nothing to account before `readySeconds`.
     error Emission_NothingDue(uint256 nowSeconds, uint256 readySeconds);
-    error Emission_OutsideRail(Parameter parameter, uint256 value, uint256 min, uint256 max);
-    error Emission_StepTooLarge(Parameter parameter, uint256 oldValue, uint256 newValue, uint256 maxStep);
-    /// @notice A parameter moves once in 30 days.
-    error Emission_StepTooSoon(Parameter parameter, uint256 nowSeconds, uint256 readySeconds);
-    /// @notice The rail of a parameter is empty, or leaves what the law can work with.
-    error Emission_BadRail(Parameter parameter, uint256 min, uint256 max, uint256 least, uint256 most);
     error Emission_BudgetOutOfBounds(uint256 budgetTokens, uint256 minTokens, uint256 maxTokens);
     /// @notice Epoch 0 starts at most an epoch ago and within a year.
     error Emission_StartOutOfBounds(uint256 startSeconds, uint256 minSeconds, uint256 maxSeconds);
@@ -152,9 +135,6 @@ interface IEmissionController is IEpochClock {
 
     /// @notice Accounts every epoch that is due. Anyone may call it; it reverts if nothing is due.
     function poke() external;
-
-    /// @notice Sets a parameter inside its rail, by one step, once in 30 days. By vote only; due epochs come first.
-    function setParameter(Parameter parameter, uint256 value) external;
 
     /// @notice Sets how much may be emitted in all, from the first epoch on: at least what is, at most what was ever put
     /// into the reserve, and the fixed limit. By vote only.
@@ -183,14 +163,6 @@ interface IEmissionController is IEpochClock {
 
     /// @notice Ends a guardian's limit early; epochs that are due stay under it. By vote only.
     function lift() external;
-
-    function parameter(Parameter parameter_) external view returns (uint256);
-
-    /// @notice The fixed rail of a parameter.
-    function rail(Parameter parameter_) external view returns (Rail memory);
-
-    /// @notice From when on a vote can change a parameter again.
-    function nextChangeSeconds(Parameter parameter_) external view returns (uint256);
 
     /// @notice Multiplier, smoothed revenue and the last two revenues as they counted.
     function demand() external view returns (EmissionLaw.Demand memory);

@@ -43,10 +43,12 @@ abstract contract GovernedParameters is OnlyTimelock, IGovernedParameters {
 
         Rail memory rail_ = rail(parameter_);
         _checkRail(parameter_, value, rail_);
-        if (value == _read(parameter_)) revert Parameter_Unchanged(parameter_, value);
-        uint256 readySeconds = nextChangeSeconds(parameter_);
+        uint256 goal = _read(parameter_);
+        if (value == goal) revert Parameter_Unchanged(parameter_, value);
+        Move memory last = _moves[parameter_];
+        uint256 readySeconds = _readySeconds(last, rail_);
         if (block.timestamp < readySeconds) revert Parameter_StepTooSoon(parameter_, block.timestamp, readySeconds);
-        uint256 oldValue = _inForce(parameter_);
+        uint256 oldValue = _onItsWay(last, goal);
         // From beyond the rail, where a module may have moved the value itself, no step of its own might reach back.
         uint256 from = Math.min(Math.max(oldValue, rail_.min), rail_.max);
         uint256 maxStep = Math.max(rail_.maxStep, (from * rail_.maxStepBps) / BPS);
@@ -78,16 +80,14 @@ abstract contract GovernedParameters is OnlyTimelock, IGovernedParameters {
     }
 
     /// @inheritdoc IGovernedParameters
-    function rail(uint8 parameter_) public view returns (Rail memory) {
-        _checkDeclared(parameter_);
-        return _rails[parameter_];
+    function nextChangeSeconds(uint8 parameter_) external view returns (uint256) {
+        return _readySeconds(_moves[parameter_], rail(parameter_));
     }
 
     /// @inheritdoc IGovernedParameters
-    function nextChangeSeconds(uint8 parameter_) public view returns (uint256) {
+    function rail(uint8 parameter_) public view returns (Rail memory) {
         _checkDeclared(parameter_);
-        uint256 setSeconds = _moves[parameter_].setSeconds;
-        return setSeconds == 0 ? 0 : setSeconds + _rails[parameter_].minDelaySeconds;
+        return _rails[parameter_];
     }
 
     /// @dev Once for each parameter, from the module's constructor.
@@ -116,15 +116,7 @@ abstract contract GovernedParameters is OnlyTimelock, IGovernedParameters {
 
     /// @dev The value in force of a parameter that is declared. Where it has no ramp, `_read` is the same for less gas.
     function _inForce(uint8 parameter_) internal view returns (uint256) {
-        uint256 value = _read(parameter_);
-        Move memory move = _moves[parameter_];
-        if (block.timestamp >= move.inForceSeconds) return value;
-        uint256 passedSeconds = block.timestamp - move.setSeconds;
-        uint256 rampSeconds = move.inForceSeconds - move.setSeconds;
-        return
-            value > move.fromValue
-                ? move.fromValue + ((value - move.fromValue) * passedSeconds) / rampSeconds
-                : move.fromValue - ((move.fromValue - value) * passedSeconds) / rampSeconds;
+        return _onItsWay(_moves[parameter_], _read(parameter_));
     }
 
     /// @dev What the module does before a value changes: what is due, under the values that stand. It calls nobody who could
@@ -145,8 +137,23 @@ abstract contract GovernedParameters is OnlyTimelock, IGovernedParameters {
     /// @dev What no deployment may leave, whatever rail it gives.
     function _limits(uint8 parameter_) internal pure virtual returns (Limits memory);
 
+    /// @dev Where the ramp of a change is that goes to `goal`.
+    function _onItsWay(Move memory move, uint256 goal) private view returns (uint256) {
+        if (block.timestamp >= move.inForceSeconds) return goal;
+        uint256 passedSeconds = block.timestamp - move.setSeconds;
+        uint256 rampSeconds = move.inForceSeconds - move.setSeconds;
+        return
+            goal > move.fromValue
+                ? move.fromValue + ((goal - move.fromValue) * passedSeconds) / rampSeconds
+                : move.fromValue - ((move.fromValue - goal) * passedSeconds) / rampSeconds;
+    }
+
     function _checkDeclared(uint8 parameter_) private view {
         if (_rails[parameter_].maxStep == 0) revert Parameter_Unknown(parameter_);
+    }
+
+    function _readySeconds(Move memory last, Rail memory rail_) private pure returns (uint256) {
+        return last.setSeconds == 0 ? 0 : uint256(last.setSeconds) + rail_.minDelaySeconds;
     }
 
     function _checkRail(uint8 parameter_, uint256 value, Rail memory rail_) private pure {

@@ -41,7 +41,7 @@ export async function checkEmissionPlan(
     budgetTokens,
   );
   const [values, rails] = [controllerValues(emissions), startingRails(emissions)];
-  for (const [index, name] of controllerParameters.entries()) {
+  for (const [index, { name }] of controllerParameters.entries()) {
     const args = [index] as const;
     const value = await client.readContract({ ...controller, functionName: "parameter", args });
     expect(`The parameter ${name}`, value, values[index]);

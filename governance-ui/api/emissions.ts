@@ -56,6 +56,7 @@ const parameter = z.object({
   min: integer,
   max: integer,
   maxStepBps: z.number(),
+  maxStep: integer,
   nextChangeAt: z.number(),
 });
 

@@ -734,6 +734,10 @@ export interface Emissions {
      */
     maxStepBps: number;
     /**
+     * The same in its unit, where that is more.
+     */
+    maxStep: string;
+    /**
      * From then on a vote may move it; 0 if it never did.
      */
     nextChangeAt: number;

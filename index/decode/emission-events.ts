@@ -1,8 +1,12 @@
 import type { Address } from "viem";
 import { emissionControllerAbi as abi } from "#protocol/chain/abi/EmissionController.ts";
 import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
+import { formerControllerAbi } from "#protocol/chain/former-abis.ts";
 import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
-import { type LogHandler, on } from "./log-handler.ts";
+import { type LogHandler, on, type Place } from "./log-handler.ts";
+import type { RangeRows } from "./range-rows.ts";
+
+type ParameterSet = { parameter: number; oldValue: bigint; newValue: bigint };
 
 /** Epochs and what decides them. */
 export function emissionEvents({ controller, reports }: EmissionContracts): LogHandler[] {
@@ -26,15 +30,8 @@ function controllerEvents(controller: Address): LogHandler[] {
     on(controller, abi, "EpochsLapsed", (rows, { firstEpoch, lastEpoch }, place) =>
       rows.emission_lapses.push({ ...place, first_epoch: Number(firstEpoch), last_epoch: Number(lastEpoch) }),
     ),
-    on(controller, abi, "ParameterSet", (rows, { parameter, oldValue, newValue }, place) =>
-      rows.emission_parameters.push({
-        ...place,
-        parameter,
-        old_value: oldValue.toString(),
-        new_value: newValue.toString(),
-        proposal_id: null,
-      }),
-    ),
+    on(controller, abi, "ParameterSet", pushParameter),
+    on(controller, formerControllerAbi, "ParameterSet", pushParameter),
     on(controller, abi, "BudgetSet", (rows, { newTokens }, place) =>
       rows.emission_budgets.push({ ...place, budget: newTokens.toString() }),
     ),
@@ -45,6 +42,16 @@ function controllerEvents(controller: Address): LogHandler[] {
       rows.emission_limits.push({ ...place, bps: null, until_epoch: Number(newUntilEpoch) }),
     ),
   ];
+}
+
+function pushParameter(rows: RangeRows, { parameter, oldValue, newValue }: ParameterSet, place: Place): void {
+  rows.emission_parameters.push({
+    ...place,
+    parameter,
+    old_value: oldValue.toString(),
+    new_value: newValue.toString(),
+    proposal_id: null,
+  });
 }
 
 function reportEvents(reports: Address): LogHandler[] {

@@ -1,31 +1,34 @@
 import type { RawLog } from "#index/rpc/chain-reader.ts";
-import type { Parameter, ParameterChange } from "#protocol/chain/parameter.ts";
+import type { Parameter, ParameterChange, ParameterEvent } from "#protocol/chain/parameter.ts";
 import { type LogHandler, lowerCase, placeOf } from "./log-handler.ts";
 import { type PreparedEvent, prepareAbiEvent } from "./prepare-event.ts";
 
 /** Changes of parameters that an event of their contract reports. */
 export function parameterEvents(parameters: readonly Parameter[]): LogHandler[] {
-  return parameters.flatMap(({ id, event }) => {
-    if (event === null) return [];
-    const prepared = prepareAbiEvent(event.abi);
-    return {
-      address: lowerCase(event.address),
-      topic: prepared.topic,
-      handle(log, rows) {
-        const change = readChange(prepared, log, event.toOldNew);
-        if (change === null || change.oldValue === change.newValue) return;
-        const part = rows.parameter_changes.filter(({ block, log_index }) => isAt(log, block, log_index)).length;
-        rows.parameter_changes.push({
-          ...placeOf(log),
-          part,
-          parameter_id: id,
-          old_value: change.oldValue,
-          new_value: change.newValue,
-          proposal_id: null,
-        });
-      },
-    };
-  });
+  return parameters.flatMap(({ id, event, formerEvents = [] }) =>
+    [...(event === null ? [] : [event]), ...formerEvents].map((reported) => parameterHandler(id, reported)),
+  );
+}
+
+function parameterHandler(id: string, event: ParameterEvent): LogHandler {
+  const prepared = prepareAbiEvent(event.abi);
+  return {
+    address: lowerCase(event.address),
+    topic: prepared.topic,
+    handle(log, rows) {
+      const change = readChange(prepared, log, event.toOldNew);
+      if (change === null || change.oldValue === change.newValue) return;
+      const part = rows.parameter_changes.filter(({ block, log_index }) => isAt(log, block, log_index)).length;
+      rows.parameter_changes.push({
+        ...placeOf(log),
+        part,
+        parameter_id: id,
+        old_value: change.oldValue,
+        new_value: change.newValue,
+        proposal_id: null,
+      });
+    },
+  };
 }
 
 /** An action file may describe an event otherwise than its contract emits it; such a log says nothing to us. */

@@ -2,8 +2,9 @@ import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
 import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
 import { recallPetitionAbi } from "#protocol/chain/abi/RecallPetition.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
+import { formerControllerAbi } from "#protocol/chain/former-abis.ts";
 import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
-import { type LogHandler, on } from "./log-handler.ts";
+import { type LogHandler, on, type Place } from "./log-handler.ts";
 import { storeRails } from "./stored-rails.ts";
 
 /** What no vote can ever change, as each contract says it once, when it is deployed. */
@@ -13,14 +14,12 @@ export function railEvents({ contracts }: Deployment): LogHandler[] {
     ...(controller === undefined
       ? []
       : [
-          on(controller, emissionControllerAbi, "RailSet", (rows, { parameter, min, max, maxStepBps }, place) => {
-            const name = controllerParameters[parameter] ?? `parameter${parameter}`;
-            rows.contract_rails.push({
-              ...place,
-              contract: "EmissionController",
-              figures: storeRails({ [`${name}.min`]: min, [`${name}.max`]: max, [`${name}.maxStepBps`]: maxStepBps }),
-            });
-          }),
+          on(controller, emissionControllerAbi, "RailSet", (rows, { parameter, rail }, place) =>
+            rows.contract_rails.push(controllerRail(place, parameter, rail)),
+          ),
+          on(controller, formerControllerAbi, "RailSet", (rows, { parameter, ...rail }, place) =>
+            rows.contract_rails.push(controllerRail(place, parameter, rail)),
+          ),
         ]),
     ...(elections === undefined
       ? []
@@ -37,4 +36,10 @@ export function railEvents({ contracts }: Deployment): LogHandler[] {
           ),
         ]),
   ];
+}
+
+function controllerRail(place: Place, parameter: number, rail: Readonly<Record<string, bigint | number>>) {
+  const name = controllerParameters[parameter]?.name ?? `parameter${parameter}`;
+  const figures = Object.fromEntries(Object.entries(rail).map(([figure, value]) => [`${name}.${figure}`, value]));
+  return { ...place, contract: "EmissionController", figures: storeRails(figures) };
 }

@@ -6,6 +6,8 @@ const railSchema = z.object({
   min: z.string(),
   max: z.string(),
   maxStepBps: z.int(),
+  /** Left out in what an earlier version kept. */
+  maxStep: z.string().default("1"),
   nextChangeAt: z.int(),
 });
 

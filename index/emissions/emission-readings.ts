@@ -10,6 +10,7 @@ import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
 import { type EpochSchedule, openEpoch } from "#protocol/emissions/epoch-clock.ts";
+import { readRail as readParameterRail } from "#protocol/parameters/read-rail.ts";
 import type { EmissionReading } from "./emission-reading.ts";
 
 /** The state of the emission contracts, in one reading; none where a network has no emissions. */
@@ -82,13 +83,14 @@ async function readEmission(client: Client, at: At, token: Address): Promise<Emi
 
 async function readRail(client: Client, at: At, parameter: number): Promise<EmissionReading["rails"][number]> {
   const [rail, nextChange] = await Promise.all([
-    readContract(client, { ...at, functionName: "rail", args: [parameter] }),
+    readParameterRail(client, at.address, parameter, at.blockNumber),
     readContract(client, { ...at, functionName: "nextChangeSeconds", args: [parameter] }),
   ]);
   return {
     min: rail.min.toString(),
     max: rail.max.toString(),
     maxStepBps: rail.maxStepBps,
+    maxStep: rail.maxStep.toString(),
     nextChangeAt: Number(nextChange),
   };
 }

@@ -144,7 +144,7 @@ export class EmissionReplay {
         stateBefore: this.#state,
       });
     }
-    const name = controllerParameters[row.parameter];
+    const name = controllerParameters[row.parameter]?.name;
     if (name === undefined) throw new Error(`the controller has no parameter ${row.parameter}`);
     const changed = withParameter({ terms: this.#terms, state: this.#state }, name, newValue);
     [this.#terms, this.#state] = [changed.terms, changed.state];

@@ -82,6 +82,7 @@ export const EmissionsSchema = z
           min: decimal,
           max: decimal,
           maxStepBps: z.int().openapi({ description: "Greatest change by one vote, of the present value." }),
+          maxStep: decimal.openapi({ description: "The same in its unit, where that is more." }),
           nextChangeAt: time.openapi({ description: "From then on a vote may move it; 0 if it never did." }),
         }),
       )

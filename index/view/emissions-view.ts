@@ -3,7 +3,7 @@ import type { EmissionHistory } from "#index/emissions/emission-history.ts";
 import type { EmissionReading } from "#index/emissions/emission-reading.ts";
 import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
 import type { Emissions } from "#index/schema/emissions.ts";
-import { controllerParameters, parameterIds } from "#protocol/emissions/controller-parameters.ts";
+import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
 import { targetMultiplier } from "#protocol/emissions/emission-law.ts";
 import { cutoffSeconds, epochEndSeconds, openEpoch, runningEpoch } from "#protocol/emissions/epoch-clock.ts";
 import type { Store } from "#store/schema/database.ts";
@@ -59,9 +59,9 @@ export async function emissionsView(
 
 function parametersOf({ terms, state }: EmissionHistory, { rails }: EmissionReading): EmissionsView["parameters"] {
   const values = { ...terms, baselineTokens: state.baselineTokens };
-  return controllerParameters.flatMap((name, index) => {
+  return controllerParameters.flatMap(({ name, id }, index) => {
     const rail = rails[index];
-    return rail === undefined ? [] : { parameterId: parameterIds[name], value: values[name].toString(), ...rail };
+    return rail === undefined ? [] : { parameterId: id, value: values[name].toString(), ...rail };
   });
 }
 

@@ -30,9 +30,7 @@ export function refusedValue(
       ? [`the contract refuses ${format(value)} now: it takes ${format(least)} to ${format(most)}`]
       : []),
     ...(early
-      ? [
-          `changed in the last 30 days: the contract refuses another change before ${writePointInTime(BigInt(readySeconds))}`,
-        ]
+      ? [`changed not long ago: the contract refuses another change before ${writePointInTime(BigInt(readySeconds))}`]
       : []),
   ];
 }

@@ -42,6 +42,8 @@ export type Parameter = {
   contract: string;
   address: Address;
   event: ParameterEvent | null;
+  /** As contracts of earlier versions said it, which stand and keep their code. */
+  formerEvents?: readonly ParameterEvent[];
   /** The function that answers it, as this definition has it; a test compares it with the contract's. */
   view?: AbiFunction;
   read(client: Client, blockNumber?: bigint): Promise<string>;

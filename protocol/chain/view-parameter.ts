@@ -8,7 +8,7 @@ import type { Parameter } from "./parameter.ts";
 
 type ViewParameterSpec = Pick<
   Parameter,
-  "id" | "label" | "domain" | "contract" | "address" | "actionId" | "event" | "limits"
+  "id" | "label" | "domain" | "contract" | "address" | "actionId" | "event" | "formerEvents" | "limits"
 > & {
   /** Named results: "classRule(uint8 class) view returns (uint16 quorum)". A single one needs no name. */
   view: string;

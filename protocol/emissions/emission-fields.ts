@@ -1,24 +1,18 @@
 import { type Field, field } from "#protocol/input/field.ts";
+import { parameterField } from "#protocol/parameters/governed-parameter.ts";
+import { type ControllerParameter, controllerParameters } from "./controller-parameters.ts";
 
 const hour = 3_600;
-const uint64 = (2n ** 64n - 1n).toString();
+const decimals = 18;
 const uint96 = (2n ** 96n - 1n).toString();
 
-/** The figures that emission needs, by their keys in a profile. Bounds: contracts/emissions/EmissionParameters.sol. */
+/** The figures that emission needs, by their keys in a profile. */
 export function emissionFields(symbol: string): ReadonlyMap<string, Field> {
-  const share = (name: string, label: string, min: number, max: number, example: string) =>
-    field({ name, label, kind: "bps", min: `${min}`, max: `${max}`, example });
-  const tokens = (name: string, label: string) =>
-    field({
-      name,
-      label,
-      kind: "tokens",
-      unit: symbol,
-      decimals: 18,
-      min: "0",
-      max: uint96,
-      example: `25000 ${symbol}`,
-    });
+  const parameter = (name: ControllerParameter) => {
+    const found = controllerParameters.find((listed) => listed.name === name);
+    if (found === undefined) throw new Error(`There is no parameter ${name}`);
+    return parameterField(found, { symbol, decimals }, found.id);
+  };
   const seconds = (name: string, label: string, least: number, most: number, example: string) =>
     field({ name, label, kind: "seconds", min: `${least}`, max: `${most}`, example });
   const fields = [
@@ -30,16 +24,7 @@ export function emissionFields(symbol: string): ReadonlyMap<string, Field> {
       31 * 24 * hour,
       "12 hours",
     ),
-    field({
-      name: "emission.referenceRevenue",
-      label: "Revenue an epoch at which emission is at its baseline",
-      kind: "decimal",
-      unit: "USD",
-      decimals: 8,
-      min: "1000",
-      max: uint64,
-      example: "12000 USD",
-    }),
+    parameter("referenceUsd8"),
     // A choice of halves would take "1" for one half.
     field({
       name: "emission.kappa",
@@ -50,25 +35,32 @@ export function emissionFields(symbol: string): ReadonlyMap<string, Field> {
       max: "10",
       example: "0.5",
     }),
-    share("emission.minMultiplier", "Least multiplier", 1, 10_000, "25%"),
-    share("emission.maxMultiplier", "Greatest multiplier", 1, 12_500, "100%"),
-    share("emission.deadBand", "Dead band", 0, 5_000, "10%"),
-    share("emission.slewDown", "Greatest fall an epoch", 1, 5_000, "10%"),
-    share("emission.slewUp", "Greatest rise an epoch", 1, 2_000, "5%"),
+    parameter("minMultiplierBps"),
+    parameter("maxMultiplierBps"),
+    parameter("deadBandBps"),
+    parameter("slewDownBps"),
+    parameter("slewUpBps"),
+    parameter("decayPpm"),
     field({
-      name: "emission.decay",
-      label: "What the baseline loses an epoch",
-      kind: "decimal",
-      unit: "%",
-      decimals: 4,
-      min: "0",
-      max: "100000",
-      example: "0.25%",
+      name: "emission.startMultiplier",
+      label: "Multiplier before the first epoch",
+      kind: "bps",
+      min: "1",
+      max: "10000",
+      example: "100%",
     }),
-    share("emission.startMultiplier", "Multiplier before the first epoch", 1, 10_000, "100%"),
-    tokens("emission.epochCap", "Most tokens an epoch"),
-    tokens("emission.baseline", "Baseline of the first epoch"),
-    tokens("emission.budget", "Budget"),
+    parameter("epochCapTokens"),
+    parameter("baselineTokens"),
+    field({
+      name: "emission.budget",
+      label: "Budget",
+      kind: "tokens",
+      unit: symbol,
+      decimals,
+      min: "0",
+      max: uint96,
+      example: `25000 ${symbol}`,
+    }),
   ];
   return new Map(fields.map((item) => [item.name, item]));
 }

@@ -1,6 +1,6 @@
 import { type Client, parseAbi } from "viem";
 import { getBlock, readContract } from "viem/actions";
-import { type ControllerParameter, controllerParameters } from "./controller-parameters.ts";
+import { type ControllerParameter, controllerParameters, parameterPlace } from "./controller-parameters.ts";
 import type { EmissionContracts } from "./emission-contracts.ts";
 import type { EmissionState, EmissionTerms } from "./emission-terms.ts";
 
@@ -43,7 +43,7 @@ export async function readEmission(
     readContract(client, { ...at, functionName: "nextEpoch" }),
     readContract(client, { ...at, functionName: "lowered" }),
   ]);
-  const of = (name: ControllerParameter) => values[controllerParameters.indexOf(name)] ?? 0n;
+  const of = (name: ControllerParameter) => values[parameterPlace(name)] ?? 0n;
   return {
     blockNumber: at.blockNumber,
     nextEpoch: Number(nextEpoch),

@@ -4,12 +4,12 @@ const test = (name: string) => `emissions/${name}.t.sol`;
 
 export const emissionMutants = flat([
   {
-    file: "emissions/EmissionParameters.sol",
+    file: "governance/GovernedParameters.sol",
     mutants: [
       {
         says: "a step measured from the decayed value",
-        find: "uint256 from = Math.max(oldValue, _rails[which].min);",
-        replace: "uint256 from = oldValue;",
+        find: "uint256 from = Math.min(Math.max(oldValue, rail_.min), rail_.max);",
+        replace: "uint256 from = Math.min(oldValue, rail_.max);",
         test: test("EmissionLoopholes"),
         fails: "test_ABaselineThatDecayedBelowItsRail_CanBeSetAgain",
       },

@@ -11,8 +11,8 @@ export const parameterMutants = flat([
       {
         ...unit,
         says: "a value off its rail",
-        find: "        _checkRail(parameter_, value, rail_);\n        if (value",
-        replace: "        if (value",
+        find: "        _checkRail(parameter_, value, rail_);\n        uint256 goal",
+        replace: "        uint256 goal",
         fails: "test_RevertWhen_AValueIsOutsideItsRail",
       },
       {
@@ -39,15 +39,15 @@ export const parameterMutants = flat([
       {
         ...attacks,
         says: "a ramp that is put off by setting it anew",
-        find: "        if (value == _read(parameter_)) revert Parameter_Unchanged(parameter_, value);\n",
+        find: "        if (value == goal) revert Parameter_Unchanged(parameter_, value);\n",
         replace: "",
         fails: "test_RevertWhen_ARunningRampIsSetAnew_SoThatNobodyPutsItOff",
       },
       {
         ...unit,
         says: "a vote that starts from where a ramp was going",
-        find: "uint256 oldValue = _inForce(parameter_);",
-        replace: "uint256 oldValue = _read(parameter_);",
+        find: "uint256 oldValue = _onItsWay(last, goal);",
+        replace: "uint256 oldValue = goal;",
         fails: "test_WhenAVoteInterruptsARamp_ItStartsFromWhereThatIs",
       },
       {

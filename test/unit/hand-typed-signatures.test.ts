@@ -27,10 +27,11 @@ const catalogue = await sampleCatalogue();
 const own: Readonly<Record<string, Abi>> = { ...contractAbis, CommitteeSafe: safeAbi, FluenceCore: fluenceCoreAbi };
 const abiAt = new Map(Object.entries(own).map(([name, abi]) => [sampleDeployment.contracts[name], abi]));
 
-const packaged = (path: string): Abi => artifactSchema.parse(JSON.parse(readFileSync(join(MODULES, path), "utf8"))).abi;
+const abiOf = (path: string): Abi => artifactSchema.parse(JSON.parse(readFileSync(path, "utf8"))).abi;
+const packaged = (path: string): Abi => abiOf(join(MODULES, path));
 const safeContract = (name: string, folder: string) =>
   packaged(`@safe-global/safe-contracts/build/artifacts/contracts/${folder}${name}.sol/${name}.json`);
-/** Contracts of others that are spoken of by hand, from the packages that hold them. */
+/** Contracts that are spoken of by hand: of others, from the packages that hold them, and of earlier versions, which stand. */
 const foreign: readonly Abi[] = [
   safeContract("Safe", ""),
   safeContract("SafeProxyFactory", "proxies/"),
@@ -38,6 +39,7 @@ const foreign: readonly Abi[] = [
   ...["IERC1967", "IERC1271", "IERC1155", "IERC721", "Ownable2Step"].map((name) =>
     packaged(`@openzeppelin/contracts/build/contracts/${name}.json`),
   ),
+  ...globSync("test/former/*.json", { cwd: ROOT }).map((path) => abiOf(join(ROOT, path))),
 ];
 
 /** Functions of contracts that are in no package; other tests call them at real ones. */

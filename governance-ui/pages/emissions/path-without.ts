@@ -18,7 +18,7 @@ export type OldPath = {
  */
 export function pathWithout(
   { changes: undone, first }: Decision,
-  { changes, parameters }: Pick<EmissionsView, "changes" | "parameters">,
+  { changes }: Pick<EmissionsView, "changes">,
   epochs: readonly EpochView[],
 ): OldPath {
   const later = changes.slice(0, changes.indexOf(undone[0] ?? first)).toReversed();
@@ -26,7 +26,7 @@ export function pathWithout(
   const path: OldEpoch[] = [];
   let savedTokens = 0n; // what the old path emitted less so far
   const upTo = (epoch: number) => {
-    while (later[0] !== undefined && later[0].epoch <= epoch) model = withChange(model, later.shift(), parameters);
+    while (later[0] !== undefined && later[0].epoch <= epoch) model = withChange(model, later.shift());
   };
   for (const item of epochs) {
     if (item.epoch < first.epoch) continue;
@@ -61,7 +61,7 @@ function lapsed({ terms, state }: Model) {
   return { state: { ...state, baselineTokens }, emissionTokens: 0n };
 }
 
-function withChange(model: Model, change: EmissionChange | undefined, parameters: EmissionsView["parameters"]): Model {
-  const name = controllerParameters[parameters.findIndex(({ parameterId }) => parameterId === change?.parameterId)];
+function withChange(model: Model, change: EmissionChange | undefined): Model {
+  const name = controllerParameters.find(({ id }) => id === change?.parameterId)?.name;
   return change === undefined || name === undefined ? model : withParameter(model, name, BigInt(change.newValue));
 }

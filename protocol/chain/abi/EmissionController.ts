@@ -49,22 +49,42 @@ export const emissionControllerAbi = [
           {
             "components": [
               {
-                "internalType": "uint96",
+                "internalType": "uint128",
                 "name": "min",
-                "type": "uint96"
+                "type": "uint128"
               },
               {
-                "internalType": "uint96",
+                "internalType": "uint128",
                 "name": "max",
-                "type": "uint96"
+                "type": "uint128"
               },
               {
                 "internalType": "uint16",
                 "name": "maxStepBps",
                 "type": "uint16"
+              },
+              {
+                "internalType": "uint128",
+                "name": "maxStep",
+                "type": "uint128"
+              },
+              {
+                "internalType": "uint32",
+                "name": "minDelaySeconds",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "rampUpSeconds",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "rampDownSeconds",
+                "type": "uint32"
               }
             ],
-            "internalType": "struct IEmissionController.Rail[10]",
+            "internalType": "struct IGovernedParameters.Rail[10]",
             "name": "rails",
             "type": "tuple[10]"
           },
@@ -96,37 +116,6 @@ export const emissionControllerAbi = [
     ],
     "stateMutability": "nonpayable",
     "type": "constructor"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum IEmissionController.Parameter",
-        "name": "parameter",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint256",
-        "name": "min",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "max",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "least",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "most",
-        "type": "uint256"
-      }
-    ],
-    "name": "Emission_BadRail",
-    "type": "error"
   },
   {
     "inputs": [
@@ -285,32 +274,6 @@ export const emissionControllerAbi = [
   {
     "inputs": [
       {
-        "internalType": "enum IEmissionController.Parameter",
-        "name": "parameter",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint256",
-        "name": "value",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "min",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "max",
-        "type": "uint256"
-      }
-    ],
-    "name": "Emission_OutsideRail",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "address",
         "name": "rewards",
         "type": "address"
@@ -419,53 +382,6 @@ export const emissionControllerAbi = [
   {
     "inputs": [
       {
-        "internalType": "enum IEmissionController.Parameter",
-        "name": "parameter",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint256",
-        "name": "oldValue",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "newValue",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maxStep",
-        "type": "uint256"
-      }
-    ],
-    "name": "Emission_StepTooLarge",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum IEmissionController.Parameter",
-        "name": "parameter",
-        "type": "uint8"
-      },
-      {
-        "internalType": "uint256",
-        "name": "nowSeconds",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "readySeconds",
-        "type": "uint256"
-      }
-    ],
-    "name": "Emission_StepTooSoon",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "uint32",
         "name": "epochSeconds",
         "type": "uint32"
@@ -504,6 +420,211 @@ export const emissionControllerAbi = [
       }
     ],
     "name": "OnlyTimelock_Refused",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "delaySeconds",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "leastSeconds",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "mostSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "Parameter_BadDelay",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "min",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "least",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Parameter_BadRail",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "rampUpSeconds",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "rampDownSeconds",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "mostSeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "Parameter_BadRamp",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      }
+    ],
+    "name": "Parameter_Declared",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      }
+    ],
+    "name": "Parameter_NoStep",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "min",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "Parameter_OutsideRail",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "oldValue",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "newValue",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maxStep",
+        "type": "uint256"
+      }
+    ],
+    "name": "Parameter_StepTooLarge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "nowSeconds",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "readySeconds",
+        "type": "uint256"
+      }
+    ],
+    "name": "Parameter_StepTooSoon",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "Parameter_Unchanged",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter",
+        "type": "uint8"
+      }
+    ],
+    "name": "Parameter_Unknown",
     "type": "error"
   },
   {
@@ -698,7 +819,7 @@ export const emissionControllerAbi = [
     "inputs": [
       {
         "indexed": true,
-        "internalType": "enum IEmissionController.Parameter",
+        "internalType": "uint8",
         "name": "parameter",
         "type": "uint8"
       },
@@ -713,6 +834,18 @@ export const emissionControllerAbi = [
         "internalType": "uint256",
         "name": "newValue",
         "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "inForceSeconds",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "by",
+        "type": "address"
       }
     ],
     "name": "ParameterSet",
@@ -723,27 +856,52 @@ export const emissionControllerAbi = [
     "inputs": [
       {
         "indexed": true,
-        "internalType": "enum IEmissionController.Parameter",
+        "internalType": "uint8",
         "name": "parameter",
         "type": "uint8"
       },
       {
+        "components": [
+          {
+            "internalType": "uint128",
+            "name": "min",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint128",
+            "name": "max",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maxStepBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint128",
+            "name": "maxStep",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint32",
+            "name": "minDelaySeconds",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "rampUpSeconds",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "rampDownSeconds",
+            "type": "uint32"
+          }
+        ],
         "indexed": false,
-        "internalType": "uint256",
-        "name": "min",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "max",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "maxStepBps",
-        "type": "uint256"
+        "internalType": "struct IGovernedParameters.Rail",
+        "name": "rail",
+        "type": "tuple"
       }
     ],
     "name": "RailSet",
@@ -1013,7 +1171,7 @@ export const emissionControllerAbi = [
   {
     "inputs": [
       {
-        "internalType": "enum IEmissionController.Parameter",
+        "internalType": "uint8",
         "name": "parameter_",
         "type": "uint8"
       }
@@ -1058,7 +1216,7 @@ export const emissionControllerAbi = [
   {
     "inputs": [
       {
-        "internalType": "enum IEmissionController.Parameter",
+        "internalType": "uint8",
         "name": "parameter_",
         "type": "uint8"
       }
@@ -1091,7 +1249,7 @@ export const emissionControllerAbi = [
   {
     "inputs": [
       {
-        "internalType": "enum IEmissionController.Parameter",
+        "internalType": "uint8",
         "name": "parameter_",
         "type": "uint8"
       }
@@ -1101,22 +1259,83 @@ export const emissionControllerAbi = [
       {
         "components": [
           {
-            "internalType": "uint96",
+            "internalType": "uint128",
             "name": "min",
-            "type": "uint96"
+            "type": "uint128"
           },
           {
-            "internalType": "uint96",
+            "internalType": "uint128",
             "name": "max",
-            "type": "uint96"
+            "type": "uint128"
           },
           {
             "internalType": "uint16",
             "name": "maxStepBps",
             "type": "uint16"
+          },
+          {
+            "internalType": "uint128",
+            "name": "maxStep",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint32",
+            "name": "minDelaySeconds",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "rampUpSeconds",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "rampDownSeconds",
+            "type": "uint32"
           }
         ],
-        "internalType": "struct IEmissionController.Rail",
+        "internalType": "struct IGovernedParameters.Rail",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "parameter_",
+        "type": "uint8"
+      }
+    ],
+    "name": "ramp",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "fromValue",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "toValue",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fromSeconds",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "untilSeconds",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct IGovernedParameters.Ramp",
         "name": "",
         "type": "tuple"
       }
@@ -1227,7 +1446,7 @@ export const emissionControllerAbi = [
   {
     "inputs": [
       {
-        "internalType": "enum IEmissionController.Parameter",
+        "internalType": "uint8",
         "name": "parameter_",
         "type": "uint8"
       },

@@ -59,7 +59,7 @@ describe("emission under a vote", () => {
     expect(await controller.read.parameter([0])).toBe(raised);
     await expect(decide("Raise it again", [call(controller, "setParameter", [0, raised + 1n])])).rejects.toThrow(
       // As a node that does not know the contract gives the error.
-      toFunctionSelector("Emission_StepTooSoon(uint8,uint256,uint256)"),
+      toFunctionSelector("Parameter_StepTooSoon(uint8,uint256,uint256)"),
     );
   });
 });

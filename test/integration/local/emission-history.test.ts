@@ -77,7 +77,7 @@ describe("the local chain's year of emissions", () => {
     const built = events.findLastIndex(({ eventName }) => eventName === "RevenueSourceSet");
     for (const event of events.slice(built)) {
       if (event.eventName === "ParameterSet") {
-        const name = controllerParameters[event.args.parameter];
+        const name = controllerParameters[event.args.parameter]?.name;
         expect(name).toBe("referenceUsd8");
         current = { ...current, referenceUsd8: event.args.newValue };
       }

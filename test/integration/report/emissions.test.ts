@@ -30,5 +30,5 @@ it("tells the rail that holds a parameter, and the room in it", async () => {
 it("says why a step that is too large cannot be executed", async () => {
   const report = await chain.reportDraft(chain.calls("emission.slewUp", { value: "9%" }));
   expect(report.run.executed).toBe(false);
-  expect(verdict(report)).toContain("Emission_StepTooLarge");
+  expect(verdict(report)).toContain("Parameter_StepTooLarge");
 });

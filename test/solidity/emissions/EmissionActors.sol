@@ -51,7 +51,7 @@ contract EmissionActors is EmissionFixture {
     }
 
     function vote(uint8 which, uint16 bps) external {
-        IEmissionController.Parameter parameter = IEmissionController.Parameter(which % 10);
+        uint8 parameter = which % 10;
         uint256 old = controller.parameter(parameter);
         try controller.setParameter(parameter, (old * (5_000 + (bps % 10_001))) / 10_000) {} catch {}
     }
@@ -91,9 +91,9 @@ contract EmissionActors is EmissionFixture {
 
     function _checkStep(uint256 before, uint256 epoch, uint256 loweredBps, uint256 loweredUntil) private {
         IEmissionController.EpochRecord memory record = _record(epoch);
-        uint256 slewUp = controller.parameter(IEmissionController.Parameter.SlewUpBps);
-        uint256 slewDown = controller.parameter(IEmissionController.Parameter.SlewDownBps);
-        uint256 cap = controller.parameter(IEmissionController.Parameter.EpochCapTokens);
+        uint256 slewUp = controller.parameter(uint8(IEmissionController.Parameter.SlewUpBps));
+        uint256 slewDown = controller.parameter(uint8(IEmissionController.Parameter.SlewDownBps));
+        uint256 cap = controller.parameter(uint8(IEmissionController.Parameter.EpochCapTokens));
         uint256 moved = record.multiplierWad;
         _check(moved <= before + (before * slewUp) / 10_000, "a rise above the slew");
         _check(moved + 1 >= before - (before * slewDown) / 10_000, "a fall below the slew");

@@ -130,7 +130,7 @@ contract EmissionAttacksTest is EmissionFixture {
                     controller.demand(),
                     controller.emittedTokens(),
                     controller.nextEpoch(),
-                    controller.parameter(IEmissionController.Parameter.BaselineTokens)
+                    controller.parameter(uint8(IEmissionController.Parameter.BaselineTokens))
                 )
             );
     }

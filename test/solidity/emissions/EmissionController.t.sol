@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {EmissionController} from "../../../contracts/emissions/EmissionController.sol";
 import {IEmissionController} from "../../../contracts/emissions/IEmissionController.sol";
 import {IEpochClock} from "../../../contracts/emissions/EpochClock.sol";
+import {IGovernedParameters} from "../../../contracts/governance/IGovernedParameters.sol";
 import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
@@ -11,12 +12,10 @@ import {FailingRevenue, SettableMarket, SettableRevenue} from "./Sources.sol";
 import {Vm, vm} from "../Vm.sol";
 
 contract EmissionControllerTest is EmissionFixture {
-    IEmissionController.Parameter private constant REFERENCE_REVENUE = IEmissionController
-        .Parameter
-        .ReferenceRevenueUsd8;
-    IEmissionController.Parameter private constant MAX_MULTIPLIER = IEmissionController.Parameter.MaxMultiplierBps;
-    IEmissionController.Parameter private constant MIN_MULTIPLIER = IEmissionController.Parameter.MinMultiplierBps;
-    IEmissionController.Parameter private constant BASELINE_TOKENS = IEmissionController.Parameter.BaselineTokens;
+    uint8 private constant REFERENCE_REVENUE = uint8(IEmissionController.Parameter.ReferenceRevenueUsd8);
+    uint8 private constant MAX_MULTIPLIER = uint8(IEmissionController.Parameter.MaxMultiplierBps);
+    uint8 private constant MIN_MULTIPLIER = uint8(IEmissionController.Parameter.MinMultiplierBps);
+    uint8 private constant BASELINE_TOKENS = uint8(IEmissionController.Parameter.BaselineTokens);
 
     // poke
 
@@ -219,7 +218,7 @@ contract EmissionControllerTest is EmissionFixture {
     function test_SetParameter_RefusesALargerStep() external {
         vm.expectRevert(
             abi.encodeWithSelector(
-                IEmissionController.Emission_StepTooLarge.selector,
+                IGovernedParameters.Parameter_StepTooLarge.selector,
                 REFERENCE_REVENUE,
                 REFERENCE,
                 12_500e8 + 1,
@@ -238,7 +237,7 @@ contract EmissionControllerTest is EmissionFixture {
         vm.warp(ready - 1);
         vm.expectRevert(
             abi.encodeWithSelector(
-                IEmissionController.Emission_StepTooSoon.selector,
+                IGovernedParameters.Parameter_StepTooSoon.selector,
                 REFERENCE_REVENUE,
                 ready - 1,
                 ready
@@ -252,7 +251,7 @@ contract EmissionControllerTest is EmissionFixture {
     function test_SetParameter_RefusesWhatLiesOutsideTheRail() external {
         vm.expectRevert(
             abi.encodeWithSelector(
-                IEmissionController.Emission_OutsideRail.selector,
+                IGovernedParameters.Parameter_OutsideRail.selector,
                 MIN_MULTIPLIER,
                 5_001,
                 1_000,
@@ -267,7 +266,7 @@ contract EmissionControllerTest is EmissionFixture {
         config.values[7] = 0;
         config.values[9] = 0;
         controller = newController(config);
-        controller.setParameter(IEmissionController.Parameter.DecayPpm, 1);
+        controller.setParameter(uint8(IEmissionController.Parameter.DecayPpm), 1);
         controller.setParameter(BASELINE_TOKENS, 1);
     }
 
@@ -302,10 +301,10 @@ contract EmissionControllerTest is EmissionFixture {
     function test_SetParameter_EveryParameterIsReadBackAsItWasSet() external {
         uint256[10] memory values = [uint256(9_000e8), 2, 2_600, 9_900, 900, 900, 510, 2_400, 390_000e18, 240_000e18];
         for (uint8 i = 0; i < 10; ++i) {
-            controller.setParameter(IEmissionController.Parameter(i), values[i]);
+            controller.setParameter(i, values[i]);
             for (uint8 j = 0; j < 10; ++j) {
                 uint256 expected = j <= i ? values[j] : _config().values[j];
-                vm.assertEq(controller.parameter(IEmissionController.Parameter(j)), expected, "value");
+                vm.assertEq(controller.parameter(j), expected, "value");
             }
         }
     }
@@ -554,9 +553,31 @@ contract EmissionControllerTest is EmissionFixture {
         this.newController(config);
 
         config = _config();
-        config.rails[8].maxStepBps = 0;
-        vm.expectRevert();
+        config.rails[8].maxStep = 0;
+        vm.expectRevert(abi.encodeWithSelector(IGovernedParameters.Parameter_NoStep.selector, 8));
         this.newController(config);
+    }
+
+    function test_Constructor_RefusesAPaceFasterThanThirtyDaysAndRamps() external {
+        for (uint8 i = 0; i < 10; ++i) {
+            IEmissionController.EmissionConfig memory config = _config();
+            config.rails[i].minDelaySeconds = 30 days - 1;
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    IGovernedParameters.Parameter_BadDelay.selector,
+                    i,
+                    30 days - 1,
+                    30 days,
+                    365 days
+                )
+            );
+            this.newController(config);
+            // A poke reads what is stored, and would pass it over.
+            config = _config();
+            config.rails[i].rampUpSeconds = 1;
+            vm.expectRevert(abi.encodeWithSelector(IGovernedParameters.Parameter_BadRamp.selector, i, 1, 0, 0));
+            this.newController(config);
+        }
     }
 
     function test_Constructor_RefusesAStartInThePastOrFarAhead() external {
@@ -639,15 +660,9 @@ contract EmissionControllerTest is EmissionFixture {
         );
     }
 
-    function _expectBadRail(
-        IEmissionController.Parameter parameter,
-        uint256 min,
-        uint256 max,
-        uint256 least,
-        uint256 most
-    ) private {
+    function _expectBadRail(uint8 parameter, uint256 min, uint256 max, uint256 least, uint256 most) private {
         vm.expectRevert(
-            abi.encodeWithSelector(IEmissionController.Emission_BadRail.selector, parameter, min, max, least, most)
+            abi.encodeWithSelector(IGovernedParameters.Parameter_BadRail.selector, parameter, min, max, least, most)
         );
     }
 }

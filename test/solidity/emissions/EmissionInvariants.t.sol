@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {EmissionReserve} from "../../../contracts/emissions/EmissionReserve.sol";
 import {IEmissionController} from "../../../contracts/emissions/IEmissionController.sol";
+import {IGovernedParameters} from "../../../contracts/governance/IGovernedParameters.sol";
 import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
 import {EmissionActors} from "./EmissionActors.sol";
 import {vm} from "../Vm.sol";
@@ -43,12 +44,11 @@ contract EmissionInvariants {
 
     function invariant_MultiplierAndParametersStayOnTheirRails() external view {
         (IEmissionController controller, , ) = _actors.world();
-        uint256 least = controller.rail(IEmissionController.Parameter.MinMultiplierBps).min;
+        uint256 least = controller.rail(uint8(IEmissionController.Parameter.MinMultiplierBps)).min;
         vm.assertGe(controller.demand().multiplierWad, least * 1e14, "least");
         for (uint8 i = 0; i < 9; ++i) {
-            IEmissionController.Parameter parameter = IEmissionController.Parameter(i);
-            IEmissionController.Rail memory rail = controller.rail(parameter);
-            uint256 value = controller.parameter(parameter);
+            IGovernedParameters.Rail memory rail = controller.rail(i);
+            uint256 value = controller.parameter(i);
             vm.assertTrue(value >= rail.min && value <= rail.max, "rail");
         }
     }

@@ -163,7 +163,7 @@ describe("emissions", () => {
   });
 
   it("differ from their plan by a parameter or its rail, each by its name", async () => {
-    for (const [at, name] of controllerParameters.entries()) {
+    for (const [at, { name }] of controllerParameters.entries()) {
       const parameter = (index: number) => (controllerValues(emissions)[index] ?? 0n) + (index === at ? 1n : 0n);
       const rail = (index: number) => {
         const found = startingRails(emissions)[index];

@@ -1,5 +1,5 @@
 import type { EmissionsView, EpochView } from "#governance-ui/api/emissions.ts";
-import { controllerParameters, parameterIds } from "#protocol/emissions/controller-parameters.ts";
+import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
 import { accountEpoch, targetMultiplier } from "#protocol/emissions/emission-law.ts";
 import { type EmissionState, type EmissionTerms, startState } from "#protocol/emissions/emission-terms.ts";
 import { TERMS, tokens } from "#test/unit/protocol/emissions/sample-terms.ts";
@@ -28,7 +28,7 @@ export function emissionsView(revenues: readonly (bigint | null)[], votes: reado
   for (const [epoch, revenueUsd8] of [...revenues, undefined].entries()) {
     for (const [number, { name, value }] of [...votes.entries()].filter(([, vote]) => vote.epoch === epoch)) {
       changes.push({
-        parameterId: parameterIds[name],
+        parameterId: controllerParameters.find((listed) => listed.name === name)?.id ?? name,
         oldValue: String(name === "baselineTokens" ? state.baselineTokens : terms[name]),
         newValue: String(value),
         at: START + epoch * DAY,
@@ -74,12 +74,13 @@ export function emissionsView(revenues: readonly (bigint | null)[], votes: reado
     demand: texts(demand),
     targetWad: String(targetMultiplier(terms, state.smoothedUsd8)),
     terms: texts(values),
-    parameters: controllerParameters.map((name) => ({
-      parameterId: parameterIds[name],
+    parameters: controllerParameters.map(({ name, id }) => ({
+      parameterId: id,
       value: String(values[name]),
       min: "0",
       max: String(values[name] * 3n),
       maxStepBps: 2_500,
+      maxStep: "1",
       nextChangeAt: 0,
     })),
     lowered: null,

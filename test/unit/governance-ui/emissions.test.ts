@@ -123,11 +123,19 @@ describe("the tables", () => {
 });
 
 describe("one step of a vote", () => {
-  const parameter = { parameterId: "emission.deadBand", value: "1000", min: "900", max: "2000", maxStepBps: 2_500 };
+  const parameter = {
+    parameterId: "emission.deadBand",
+    value: "1000",
+    min: "900",
+    max: "2000",
+    maxStepBps: 2_500,
+    maxStep: "1",
+  };
 
   it("is the largest share of the value, inside the rail", () => {
     expect(oneStep({ ...parameter, nextChangeAt: 0 })).toEqual({ down: 900n, up: 1_250n });
     expect(oneStep({ ...parameter, value: "1", min: "0", nextChangeAt: 0 })).toEqual({ down: 0n, up: 2n });
+    expect(oneStep({ ...parameter, value: "1", min: "0", maxStep: "40", nextChangeAt: 0 }).up).toBe(41n);
   });
 
   it("tells what the next twelve epochs would emit", () => {

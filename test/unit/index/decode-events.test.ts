@@ -254,21 +254,59 @@ describe("an event becomes the row of one table, and of no other", () => {
     [
       "EmissionController",
       "RailSet",
-      { parameter: 1, min: 2n, max: 3n, maxStepBps: 4n },
+      {
+        parameter: 1,
+        rail: {
+          min: 2n,
+          max: 3n,
+          maxStepBps: 4,
+          maxStep: 5n,
+          minDelaySeconds: 6,
+          rampUpSeconds: 0,
+          rampDownSeconds: 7,
+        },
+      },
       "contract_rails",
       {
         contract: "EmissionController",
-        figures: JSON.stringify({ "kappaHalves.min": "2", "kappaHalves.max": "3", "kappaHalves.maxStepBps": "4" }),
+        figures: JSON.stringify({
+          "kappaHalves.min": "2",
+          "kappaHalves.max": "3",
+          "kappaHalves.maxStepBps": "4",
+          "kappaHalves.maxStep": "5",
+          "kappaHalves.minDelaySeconds": "6",
+          "kappaHalves.rampUpSeconds": "0",
+          "kappaHalves.rampDownSeconds": "7",
+        }),
       },
     ],
     [
       "EmissionController",
       "RailSet",
-      { parameter: 77, min: 2n, max: 3n, maxStepBps: 4n },
+      {
+        parameter: 77,
+        rail: {
+          min: 2n,
+          max: 3n,
+          maxStepBps: 4,
+          maxStep: 5n,
+          minDelaySeconds: 6,
+          rampUpSeconds: 0,
+          rampDownSeconds: 7,
+        },
+      },
       "contract_rails",
       {
         contract: "EmissionController",
-        figures: JSON.stringify({ "parameter77.min": "2", "parameter77.max": "3", "parameter77.maxStepBps": "4" }),
+        figures: JSON.stringify({
+          "parameter77.min": "2",
+          "parameter77.max": "3",
+          "parameter77.maxStepBps": "4",
+          "parameter77.maxStep": "5",
+          "parameter77.minDelaySeconds": "6",
+          "parameter77.rampUpSeconds": "0",
+          "parameter77.rampDownSeconds": "7",
+        }),
       },
     ],
     [
@@ -335,7 +373,7 @@ describe("an event becomes the row of one table, and of no other", () => {
     [
       "EmissionController",
       "ParameterSet",
-      { parameter: 2, oldValue: 3n, newValue: 4n },
+      { parameter: 2, oldValue: 3n, newValue: 4n, inForceSeconds: 5n, by: anna },
       "emission_parameters",
       { parameter: 2, old_value: "3", new_value: "4", proposal_id: null },
     ],

@@ -17,8 +17,8 @@ import { tokens, usd } from "#test/unit/protocol/emissions/sample-terms.ts";
 import { at, sampleDeployment } from "./sample-deployment.ts";
 
 /** What a node that does not know the contract gives of its errors. */
-const TOO_LARGE = toFunctionSelector("Emission_StepTooLarge(uint8,uint256,uint256,uint256)");
-const TOO_SOON = toFunctionSelector("Emission_StepTooSoon(uint8,uint256,uint256)");
+const TOO_LARGE = toFunctionSelector("Parameter_StepTooLarge(uint8,uint256,uint256,uint256)");
+const TOO_SOON = toFunctionSelector("Parameter_StepTooSoon(uint8,uint256,uint256)");
 const FIRST = 3;
 const EPOCHS = 12;
 

@@ -306,7 +306,7 @@ describe("what a contract takes for a parameter", () => {
     const why = (nowSeconds: number) =>
       refusedValue(words, { ...limits, readySeconds: 1_909_053_000 }, "15", nowSeconds);
     expect(why(1_909_052_999)).toEqual([
-      "changed in the last 30 days: the contract refuses another change before 2030-06-30 12:30 UTC",
+      "changed not long ago: the contract refuses another change before 2030-06-30 12:30 UTC",
     ]);
     expect(why(1_909_053_000)).toEqual([]);
   });

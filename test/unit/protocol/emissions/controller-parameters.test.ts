@@ -29,7 +29,7 @@ describe("the parameters to deploy with", () => {
     ]);
     const read = await Promise.all(controllerParameters.map((_, index) => controller.read.parameter([index])));
     const { terms } = settings;
-    expect(Object.fromEntries(controllerParameters.map((name, index) => [name, read[index]]))).toEqual({
+    expect(Object.fromEntries(controllerParameters.map(({ name }, index) => [name, read[index]]))).toEqual({
       ...terms,
       baselineTokens: tokens(250_000),
     });

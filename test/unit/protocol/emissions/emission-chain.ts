@@ -1,13 +1,13 @@
 import { network } from "hardhat";
 import { parseUnits } from "viem";
-import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
+import { controllerParameters, parameterPlace } from "#protocol/emissions/controller-parameters.ts";
 import type { EmissionState, EmissionTerms } from "#protocol/emissions/emission-terms.ts";
 import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 import { TERMS, tokens } from "./sample-terms.ts";
 
 export const DAY = 86_400;
 
-export const BASELINE = controllerParameters.indexOf("baselineTokens");
+export const BASELINE = parameterPlace("baselineTokens");
 
 const MAX_96 = 2n ** 96n - 1n;
 const MAX_64 = 2n ** 64n - 1n;
@@ -23,6 +23,8 @@ const RAILS = [
   [0n, MAX_96],
   [0n, MAX_96],
 ] as const;
+
+const PACE = { maxStep: 1n, minDelaySeconds: 30 * DAY, rampUpSeconds: 0, rampDownSeconds: 0 };
 
 export type EmissionChainOptions = {
   terms?: Partial<EmissionTerms>;
@@ -64,7 +66,7 @@ export async function deployEmissions(options: EmissionChainOptions = {}) {
   ]);
   const terms = { ...TERMS, ...options.terms };
   const baselineTokens = options.baselineTokens ?? tokens(250_000);
-  const values = controllerParameters.map((name) => (name === "baselineTokens" ? baselineTokens : terms[name]));
+  const values = controllerParameters.map(({ name }) => (name === "baselineTokens" ? baselineTokens : terms[name]));
   const controller = await viem.deployContract("EmissionController", [
     {
       timelock: timelock.address,
@@ -72,7 +74,7 @@ export async function deployEmissions(options: EmissionChainOptions = {}) {
       schedule,
       revenueSource: reports.address,
       values: tuple10(values),
-      rails: tuple10(RAILS.map(([min, max]) => ({ min, max, maxStepBps: 5_000 }))),
+      rails: tuple10(RAILS.map(([min, max]) => ({ min, max, maxStepBps: 5_000, ...PACE }))),
       maxBudgetTokens: tokens(500_000_000),
       startMultiplierBps: options.startMultiplierBps ?? 10_000,
       guardian: guardian.account.address,

@@ -139,7 +139,7 @@ async function voteBoth(chain: EmissionChain, model: ChainModel, parameter: numb
     () => false,
   );
   if (!accepted) return;
-  const name = controllerParameters[parameter];
+  const name = controllerParameters[parameter]?.name;
   if (name === undefined) throw new Error(`There is no parameter ${parameter}.`);
   if (name === "baselineTokens") model.state = { ...model.state, baselineTokens: value };
   else model.terms = { ...model.terms, [name]: value };

@@ -1,0 +1,11 @@
+import { parseAbi } from "viem";
+
+/** What every contract with parameters that votes move answers: contracts/governance/IGovernedParameters.sol. */
+export const governedAbi = parseAbi([
+  "struct Rail { uint128 min; uint128 max; uint16 maxStepBps; uint128 maxStep; uint32 minDelaySeconds; uint32 rampUpSeconds; uint32 rampDownSeconds; }",
+  "struct Ramp { uint256 fromValue; uint256 toValue; uint256 fromSeconds; uint256 untilSeconds; }",
+  "function parameter(uint8 parameter) view returns (uint256)",
+  "function rail(uint8 parameter) view returns (Rail)",
+  "function ramp(uint8 parameter) view returns (Ramp)",
+  "function nextChangeSeconds(uint8 parameter) view returns (uint256)",
+]);

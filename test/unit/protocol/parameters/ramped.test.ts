@@ -1,0 +1,101 @@
+import { network } from "hardhat";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Action } from "#proposals/catalogue/action.ts";
+import { governedActions } from "#proposals/catalogue/governed-action.ts";
+import { rampValue } from "#protocol/parameters/ramp.ts";
+import { readRail } from "#protocol/parameters/read-rail.ts";
+import { readRamp } from "#protocol/parameters/read-ramp.ts";
+
+const DAY = 86_400;
+const pace = { maxStepBps: 0, minDelaySeconds: 3 * DAY, rampUpSeconds: 0 };
+const threshold = { ...pace, min: 3_000n, max: 9_000n, maxStep: 500n, rampDownSeconds: 14 * DAY };
+const still = { ...pace, min: 0n, max: 1_000n, maxStep: 1n, minDelaySeconds: 7 * DAY, rampDownSeconds: 0 };
+
+async function deployDials() {
+  const connection = await network.create();
+  const { viem } = connection;
+  const client = await viem.getPublicClient();
+  const [wallet] = await viem.getWalletClients();
+  if (wallet === undefined) throw new Error("The chain has no accounts.");
+  const admin = wallet.account.address;
+  const timelock = await viem.deployContract("TimelockController", [0n, [admin], [admin], admin]);
+  await connection.networkHelpers.impersonateAccount(timelock.address);
+  await connection.networkHelpers.setBalance(timelock.address, 10n ** 18n);
+  const dials = await viem.deployContract("Dials", [timelock.address, [6_000n, 5n, 5n], [threshold, still, still]]);
+  return { connection, client, timelock, dials };
+}
+
+let chain: Awaited<ReturnType<typeof deployDials>>;
+let action: Action;
+
+beforeAll(async () => {
+  chain = await deployDials();
+  const [first] = governedActions(
+    { timelock: chain.timelock.address, token: { symbol: "NET", decimals: 18, address: chain.dials.address } },
+    {
+      domain: "dials",
+      contract: "Dials",
+      address: chain.dials.address,
+      parameters: [
+        {
+          name: "threshold",
+          id: "dials.threshold",
+          label: "Threshold",
+          help: "Falls slowly.",
+          unit: { kind: "bps", min: "1", max: "10000" },
+          ramped: true,
+        },
+      ],
+      of: "dials",
+      pace: "once in three days",
+      riskHint: "treasury",
+    },
+  );
+  if (first === undefined) throw new Error("no action");
+  action = first;
+});
+afterAll(() => chain.connection.close());
+
+async function vote(value: string) {
+  const { viem } = chain.connection;
+  const wallet = await viem.getWalletClient(chain.timelock.address);
+  const [call] = action.calls(action.parse({ value }));
+  if (call === undefined) throw new Error("no call");
+  const hash = await wallet.sendTransaction({ to: call.target, data: call.data });
+  const { blockNumber } = await chain.client.getTransactionReceipt({ hash });
+  return { transactionHash: hash, blockNumber };
+}
+
+const verified = (value: string, context: Awaited<ReturnType<typeof vote>>) =>
+  action.verify(action.parse({ value }), chain.client, context);
+
+describe("a parameter with a ramp", () => {
+  it("has its rail read whole", async () => {
+    expect(await readRail(chain.client, chain.dials.address, 0)).toEqual(threshold);
+    expect(await readRamp(chain.client, chain.dials.address, 0)).toBeNull();
+  });
+
+  it("is verified at once by where the ramp goes, and is where the model says on the way", async () => {
+    const context = await vote("55%");
+    const found = await verified("55%", context);
+    expect(found).toMatchObject({ ok: true, expected: "Threshold: 55%" });
+    expect(found.actual).toMatch(/^Threshold: on its way from 60% to 55% until \d{4}-\d\d-\d\d /);
+    expect(await verified("54%", context)).toMatchObject({ ok: false });
+
+    const ramp = await readRamp(chain.client, chain.dials.address, 0);
+    if (ramp === null) throw new Error("no ramp");
+    expect(ramp).toMatchObject({ fromValue: 6_000n, toValue: 5_500n, untilSeconds: ramp.fromSeconds + 14 * DAY });
+    for (const seconds of [1, DAY, 4 * DAY + 7, 9 * DAY]) {
+      await chain.connection.networkHelpers.time.increaseTo(ramp.fromSeconds + seconds);
+      expect(await chain.dials.read.parameter([0])).toBe(rampValue(ramp, ramp.fromSeconds + seconds));
+    }
+  });
+
+  it("is set from where it is by a vote in the middle, its limits too", async () => {
+    const limits = await action.parameters[0]?.limits?.(chain.client);
+    const value = await chain.dials.read.parameter([0]);
+    expect(limits).toMatchObject({ least: `${value - 500n}`, most: `${value + 500n}` });
+    expect(await verified("60%", await vote("60%"))).toMatchObject({ ok: true, actual: "Threshold: 60%" });
+    expect(await readRamp(chain.client, chain.dials.address, 0)).toBeNull();
+  });
+});
