@@ -5,6 +5,7 @@ import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts
 import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { controllerParameters, controllerValues, startingRails } from "#protocol/emissions/controller-parameters.ts";
+import { checkParameters } from "./check-parameters.ts";
 import { comparable } from "./comparable.ts";
 
 /** Where fresh emissions differ from their plan, in words. */
@@ -40,16 +41,11 @@ export async function checkEmissionPlan(
     await client.readContract({ ...controller, functionName: "MAX_BUDGET_TOKENS" }),
     budgetTokens,
   );
-  const [values, rails] = [controllerValues(emissions), startingRails(emissions)];
-  for (const [index, { name }] of controllerParameters.entries()) {
-    const args = [index] as const;
-    const value = await client.readContract({ ...controller, functionName: "parameter", args });
-    expect(`The parameter ${name}`, value, values[index]);
-    expect(
-      `The rail of ${name}`,
-      await client.readContract({ ...controller, functionName: "rail", args }),
-      rails[index],
-    );
-  }
-  return faults;
+  const parameters = {
+    address: controller.address,
+    parameters: controllerParameters,
+    values: controllerValues(emissions),
+    rails: startingRails(emissions),
+  };
+  return [...faults, ...(await checkParameters(client, parameters))];
 }

@@ -1,24 +1,38 @@
 import { electionsAbi } from "#protocol/chain/abi/Elections.ts";
-import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
 import { recallPetitionAbi } from "#protocol/chain/abi/RecallPetition.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { formerControllerAbi } from "#protocol/chain/former-abis.ts";
 import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
-import { type LogHandler, on, type Place } from "./log-handler.ts";
+import { governedAbi } from "#protocol/parameters/governed-abi.ts";
+import type { GovernedParameter } from "#protocol/parameters/governed-parameter.ts";
+import { type LogHandler, on } from "./log-handler.ts";
 import { storeRails } from "./stored-rails.ts";
+
+/** Contracts whose parameters votes move, with what their modules list. */
+const governedContracts: readonly { contract: string; parameters: readonly GovernedParameter[] }[] = [
+  { contract: "EmissionController", parameters: controllerParameters },
+];
 
 /** What no vote can ever change, as each contract says it once, when it is deployed. */
 export function railEvents({ contracts }: Deployment): LogHandler[] {
   const { EmissionController: controller, Elections: elections, RecallPetition: petition } = contracts;
   return [
+    ...governedContracts.flatMap(({ contract, parameters }) => {
+      const address = contracts[contract];
+      if (address === undefined) return [];
+      return on(address, governedAbi, "RailSet", (rows, { parameter, rail }, place) =>
+        rows.contract_rails.push({ ...place, contract, figures: railFigures(parameters, parameter, rail) }),
+      );
+    }),
     ...(controller === undefined
       ? []
       : [
-          on(controller, emissionControllerAbi, "RailSet", (rows, { parameter, rail }, place) =>
-            rows.contract_rails.push(controllerRail(place, parameter, rail)),
-          ),
           on(controller, formerControllerAbi, "RailSet", (rows, { parameter, ...rail }, place) =>
-            rows.contract_rails.push(controllerRail(place, parameter, rail)),
+            rows.contract_rails.push({
+              ...place,
+              contract: "EmissionController",
+              figures: railFigures(controllerParameters, parameter, rail),
+            }),
           ),
         ]),
     ...(elections === undefined
@@ -38,8 +52,11 @@ export function railEvents({ contracts }: Deployment): LogHandler[] {
   ];
 }
 
-function controllerRail(place: Place, parameter: number, rail: Readonly<Record<string, bigint | number>>) {
-  const name = controllerParameters[parameter]?.name ?? `parameter${parameter}`;
-  const figures = Object.fromEntries(Object.entries(rail).map(([figure, value]) => [`${name}.${figure}`, value]));
-  return { ...place, contract: "EmissionController", figures: storeRails(figures) };
+function railFigures(
+  parameters: readonly GovernedParameter[],
+  place: number,
+  rail: Readonly<Record<string, bigint | number>>,
+): string {
+  const name = parameters[place]?.name ?? `parameter${place}`;
+  return storeRails(Object.fromEntries(Object.entries(rail).map(([figure, value]) => [`${name}.${figure}`, value])));
 }

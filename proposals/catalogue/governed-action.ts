@@ -67,7 +67,7 @@ function governedAction<Name extends string>(
     components: [input],
     event: event(EVENT),
     formerEvents: [event(FORMER_EVENT)],
-    limits: (client, blockNumber) => readLimits(client, address, place, blockNumber),
+    limits: (client, blockNumber) => readLimits(client, { contract: address, place, ramped }, blockNumber),
   });
   return callAction({
     id,

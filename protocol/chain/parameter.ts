@@ -20,6 +20,8 @@ export type ParameterLimits = {
   most: string;
   /** From when on a vote can change the value again, in unix seconds; null where it always can. */
   readySeconds: number | null;
+  /** Where the value is going by a ramp, and until when; not there where it has none or none runs. */
+  onItsWay?: { to: string; untilSeconds: number };
 };
 
 /**

@@ -16,6 +16,18 @@ export const emissionMutants = flat([
     ],
   },
   {
+    file: "emissions/EmissionParameters.sol",
+    mutants: [
+      {
+        says: "ramps on parameters of emission",
+        find: "return Limits(least, most, LEAST_DELAY_SECONDS, 0);",
+        replace: "return Limits(least, most, LEAST_DELAY_SECONDS, 1);",
+        test: test("EmissionController"),
+        fails: "test_Constructor_RefusesAPaceFasterThanThirtyDaysAndRamps",
+      },
+    ],
+  },
+  {
     file: "emissions/EmissionLaw.sol",
     mutants: [
       {

@@ -13,6 +13,12 @@ export const decisions: readonly Decision[] = [
   { folder: "protocol/signals", decides: "which ballots of a signal count, and what they add up to" },
   { folder: "protocol/elections", decides: "who is elected, and in which phase an election is" },
   { folder: "protocol/emissions", decides: "what the law emits, and what a series of revenue says" },
+  {
+    folder: "protocol/parameters",
+    files: ["governed-parameter.ts", "ramp.ts", "step-reach.ts"],
+    tests: ["test/unit/protocol/parameters/{governed-parameter,ramp,step-reach}.test.ts"],
+    decides: "how far a vote moves a parameter, and where a ramp is",
+  },
   { folder: "protocol/ballots", decides: "what a ballot says, and how many go together" },
   { folder: "protocol/signatures", decides: "whose signature something is" },
   {

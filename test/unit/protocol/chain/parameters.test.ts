@@ -291,6 +291,16 @@ describe("what a contract takes for a parameter", () => {
     expect(limitsText(words, { ...limits, most: "90" })).toContain("in the course of time");
   });
 
+  it("is on its way somewhere by a ramp, which is said with its end, and setting that anew is refused", () => {
+    const onItsWay = { to: "12", untilSeconds: 1_909_053_000 };
+    expect(limitsText(words, { ...limits, onItsWay })).toBe(
+      "One vote can now set <10> to <20>; <5> to <90> in the course of time. It is on its way to <12> until 2030-06-30 12:30 UTC; a vote starts from where it is then.",
+    );
+    const why = (value: string) => refusedValue(words, { ...limits, onItsWay }, value, 0);
+    expect(why("12")).toEqual(["it is on its way to <12> already"]);
+    expect(why("13")).toEqual([]);
+  });
+
   it("refuses a value outside its rails, and one too far for now", () => {
     const why = (value: string) => refusedValue(words, limits, value, 0);
     for (const value of ["10", "15", "20"]) expect(why(value)).toEqual([]);

@@ -94,8 +94,14 @@ describe("a parameter with a ramp", () => {
   it("is set from where it is by a vote in the middle, its limits too", async () => {
     const limits = await action.parameters[0]?.limits?.(chain.client);
     const value = await chain.dials.read.parameter([0]);
-    expect(limits).toMatchObject({ least: `${value - 500n}`, most: `${value + 500n}` });
+    const ramp = await readRamp(chain.client, chain.dials.address, 0);
+    expect(limits).toMatchObject({
+      least: `${value - 500n}`,
+      most: `${value + 500n}`,
+      onItsWay: { to: "5500", untilSeconds: ramp?.untilSeconds },
+    });
     expect(await verified("60%", await vote("60%"))).toMatchObject({ ok: true, actual: "Threshold: 60%" });
     expect(await readRamp(chain.client, chain.dials.address, 0)).toBeNull();
+    expect(await action.parameters[0]?.limits?.(chain.client)).not.toHaveProperty("onItsWay");
   });
 });
