@@ -17,6 +17,8 @@ const change = z.object({
   cause: z.enum(["deployment", "proposal", "direct"]),
   block: z.number(),
   at: z.number(),
+  inForceAt: z.number(),
+  by: z.nullable(address),
   txHash: hex,
 });
 

@@ -572,6 +572,14 @@ export interface ParameterChange {
   cause: "deployment" | "proposal" | "direct";
   block: number;
   at: number;
+  /**
+   * From when on the new value is in force: `at`, or the end of a ramp.
+   */
+  inForceAt: number;
+  /**
+   * Who set it, where the contract says so.
+   */
+  by: string | null;
   txHash: string;
 }
 export interface ParameterHistory {

@@ -17,15 +17,20 @@ function parameterHandler(id: string, event: ParameterEvent): LogHandler {
     topic: prepared.topic,
     handle(log, rows) {
       const change = readChange(prepared, log, event.toOldNew);
-      if (change === null || change.oldValue === change.newValue) return;
+      if (change === null) return;
+      // A ramp that is stopped where it is changes no value, and ends.
+      const { oldValue, newValue, inForceSeconds = null, by = null } = change;
+      if (oldValue === newValue && inForceSeconds === null) return;
       const part = rows.parameter_changes.filter(({ block, log_index }) => isAt(log, block, log_index)).length;
       rows.parameter_changes.push({
         ...placeOf(log),
         part,
         parameter_id: id,
-        old_value: change.oldValue,
-        new_value: change.newValue,
+        old_value: oldValue,
+        new_value: newValue,
         proposal_id: null,
+        in_force_at: inForceSeconds,
+        moved_by: by?.toLowerCase() ?? null,
       });
     },
   };

@@ -24,6 +24,8 @@ export function ruleEvents(governor: Address): LogHandler[] {
         old_value: String(oldClass),
         new_value: String(newClass),
         proposal_id: null,
+        in_force_at: null,
+        moved_by: null,
       });
     }),
     on(governor, abi, "SpendingCapSet", (rows, { asset, newCapTokens }, place) =>

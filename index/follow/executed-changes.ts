@@ -13,6 +13,8 @@ export interface Decoding {
   decode(calls: readonly Call[]): DecodedAction[];
 }
 
+const UNSAID = { in_force_at: null, moved_by: null };
+
 /** Changes that no event reports: the value before and after each execution of an action that sets one. */
 export async function executedChanges(
   store: Store,
@@ -30,7 +32,7 @@ export async function executedChanges(
       if (parameter === undefined || action.newValue === null) continue;
       const change = await readChange(reader, parameter, stage.block, action.newValue);
       if (change.old_value === change.new_value) continue;
-      changes.push({ ...placed(stage), part: part++, parameter_id: parameter.id, ...change });
+      changes.push({ ...placed(stage), ...UNSAID, part: part++, parameter_id: parameter.id, ...change });
     }
   }
   return changes;

@@ -15,6 +15,8 @@ export const ParameterChangeViewSchema = z
     cause: z.enum(["deployment", "proposal", "direct"]),
     block,
     at: time,
+    inForceAt: time.openapi({ description: "From when on the new value is in force: `at`, or the end of a ramp." }),
+    by: address.nullable().openapi({ description: "Who set it, where the contract says so." }),
     txHash: hash,
   })
   .openapi("ParameterChange");

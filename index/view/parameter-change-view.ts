@@ -1,3 +1,4 @@
+import { checksummedOrNull } from "#index/rows/checksummed.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 
@@ -16,6 +17,8 @@ export function parameterChangeView(parameter: Parameter, row: ChangeRow, isFirs
     cause: row.proposal_id !== null ? ("proposal" as const) : isFirst ? ("deployment" as const) : ("direct" as const),
     block: row.block,
     at: row.timestamp,
+    inForceAt: row.in_force_at === null ? row.timestamp : Math.max(row.in_force_at, row.timestamp),
+    by: checksummedOrNull(row.moved_by),
     txHash: row.tx_hash,
   };
 }

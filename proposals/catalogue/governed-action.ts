@@ -47,13 +47,14 @@ function governedAction<Name extends string>(
 ): Action {
   const { id, label, help, name, ramped = false } = listed;
   const input = { ...parameterField(listed, token), label: "Value" };
-  const event = (signature: string) =>
+  const event = (signature: string, says: { inForce?: string; by?: string } = {}) =>
     parameterEvent({
       address,
       event: signature,
       old: ["oldValue"],
       new: ["newValue"],
       only: { parameter: `${place}` },
+      ...says,
     });
   const parameter = viewParameter({
     id,
@@ -65,7 +66,7 @@ function governedAction<Name extends string>(
     view: "parameter(uint8 parameter) view returns (uint256 value)",
     args: [place],
     components: [input],
-    event: event(EVENT),
+    event: event(EVENT, { inForce: "inForceSeconds", by: "by" }),
     formerEvents: [event(FORMER_EVENT)],
     limits: (client, blockNumber) => readLimits(client, { contract: address, place, ramped }, blockNumber),
   });

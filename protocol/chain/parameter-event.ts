@@ -10,6 +10,9 @@ export type ParameterEventSpec = {
   /** Which arguments make the old and the new value; a tuple stands for all its parts. */
   old: readonly string[] | null;
   new: readonly string[];
+  /** Which arguments say from when on the new value is in force, and who set it. */
+  inForce?: string;
+  by?: string;
   /** Arguments that tell this parameter from others with the same event. */
   only?: Readonly<Record<string, string>>;
 };
@@ -35,6 +38,8 @@ export function parameterEvent(spec: ParameterEventSpec): ParameterEvent {
       return {
         oldValue: spec.old === null ? null : textOf(args, spec.old),
         newValue: textOf(args, spec.new),
+        ...(spec.inForce === undefined ? {} : { inForceSeconds: Number(textOf(args, [spec.inForce])) }),
+        ...(spec.by === undefined ? {} : { by: textOf(args, [spec.by]) }),
       };
     },
   };

@@ -1,7 +1,13 @@
 import type { AbiEvent, AbiFunction, Address, Client } from "viem";
 import type { Field, FieldKind } from "#protocol/input/field.ts";
 
-export type ParameterChange = { oldValue: string | null; newValue: string };
+export type ParameterChange = {
+  oldValue: string | null;
+  newValue: string;
+  /** From when on the new value is in force, and who set it, where the event says so. */
+  inForceSeconds?: number;
+  by?: string;
+};
 
 /** The event that reports a change. `toOldNew` answers null when the log is about another parameter. */
 export type ParameterEvent = {

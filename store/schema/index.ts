@@ -1,8 +1,9 @@
 import type { counterTables } from "#store/tables/counters.ts";
 import type { followingTables } from "#store/tables/following.ts";
+import type { parameterForce } from "#store/tables/governor.ts";
 import type { liveTables } from "#store/tables/live.ts";
 import type { TablesOfLogs } from "#store/tables/logged-tables.ts";
-import type { LoggedRows, Rows } from "#store/tables/table.ts";
+import type { LoggedRows, Rows, WithLater } from "#store/tables/table.ts";
 
 /**
  * Tables of the index. Everything that came from a log carries its place (block, log_index) and is only ever
@@ -13,7 +14,7 @@ export interface IndexTables
   extends Rows<typeof followingTables>,
     Rows<typeof counterTables>,
     Rows<typeof liveTables>,
-    LoggedRows<TablesOfLogs> {}
+    WithLater<LoggedRows<TablesOfLogs>, Rows<typeof parameterForce>> {}
 
 export type IndexOrigin = IndexTables["index_origin"];
 export type Block = IndexTables["blocks"];

@@ -1,7 +1,9 @@
 import { counterTables } from "./counters.ts";
 import { followingTables } from "./following.ts";
+import { parameterForce } from "./governor.ts";
 import { liveTables } from "./live.ts";
 import { stepsOfLogs } from "./logged-tables.ts";
+import type { LoggedTables } from "./table.ts";
 
 type ColumnType = "text" | "integer" | "bigint";
 
@@ -12,9 +14,17 @@ const types = new Map<string, Readonly<Record<string, ColumnType>>>([
     ([name, { columns }]) => [name, typed(columns)] as const,
   ),
   ...Object.values(stepsOfLogs).flatMap((tables) =>
-    Object.entries(tables).map(([name, { columns }]) => [name, { ...placed, ...typed(columns) }] as const),
+    Object.entries(tables).map(
+      ([name, { columns }]) => [name, { ...placed, ...typed(columns), ...later(name) }] as const,
+    ),
   ),
 ]);
+
+function later(table: string): Readonly<Record<string, ColumnType>> {
+  const tables: LoggedTables = parameterForce;
+  const added = tables[table];
+  return added === undefined ? {} : typed(added.columns);
+}
 
 /** What a column of a table of the index holds. */
 export function columnType(table: string, column: string): ColumnType {

@@ -4,6 +4,17 @@ import type { LoggedTables } from "./table.ts";
 export type Stage = "extended" | "queued" | "executed" | "canceled" | "canceled-by-guardian";
 
 /** Proposals and their votes, the rules they pass by, and what they changed. */
+/** When a change of a parameter takes effect, and who made it; null where its event does not say. */
+export const parameterForce = {
+  parameter_changes: {
+    columns: {
+      in_force_at: nullable(integer),
+      moved_by: nullable(text),
+    },
+    indexes: [],
+  },
+} as const satisfies LoggedTables;
+
 export const governorTables = {
   proposals: {
     columns: {

@@ -29,6 +29,11 @@ export function HistoryTable({ parameter, changes }: { parameter: ParameterView;
             <tr key={`${change.block}-${change.txHash}`}>
               <td>
                 <Moment at={change.at} />
+                {change.inForceAt > change.at && (
+                  <p className="quiet small">
+                    by a ramp, in force from <Moment at={change.inForceAt} />
+                  </p>
+                )}
               </td>
               <td className="num quiet">
                 {change.cause === "deployment" ? "—" : withShortFractions(change.oldHuman ?? "—")}

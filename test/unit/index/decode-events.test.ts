@@ -762,6 +762,8 @@ describe("a call's class", () => {
           old_value: "0",
           new_value: "2",
           proposal_id: null,
+          in_force_at: null,
+          moved_by: null,
         },
       ],
     });
@@ -795,12 +797,32 @@ describe("a parameter's event", () => {
       event(null, ["newB"], { kind: "1" }),
       event(["a", "b"], ["newA", "newB"]),
     ]);
-    const row = { ...place, proposal_id: null };
+    const row = { ...place, proposal_id: null, in_force_at: null, moved_by: null };
     expect(changes).toEqual([
       { ...row, part: 0, parameter_id: "p1", old_value: "1", new_value: "3" },
       { ...row, part: 1, parameter_id: "p4", old_value: null, new_value: "2" },
       { ...row, part: 2, parameter_id: "p5", old_value: '["1","2"]', new_value: '["3","2"]' },
     ]);
+  });
+
+  it("says from when on a value is in force and who set it, and a ramp that stops where it is", async () => {
+    const abi = parseAbi(["event Set(uint256 oldValue, uint256 newValue, uint256 inForceSeconds, address indexed by)"]);
+    const event = parameterEvent({
+      address: source,
+      event: "Set(uint256 oldValue, uint256 newValue, uint256 inForceSeconds, address indexed by)",
+      old: ["oldValue"],
+      new: ["newValue"],
+      inForce: "inForceSeconds",
+      by: "by",
+    });
+    const base = (await known) as Parameter;
+    const decoder = createLogDecoder(parameterEvents([{ ...base, id: "p", event: null, formerEvents: [event] }]));
+    const of = (oldValue: bigint, newValue: bigint) =>
+      decoder.decode([logOf(source, abi, "Set", { oldValue, newValue, inForceSeconds: 99n, by: anna })])
+        .parameter_changes;
+    const row = { ...place, part: 0, parameter_id: "p", proposal_id: null, in_force_at: 99, moved_by: annaRow };
+    expect(of(1n, 2n)).toEqual([{ ...row, old_value: "1", new_value: "2" }]);
+    expect(of(2n, 2n)).toEqual([{ ...row, old_value: "2", new_value: "2" }]);
   });
 
   it("is nobody's where a parameter has none", async () => {
@@ -884,6 +906,8 @@ describe("a change", () => {
     old_value: "1",
     new_value: "2",
     proposal_id: null,
+    in_force_at: null,
+    moved_by: null,
   });
 
   it("belongs to the proposal whose execution ends next in its transaction", () => {
