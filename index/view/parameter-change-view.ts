@@ -23,6 +23,12 @@ export function parameterChangeView(parameter: Parameter, row: ChangeRow, isFirs
   };
 }
 
+/** What is in force right after a change: where it begins a ramp, what was before. */
+export function valueAfter({ old_value, new_value, in_force_at, timestamp }: ChangeRow): string {
+  const ramped = in_force_at !== null && in_force_at > timestamp;
+  return ramped ? (old_value ?? new_value) : new_value;
+}
+
 /** How far the value may still go under its bounds, in raw units. */
 export function headroomOf({ bounds }: Parameter, value: string): { down: string; up: string } | null {
   if (bounds === null || !/^-?\d+$/.test(value)) return null;

@@ -14,7 +14,7 @@ import { ApiProblem } from "#index/schema/api-problem.ts";
 import { ParameterHistorySchema, ParameterPageSchema, RailPageSchema } from "#index/schema/parameter.ts";
 import { NoQuery, PagingQuery, ParameterKey } from "#index/schema/query.ts";
 import { boundedParameter } from "#index/view/bounded-parameter.ts";
-import { formatSafely, headroomOf, parameterChangeView } from "#index/view/parameter-change-view.ts";
+import { formatSafely, headroomOf, parameterChangeView, valueAfter } from "#index/view/parameter-change-view.ts";
 import { parameterClass } from "#index/view/parameter-class.ts";
 
 const parametersRoute = createRoute({
@@ -74,7 +74,7 @@ function handleParameters({ store, catalogue }: ApiContext): RouteHandler<typeof
       const change = last.get(parameter.id);
       const reading = current.get(readingKey.parameter(parameter.id));
       const changedSince = change !== undefined && (reading === undefined || change.block > reading.block);
-      const value = changedSince ? change.new_value : (reading?.value ?? null);
+      const value = changedSince ? valueAfter(change) : (reading?.value ?? null);
       return {
         id: parameter.id,
         label: parameter.label,

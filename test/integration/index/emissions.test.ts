@@ -177,6 +177,9 @@ describe("a network's emissions", () => {
     await expect
       .poll(deadBand)
       .toMatchObject({ value: "1100", bounds: { min: String(rail.min), max: String(rail.max) }, changes: 2 });
+    const [{ at, inForceAt, by }] = (await index.get("/api/parameters/emission.deadBand/history")).body.items;
+    expect(inForceAt).toBe(at);
+    expect(by).toBe(await onChain("TIMELOCK", []));
   });
 
   it("have the rails that the contract said at its deployment, and no others", async () => {

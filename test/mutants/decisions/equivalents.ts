@@ -45,6 +45,14 @@ const all: readonly EquivalentsOf[] = [
     ],
   },
   {
+    file: "protocol/parameters/step-reach.ts",
+    mutants: [
+      { find: "share > rail.maxStep", replace: "share >= rail.maxStep", because: "of equals either is the greater" },
+      { find: "value < min", replace: "value <= min", because: "the least itself is the least" },
+      { find: "value > max", replace: "value >= max", because: "the most itself is the most" },
+    ],
+  },
+  {
     file: "protocol/emissions/integer.ts",
     mutants: [
       { find: "a < b", replace: "a <= b", because: "of equals either is the lesser" },

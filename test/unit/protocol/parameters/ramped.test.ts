@@ -1,8 +1,11 @@
 import { network } from "hardhat";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLogDecoder } from "#index/decode/log-decoder.ts";
+import { parameterEvents } from "#index/decode/parameter-events.ts";
 import type { Action } from "#proposals/catalogue/action.ts";
 import { governedActions } from "#proposals/catalogue/governed-action.ts";
-import { rampValue } from "#protocol/parameters/ramp.ts";
+import { governedAbi } from "#protocol/parameters/governed-abi.ts";
+import { type Ramp, rampValue } from "#protocol/parameters/ramp.ts";
 import { readRail } from "#protocol/parameters/read-rail.ts";
 import { readRamp } from "#protocol/parameters/read-ramp.ts";
 
@@ -66,6 +69,8 @@ async function vote(value: string) {
   return { transactionHash: hash, blockNumber };
 }
 
+const dialsAt = () => ({ address: chain.dials.address, abi: governedAbi });
+
 const verified = (value: string, context: Awaited<ReturnType<typeof vote>>) =>
   action.verify(action.parse({ value }), chain.client, context);
 
@@ -103,5 +108,31 @@ describe("a parameter with a ramp", () => {
     expect(await verified("60%", await vote("60%"))).toMatchObject({ ok: true, actual: "Threshold: 60%" });
     expect(await readRamp(chain.client, chain.dials.address, 0)).toBeNull();
     expect(await action.parameters[0]?.limits?.(chain.client)).not.toHaveProperty("onItsWay");
+  });
+
+  it("had at any time the value that its events give", async () => {
+    const logs = await chain.client.getLogs({ address: chain.dials.address, fromBlock: 0n });
+    const decoder = createLogDecoder(parameterEvents(action.parameters));
+    const rows = decoder.decode(
+      logs.map((log) => ({ ...log, blockNumber: Number(log.blockNumber) })),
+    ).parameter_changes;
+    expect(rows.map(({ old_value, new_value }) => [old_value, new_value])).toEqual([
+      ["0", "6000"],
+      ["6000", "5500"],
+      [expect.any(String), "6000"],
+    ]);
+    expect(rows.slice(1).map(({ moved_by }) => moved_by)).toEqual(Array(2).fill(chain.timelock.address));
+    const head = await chain.client.getBlockNumber();
+    let last: Ramp | null = null;
+    for (let blockNumber = BigInt(rows[0]?.block ?? 0); blockNumber <= head; blockNumber++) {
+      const { timestamp } = await chain.client.getBlock({ blockNumber });
+      const row = rows.find(({ block }) => BigInt(block) === blockNumber);
+      if (row !== undefined) {
+        const [fromValue, toValue] = [BigInt(row.old_value ?? 0), BigInt(row.new_value)];
+        last = { fromValue, toValue, fromSeconds: Number(timestamp), untilSeconds: row.in_force_at ?? 0 };
+      }
+      const held = await chain.client.readContract({ ...dialsAt(), functionName: "parameter", args: [0], blockNumber });
+      expect(last && rampValue(last, Number(timestamp))).toBe(held);
+    }
   });
 });
