@@ -22,10 +22,15 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
+/** Benchmarks, which no project runs, use files. */
+function serverOfProject() {
+  return process.env.VITEST === undefined ? null : (inject("postgres") ?? null);
+}
+
 /** A database of nobody else, of the kind that the project tests. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = inject("postgres");
-  if (server === null || server === undefined) {
+  const server = serverOfProject();
+  if (server === null) {
     const folder = await mkdtemp(join(tmpdir(), "althing-store-"));
     return { at: join(folder, "althing.sqlite"), env: {}, remove: () => rm(folder, { recursive: true, force: true }) };
   }
@@ -44,7 +49,7 @@ const emptied: TestDatabase[] = [];
 
 /** An empty store of the kind that the project tests; `destroy` ends it. */
 export async function openTestStore(): Promise<Store> {
-  if (!inject("postgres")) return openStore(":memory:");
+  if (serverOfProject() === null) return openStore(":memory:");
   // To make a database takes much longer than to empty one.
   const database = emptied.pop() ?? (await createTestDatabase());
   const store = await openStore(database.at);
