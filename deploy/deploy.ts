@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { createPublicClient, http } from "viem";
 import { requireFunds } from "#deploy/checks/require-node.ts";
+import { addModule } from "#deploy/joining/add-module.ts";
 import { hasBegun } from "#deploy/journal/begin-deployment.ts";
-import { localAccount, localRoles } from "#deploy/local/accounts.ts";
 import { deployNetwork } from "#deploy/network/deploy-network.ts";
+import { deployerAccount, isLocal } from "#deploy/network/deployer-account.ts";
 import { type CheckOptions, type DeployOptions, deployOptions, usage } from "#deploy/plan/deploy-options.ts";
 import { networkAssets } from "#deploy/plan/network-assets.ts";
 import { planOf } from "#deploy/plan/plan.ts";
@@ -15,12 +16,13 @@ import { confirm } from "#operator/command/confirm.ts";
 import { runCommand } from "#operator/command/run-command.ts";
 import { connect, rpcUrls } from "#operator/connection/connect.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
-import { loadSigner, namesSigner } from "#operator/keys/signer.ts";
 import { readDeployProfile } from "#profiles/profile/read-profile.ts";
 
 await runCommand(usage, async () => {
   const options = deployOptions(process.argv.slice(2), process.env);
-  await ("check" in options ? checkRemaining(options.check) : deploy(options.deploy));
+  if ("check" in options) await checkRemaining(options.check);
+  else if ("add" in options) await addModule(options.add);
+  else await deploy(options.deploy);
 });
 
 async function checkRemaining({ network, deployment: folder, rpc, ...bots }: CheckOptions): Promise<void> {
@@ -33,9 +35,7 @@ async function checkRemaining({ network, deployment: folder, rpc, ...bots }: Che
 async function deploy({ network, profile: id, settings, rpc, dryRun, yes }: DeployOptions): Promise<void> {
   const profile = await readDeployProfile(id, settings ?? null);
   const directory = join("deployments", String(network.chainId));
-  const local = network.chainId === 31337;
-  const withoutKey = dryRun && !namesSigner(process.env);
-  const account = local ? localAccount(localRoles.deployer) : withoutKey ? null : await loadSigner(process.env);
+  const account = await deployerAccount(network, dryRun);
   const what = {
     network,
     rpc,
@@ -43,9 +43,9 @@ async function deploy({ network, profile: id, settings, rpc, dryRun, yes }: Depl
     planFrom: ({ startedAtSeconds }: { startedAtSeconds: number }) => planOf(profile.settings, startedAtSeconds),
     assets: (contracts: Readonly<Record<string, `0x${string}`>>) => networkAssets(profile.settings, contracts),
   };
-  const isNew = !local && !(await hasBegun(directory));
+  const isNew = !isLocal(network) && !(await hasBegun(directory));
   if (isNew || dryRun) {
-    const rehearsal = await rehearse(what);
+    const rehearsal = await rehearse(what, (parts) => deployNetwork({ ...what, ...parts }));
     const client = createPublicClient({ transport: http(rpc) });
     const deployer = account && { address: account.address, balanceWei: await client.getBalance(account) };
     const plan = what.planFrom({ startedAtSeconds: Math.floor(Date.now() / 1000) });

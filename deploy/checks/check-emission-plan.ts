@@ -1,5 +1,5 @@
 import type { PublicClient } from "viem";
-import type { CorePlan } from "#deploy/plan/core-plan.ts";
+import type { GuardianPlan } from "#deploy/plan/core-plan.ts";
 import type { EmissionPlan } from "#deploy/plan/emission-plan.ts";
 import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
 import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
@@ -12,7 +12,7 @@ import { comparable } from "./comparable.ts";
 export async function checkEmissionPlan(
   client: PublicClient,
   deployment: Deployment,
-  { guardian }: CorePlan,
+  { guardian }: GuardianPlan,
   emissions: EmissionPlan,
 ): Promise<string[]> {
   const controller = {

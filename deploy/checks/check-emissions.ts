@@ -1,5 +1,5 @@
 import { isAddressEqual, type PublicClient, parseAbi } from "viem";
-import type { CorePlan } from "#deploy/plan/core-plan.ts";
+import type { GuardianPlan } from "#deploy/plan/core-plan.ts";
 import type { EmissionPlan } from "#deploy/plan/emission-plan.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { checkEmissionPlan } from "./check-emission-plan.ts";
@@ -33,7 +33,7 @@ const firstLinks: readonly Link[] = [
 export async function checkEmissions(
   client: PublicClient,
   deployment: Deployment,
-  plan?: CorePlan & { emissions: EmissionPlan | null },
+  plan?: GuardianPlan & { emissions: EmissionPlan | null },
 ): Promise<string[]> {
   if (deployment.contracts.EmissionController === undefined) return [];
   const addressOf = (name: string) => contractAddress(deployment, name);

@@ -2,9 +2,9 @@ import { buildModule } from "@nomicfoundation/ignition-core";
 import { type Address, concat, padHex, zeroAddress } from "viem";
 import type { CommitteePlan } from "#deploy/plan/committee-plan.ts";
 import { guardAccess } from "#protocol/committee/guard-access.ts";
-import type { governorModule } from "./governor.ts";
+import type { GovernorModule } from "./governor.ts";
 import type { seatsModule } from "./seats.ts";
-import type { timelockModule } from "./timelock.ts";
+import type { TimelockModule } from "./timelock.ts";
 
 /**
  * What the committee may do, the guard that holds it to that, and the petition to recall it. Last the deployer hands the
@@ -13,8 +13,8 @@ import type { timelockModule } from "./timelock.ts";
 export function committeeModule(
   { petition }: CommitteePlan,
   deployer: Address,
-  timelock: ReturnType<typeof timelockModule>,
-  governor: ReturnType<typeof governorModule>,
+  timelock: TimelockModule,
+  governor: GovernorModule,
   seats: ReturnType<typeof seatsModule>,
 ) {
   return buildModule("Committee", (m) => {

@@ -1,16 +1,16 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
-import type { CorePlan } from "#deploy/plan/core-plan.ts";
+import type { GuardianPlan } from "#deploy/plan/core-plan.ts";
 import type { EmissionPlan } from "#deploy/plan/emission-plan.ts";
 import { controllerValues, startingRails } from "#protocol/emissions/controller-parameters.ts";
-import type { timelockModule } from "./timelock.ts";
-import type { tokenModule } from "./token.ts";
+import type { TimelockModule } from "./timelock.ts";
+import type { TokenModule } from "./token.ts";
 
 /** The reports of revenue, and the controller, which makes its reserve and its first reward contract. */
 export function emissionsModule(
   emissions: EmissionPlan,
-  { guardian, guardianUntilSeconds }: CorePlan,
-  timelock: ReturnType<typeof timelockModule>,
-  token: ReturnType<typeof tokenModule>,
+  { guardian, guardianUntilSeconds }: GuardianPlan,
+  timelock: TimelockModule,
+  token: TokenModule,
 ) {
   return buildModule("Emissions", (m) => {
     const { TimelockController } = m.useModule(timelock);

@@ -1,15 +1,21 @@
-import { buildModule } from "@nomicfoundation/ignition-core";
+import { buildModule, type CallableContractFuture, type IgnitionModule } from "@nomicfoundation/ignition-core";
 import type { CorePlan } from "#deploy/plan/core-plan.ts";
 import { addressOf } from "./address-of.ts";
 import type { AnyModule, ContractFutures } from "./any-module.ts";
-import type { timelockModule } from "./timelock.ts";
-import type { tokenModule } from "./token.ts";
+import type { TimelockModule } from "./timelock.ts";
+import type { TokenModule } from "./token.ts";
+
+export type GovernorModule = IgnitionModule<
+  string,
+  string,
+  { AlthingGovernor: CallableContractFuture<"AlthingGovernor"> }
+>;
 
 /** The governor, with the library that holds its policy table, which may name contracts of the modules. */
 export function governorModule(
   plan: CorePlan,
-  timelock: ReturnType<typeof timelockModule>,
-  token: ReturnType<typeof tokenModule>,
+  timelock: TimelockModule,
+  token: TokenModule,
   modules: readonly AnyModule[],
 ) {
   return buildModule("Governor", (m) => {

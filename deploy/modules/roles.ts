@@ -1,16 +1,16 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import { timelockRoles } from "#deploy/plan/timelock-roles.ts";
 import type { AnyModule, ContractFutures } from "./any-module.ts";
-import type { governorModule } from "./governor.ts";
-import type { timelockModule } from "./timelock.ts";
+import type { GovernorModule } from "./governor.ts";
+import type { TimelockModule } from "./timelock.ts";
 
 /**
  * The governor alone proposes and executes; it cancels, and whichever contracts of the modules are named for that; then
  * the deployer gives up its admin role, last of all.
  */
 export function rolesModule(
-  timelock: ReturnType<typeof timelockModule>,
-  governor: ReturnType<typeof governorModule>,
+  timelock: TimelockModule,
+  governor: GovernorModule,
   modules: readonly AnyModule[],
   cancellers: readonly string[],
 ) {

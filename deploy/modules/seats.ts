@@ -2,8 +2,8 @@ import { buildModule } from "@nomicfoundation/ignition-core";
 import type { CommitteePlan } from "#deploy/plan/committee-plan.ts";
 import type { CommitteeSafe } from "#deploy/plan/committee-safe.ts";
 import { safeAbi } from "#protocol/safe/safe-abi.ts";
-import type { timelockModule } from "./timelock.ts";
-import type { tokenModule } from "./token.ts";
+import type { TimelockModule } from "./timelock.ts";
+import type { TokenModule } from "./token.ts";
 
 /** The step that creates the Safe, by Ignition's name. */
 export const CREATE_SAFE = "Seats#createSafe";
@@ -12,8 +12,8 @@ export const CREATE_SAFE = "Seats#createSafe";
 export function seatsModule(
   committee: CommitteePlan,
   safe: CommitteeSafe & { stands: boolean },
-  timelock: ReturnType<typeof timelockModule>,
-  token: ReturnType<typeof tokenModule>,
+  timelock: TimelockModule,
+  token: TokenModule,
 ) {
   return buildModule("Seats", (m) => {
     const { TimelockController } = m.useModule(timelock);

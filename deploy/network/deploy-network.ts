@@ -13,6 +13,7 @@ import type { Ground } from "#deploy/parts/deploy-part.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Network } from "#deploy/plan/network.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
+import { readDeployment } from "#operator/deployments/read-deployment.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
 import { deployContracts } from "./deploy-contracts.ts";
@@ -58,7 +59,9 @@ export async function deployNetwork(options: DeployNetworkOptions): Promise<Depl
     beforeSend: record,
     onSend,
   });
-  const contracts = { ...deployed, ...options.standing };
+  // What joined since is not of this plan.
+  const { contracts: known = {}, joined } = finished ? await readDeployment(directory) : {};
+  const contracts = { ...known, ...deployed, ...options.standing };
   const deployment: Deployment = {
     chainId: network.chainId,
     networkName: network.name,
@@ -68,6 +71,7 @@ export async function deployNetwork(options: DeployNetworkOptions): Promise<Depl
     contracts,
     assets: options.assets(contracts),
     local: network.chainId === 31337,
+    ...(joined === undefined ? {} : { joined }),
   };
   const faults = [
     ...(await checkCode(client, deployment)),

@@ -48,5 +48,6 @@ export const committeePart: DeployPart<CommitteeSettings, CommitteePlan> = {
   ],
   stands: async (step, own, ground) => step === CREATE_SAFE && (await safeStands(ground, own)),
   canceller: "CommitteeVeto",
+  adoption: [{ action: "committee.grantVeto", inputs: {} }],
   local: localCommittee,
 };

@@ -1,12 +1,13 @@
 import type { Address, PublicClient } from "viem";
 import type { LocalModule } from "#deploy/local/local-module.ts";
 import type { AnyModule } from "#deploy/modules/any-module.ts";
-import type { governorModule } from "#deploy/modules/governor.ts";
-import type { timelockModule } from "#deploy/modules/timelock.ts";
-import type { tokenModule } from "#deploy/modules/token.ts";
-import type { CorePlan } from "#deploy/plan/core-plan.ts";
+import type { GovernorModule } from "#deploy/modules/governor.ts";
+import type { TimelockModule } from "#deploy/modules/timelock.ts";
+import type { TokenModule } from "#deploy/modules/token.ts";
+import type { GuardianPlan } from "#deploy/plan/core-plan.ts";
 import type { Network } from "#deploy/plan/network.ts";
 import type { Remaining, RemainingQuestion } from "#deploy/remaining/remaining.ts";
+import type { ProposalDraft } from "#proposals/draft/proposal-draft.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 
 /** Where a deployment happens, and by whom. */
@@ -19,13 +20,13 @@ export type Ground = {
 };
 
 /** What every deployment has before its modules. */
-export type Foundation = { timelock: ReturnType<typeof timelockModule>; token: ReturnType<typeof tokenModule> };
+export type Foundation = { timelock: TimelockModule; token: TokenModule };
 
 export type ModuleBuild = {
   /** All that the governor's policies may name. */
   beforeGovernor: AnyModule;
   /** What has to know the governor; all of it stands before the deployer gives up its role. */
-  afterGovernor?(governor: ReturnType<typeof governorModule>): AnyModule;
+  afterGovernor?(governor: GovernorModule): AnyModule;
 };
 
 /** What somebody may do from the start, with no vote. */
@@ -35,7 +36,7 @@ export type Power = { name: string; holders: readonly string[]; untilSeconds?: b
 export type DeployPart<Settings, Own> = {
   /** Terms and epochs count from when the deployment began. */
   plan(settings: Settings, startedAtSeconds: bigint): Own;
-  build(own: Own, core: CorePlan, ground: Ground, foundation: Foundation): Promise<ModuleBuild>;
+  build(own: Own, core: GuardianPlan, ground: Ground, foundation: Foundation): Promise<ModuleBuild>;
   /**
    * What is wrong on the chain, in words; nothing where the deployment does without the module. Without `fresh`, what
    * votes may have changed since is not compared.
@@ -43,7 +44,7 @@ export type DeployPart<Settings, Own> = {
   check(
     client: PublicClient,
     deployment: Deployment,
-    fresh: { own: Own; core: CorePlan; ground: Ground } | null,
+    fresh: { own: Own; core: GuardianPlan; ground: Ground } | null,
   ): Promise<string[]>;
   /** What a deployment of it leaves to people; nothing where the deployment does without the module. */
   remaining(question: RemainingQuestion): Promise<Remaining[]>;
@@ -53,6 +54,11 @@ export type DeployPart<Settings, Own> = {
   stands?(step: string, own: Own, ground: Ground): Promise<boolean>;
   /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */
   canceller?: string;
+  /**
+   * What the vote that adopts it does when it joins a DAO that runs, beside giving its calls the classes of its profile:
+   * actions of the catalogue, as a proposal file writes them.
+   */
+  adoption: readonly ProposalDraft["actions"][number][];
   /** What only the local network has of it. */
   local: LocalModule<Settings>;
 };

@@ -23,5 +23,6 @@ export const emissionsPart: DeployPart<EmissionDeploymentSettings, EmissionPlan>
   powers: ({ reporters, reporterQuorum }) => [
     { name: `reports of revenue, ${reporterQuorum} agreeing`, holders: reporters },
   ],
+  adoption: [],
   local: localEmissions,
 };

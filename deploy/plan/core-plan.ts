@@ -1,9 +1,8 @@
 import type { Address } from "viem";
 import type { CoreSettings } from "#profiles/settings/deployment-settings.ts";
 
+export type GuardianPlan = { guardian: Address; guardianUntilSeconds: bigint };
+
 /** What every deployment puts on the chain: every figure resolved, every holder and the guardian known. */
-export type CorePlan = Omit<CoreSettings, "guardian" | "allocation"> & {
-  guardian: Address;
-  guardianUntilSeconds: bigint;
-  allocation: NonNullable<CoreSettings["allocation"]>;
-};
+export type CorePlan = Omit<CoreSettings, "guardian" | "allocation"> &
+  GuardianPlan & { allocation: NonNullable<CoreSettings["allocation"]> };

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { type Abi, encodeAbiParameters, type Hex } from "viem";
 import { z } from "zod";
 import { keptBuild } from "#deploy/builds/kept-build.ts";
+import { moduleFolder } from "#deploy/joining/module-folder.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { joinedModules } from "#protocol/modules/joined-modules.ts";
 
 /** Contracts that another contract makes, with the deployment's contracts that it is given. */
 const MADE_BY_CONTRACTS: Readonly<Record<string, readonly string[]>> = {
@@ -19,22 +21,18 @@ const messageSchema = z.looseObject({
 });
 
 /**
- * ABI-encoded arguments by the names of the contracts of a deployment, from the journal in its folder. Throws an error
- * that names a contract of which they are not known.
+ * ABI-encoded arguments by the names of the contracts of a deployment, from the journal in its folder and those of modules
+ * that joined. Throws an error that names a contract of which they are not known.
  */
 export async function constructorArguments(
   directory: string,
   deployment: Deployment,
   names: readonly string[],
 ): Promise<Map<string, Hex>> {
-  const path = join(directory, "ignition", "journal.jsonl");
-  const journal = await readFile(path, "utf8").catch(() => {
-    throw new Error(
-      `There is no ${path}: verify where the deployment was made, or copy its folder here with the journal.`,
-    );
-  });
+  const folders = [directory, ...joinedModules(deployment).map(({ name }) => moduleFolder(directory, name))];
+  const journals = await Promise.all(folders.map(readJournal));
   const given = new Map<string, unknown[]>();
-  for (const line of journal.split("\n").filter((text) => text !== "")) {
+  for (const line of journals.flatMap((journal) => journal.split("\n").filter((text) => text !== ""))) {
     const { type, contractName, constructorArgs } = messageSchema.parse(JSON.parse(line));
     if (type !== "DEPLOYMENT_EXECUTION_STATE_INITIALIZE" || contractName === undefined) continue;
     given.set(contractName, (constructorArgs ?? []).map(withBigints));
@@ -43,10 +41,19 @@ export async function constructorArguments(
     names.map((name) => {
       const made = MADE_BY_CONTRACTS[name]?.map((other) => contractAddress(deployment, other));
       const values = made ?? given.get(name);
-      if (values === undefined) throw new Error(`${path} does not say what ${name} was made with.`);
+      if (values === undefined) throw new Error(`No journal in ${directory} says what ${name} was made with.`);
       return [name, encoded(keptBuild(name).abi, values)];
     }),
   );
+}
+
+async function readJournal(folder: string): Promise<string> {
+  const path = join(folder, "ignition", "journal.jsonl");
+  return readFile(path, "utf8").catch(() => {
+    throw new Error(
+      `There is no ${path}: verify where the deployment was made, or copy its folder here with the journal.`,
+    );
+  });
 }
 
 function encoded(abi: Abi, values: readonly unknown[]): Hex {

@@ -1,7 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseYaml } from "#protocol/input/yaml/yaml-text.ts";
+import type { ModuleName } from "#protocol/modules/modules.ts";
 import { type Profile, type ProfileSettings, profileSchema, settingsSchema } from "./profile.ts";
+import { type ResolvedModule, resolveModule, type StandingFigures } from "./resolve-module.ts";
 import { type ResolvedProfile, resolveProfile } from "./resolve-profile.ts";
 
 const directory = join(import.meta.dirname, "../networks");
@@ -34,6 +36,16 @@ export async function readSettings(path: string): Promise<ProfileSettings> {
 export async function readLocalProfile(id: string): Promise<ResolvedProfile> {
   const settings = await readSettings(join(directory, localFile));
   return resolveProfile(await readProfile(id), settings, "chosen locally");
+}
+
+/** For a module that joins a network. Throws `MissingFiguresError` or `InputError`. */
+export async function readJoiningModule(
+  id: string,
+  module: ModuleName,
+  settingsPath: string,
+  standing: StandingFigures,
+): Promise<ResolvedModule> {
+  return resolveModule(await readProfile(id), await readSettings(settingsPath), module, standing);
 }
 
 /** For a real deployment: what is not published must stand in the settings file. Throws `MissingFiguresError`. */

@@ -1,5 +1,6 @@
 import { type Address, getAddress, isAddress } from "viem";
 import { z } from "zod";
+import { moduleNames } from "#protocol/modules/modules.ts";
 
 export const addressSchema = z
   .string()
@@ -27,6 +28,8 @@ export const deploymentSchema = z
     contracts: z.record(z.string(), addressSchema),
     assets: z.array(assetSchema),
     local: z.boolean(),
+    /** The modules that joined a DAO that ran: each with the block after which its contracts came. */
+    joined: z.partialRecord(z.enum(moduleNames), z.object({ startBlock: z.number().int().nonnegative() })).optional(),
   })
   .superRefine((deployment, context) => {
     for (const name of requiredContracts) {

@@ -1,58 +1,31 @@
-import { execFile } from "node:child_process";
-import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { network } from "hardhat";
-import { Keystore } from "ox";
 import { type Hash, numberToHex, parseGwei } from "viem";
 import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { localAccount, localPrivateKey } from "#deploy/local/accounts.ts";
+import { localAccount } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { safe141 } from "#deploy/plan/committee-safe.ts";
 import { readDeployment } from "#operator/deployments/read-deployment.ts";
 import { startFaultyRpc } from "#test/integration/faulty-rpc.ts";
-import { placeSafe } from "./place-safe.ts";
+import { createDeployCommand, type DeployCommand, exampleSettings } from "./deploy-command.ts";
 
-const root = join(import.meta.dirname, "../../..");
-const password = "correct horse";
-
+let command: DeployCommand;
 let rpc: string;
 let directory: string;
-let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const server = await network.createServer({ network: "local", override: { chainId: 11_155_111 } }, "127.0.0.1", 0);
-  rpc = `http://127.0.0.1:${(await server.listen()).port}`;
-  await placeSafe(createLocalClient(rpc));
-  directory = await mkdtemp(join(tmpdir(), "althing-command-"));
-  close = () => server.close();
-  const [key, options] = Keystore.pbkdf2({ password, iterations: 1_000 });
-  await writeFile(join(directory, "keystore.json"), JSON.stringify(Keystore.encrypt(localPrivateKey(0), key, options)));
+  command = await createDeployCommand();
+  ({ rpc, directory } = command);
 });
 
-afterEach(async () => {
-  await close();
-  await rm(directory, { recursive: true });
-});
+afterEach(() => command.close());
 
-/** Runs `npm run deploy` with these arguments in an empty directory. */
-async function runDeploy(args: string[], env: Record<string, string> = {}, node = rpc) {
-  const signer = { ALTHING_KEYSTORE: join(directory, "keystore.json"), ALTHING_KEYSTORE_PASSWORD: password };
-  const run = promisify(execFile)(process.execPath, [join(root, "deploy/deploy.ts"), ...args, "--rpc", node], {
-    cwd: directory,
-    env: { ...process.env, ...signer, ...env },
-  });
-  const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
-  return run.then(
-    ({ stdout }) => ({ code: 0, stdout, stderr: "" }),
-    (error: unknown) => failed.parse(error),
-  );
-}
+const runDeploy = (args: string[], env?: Record<string, string>, node?: string) => command.run(args, env, node);
 
 const fluence = ["--network", "sepolia", "--profile", "fluence"];
-const settings = ["--settings", join(root, "profiles/examples/settings.yaml")];
+const settings = ["--settings", exampleSettings];
 
 it("deploys a real network with an encrypted key, and says where each figure came from", async () => {
   const { code, stdout, stderr } = await runDeploy([...fluence, ...settings, "--yes"]);

@@ -87,3 +87,25 @@ it.each([
 ])("%j is refused with a reason", (args, message) => {
   expect(() => optionsOf(args, {})).toThrow(message);
 });
+
+it("a module that joins names its settings, and its folder follows from the network", () => {
+  const args = ["--network", "sepolia", "--add", "committee", "--settings", "c.yaml", "--rpc", "https://node.example"];
+  expect(optionsOf(args, {})).toEqual({
+    add: {
+      network: { name: "sepolia", chainId: 11_155_111 },
+      module: "committee",
+      settings: "c.yaml",
+      directory: "deployments/11155111",
+      rpc: "https://node.example",
+      dryRun: false,
+      yes: false,
+    },
+  });
+  expect(optionsOf([...args, "--deployment", "ours"], {})).toMatchObject({ add: { directory: "ours" } });
+  expect(() => optionsOf([...args, "--dry-run", "--yes"], {})).toThrow(/give one of them/);
+  expect(() => optionsOf([...args, "--check"], {})).toThrow(/--add does not go with --check/);
+  expect(() => optionsOf([...args, "--bots", "0x1"], {})).toThrow(/--bots goes with --check alone/);
+  expect(() => optionsOf([...complete, "--deployment", "ours"], {})).toThrow(
+    /--deployment goes with --check and --add/,
+  );
+});

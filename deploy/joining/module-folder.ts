@@ -1,0 +1,10 @@
+import { join } from "node:path";
+import type { ModuleName } from "#protocol/modules/modules.ts";
+
+/** Where a module that joins has its journal and its proposal, within the deployment's folder. */
+export function moduleFolder(directory: string, module: ModuleName): string {
+  return join(directory, "modules", module);
+}
+
+/** The proposal that adopts it, there. */
+export const ADOPTION = "adopt.yaml";
