@@ -9,7 +9,11 @@ import { startFaultyNode } from "./faulty-node.ts";
  * nothing, and reaches no node. Disk and chain are left as by a process that was killed at that line, for a tenth of
  * the time that such a process takes.
  */
-export async function deployUntilLine(fixture: DeployFixture, fatalLine: number): Promise<void> {
+export async function deployUntilLine(
+  fixture: DeployFixture,
+  fatalLine: number,
+  deploy: (part: { rpc: string; account: LocalAccount }) => Promise<unknown> = fixture.deploy,
+): Promise<void> {
   let lines = 0;
   const isCut = () => lines >= fatalLine;
   const node = await startFaultyNode(fixture.rpc, { callerIsGone: isCut });
@@ -28,7 +32,7 @@ export async function deployUntilLine(fixture: DeployFixture, fatalLine: number)
   };
   syncBuiltinESMExports();
   try {
-    await fixture.deploy({ rpc: node.rpc, account });
+    await deploy({ rpc: node.rpc, account });
     throw new Error(`The deployment was over before line ${fatalLine}.`);
   } catch (error) {
     if (!isCut()) throw error;
