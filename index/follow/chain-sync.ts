@@ -7,10 +7,12 @@ import { ImpossibleSum } from "#index/write/impossible-sum.ts";
 import { RangeWriter } from "#index/write/range-writer.ts";
 import type { WriteLease } from "#index/write/write-lease.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import type { Parameter } from "#protocol/chain/parameter.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Block } from "#store/schema/index.ts";
-import { checkOrigin } from "./check-origin.ts";
+import { checkOrigin, type OriginCheck } from "./check-origin.ts";
 import { compareHead } from "./compare-head.ts";
+import { type EarlierWatch, earlierWatches } from "./earlier-watches.ts";
 import type { Decoding } from "./executed-changes.ts";
 import { findAncestor } from "./find-ancestor.ts";
 import { follows } from "./follows.ts";
@@ -18,6 +20,7 @@ import { indexRange } from "./index-range.ts";
 import { lastBlock, pruneBlocks } from "./indexed-blocks.ts";
 import { RangeAhead } from "./range-ahead.ts";
 import { RangeSpan, type SpanLimits } from "./range-span.ts";
+import { readAdded } from "./read-added.ts";
 import { readRange } from "./read-range.ts";
 import { type WatchList, watchList } from "./watch-list.ts";
 
@@ -27,6 +30,8 @@ export interface ChainSyncOptions {
   changes: LiveChanges;
   deployment: Deployment;
   catalogue: Decoding;
+  /** What votes can change in another deployment. */
+  parametersOf(deployment: Deployment): readonly Parameter[];
   span: SpanLimits;
   /** How long a node's chain may be shorter than what is indexed before that is believed. */
   shrinkPatienceMs: number;
@@ -40,6 +45,12 @@ export interface Step {
   atHead: boolean;
 }
 
+/** The store was filled before modules joined: theirs is to be added. */
+interface Joining {
+  origin: OriginCheck["origin"];
+  earlier: EarlierWatch;
+}
+
 const PRUNE_EVERY = 1_000;
 const SMALLER_MAY_DO: ReadonlySet<RpcFault> = new Set(["transport", "incomplete"]);
 
@@ -47,6 +58,7 @@ const SMALLER_MAY_DO: ReadonlySet<RpcFault> = new Set(["transport", "incomplete"
 export class ChainSync {
   readonly #options: ChainSyncOptions;
   readonly #watch: WatchList;
+  readonly #earlier: readonly EarlierWatch[];
   readonly #writer: RangeWriter;
   readonly #span: RangeSpan;
   readonly #treasury: string;
@@ -55,12 +67,14 @@ export class ChainSync {
   #firstBlock = 0;
   #shorterSince: number | undefined;
   #prunedTo = 0;
+  #joining: Joining | undefined;
   #misfit: number | undefined;
   #readAnew = false;
 
   constructor(options: ChainSyncOptions) {
     this.#options = options;
     this.#watch = watchList(options.deployment, options.catalogue.parameters);
+    this.#earlier = earlierWatches(options.deployment, options.parametersOf);
     this.#writer = new RangeWriter(options.store, options.lease, options.changes);
     this.#span = new RangeSpan(options.span);
     this.#treasury = contractAddress(options.deployment, "TimelockController").toLowerCase();
@@ -84,9 +98,10 @@ export class ChainSync {
     const { store } = this.#options;
     const head = this.#ahead.head ?? (await reader.head());
     const tip = await lastBlock(store);
-    if (tip === undefined) return this.#forward(reader, this.#firstBlock, null, head);
-    if (tip.hash === head.hash) return this.#at(head, head.number);
-    const relation = await compareHead(store, reader, tip, head);
+    if (tip === undefined) return this.#begin(reader, head);
+    const isSame = tip.hash === head.hash;
+    if (isSame && this.#joining === undefined) return this.#at(head, head.number);
+    const relation = isSame ? "extends" : await compareHead(store, reader, tip, head);
     if (relation === "forked" || (relation === "behind" && this.#isPatienceOver())) return this.#back(reader, head);
     if (relation === "behind") {
       throw new RpcError(
@@ -94,7 +109,22 @@ export class ChainSync {
         `${reader.endpoint.label} is at block ${head.number}, below block ${tip.number} that is indexed: it lags`,
       );
     }
+    if (this.#joining !== undefined) return this.#join(reader, tip, head, this.#joining);
     return this.#forward(reader, tip.number + 1, tip, head);
+  }
+
+  async #begin(reader: ChainReader, head: Header): Promise<Step> {
+    if (this.#joining !== undefined) await this.#writer.startOver(this.#joining.origin);
+    this.#joining = undefined;
+    return this.#forward(reader, this.#firstBlock, null, head);
+  }
+
+  /** Adds the history of contracts that joined; whatever else is indexed stays as it is. */
+  async #join(reader: ChainReader, tip: Block, head: Header, { origin, earlier }: Joining): Promise<Step> {
+    const { store, catalogue } = this.#options;
+    await this.#writer.join(origin, await readAdded(reader, store, earlier, tip, this.#span, catalogue));
+    this.#joining = undefined;
+    return { ...this.#at(head, tip.number), topics: [...EVERY_CHAIN_TOPIC], atHead: false };
   }
 
   async #forward(reader: ChainReader, from: number, tip: Block | null, head: Header): Promise<Step> {
@@ -153,10 +183,16 @@ export class ChainSync {
 
   async #checkOrigin(reader: ChainReader): Promise<void> {
     const { store, deployment } = this.#options;
-    const { origin, stale } = await checkOrigin(store, reader, deployment, this.#watch.hash);
+    const found = await checkOrigin(store, reader, deployment, this.#watch.hash, this.#earlier);
+    const { origin, stale, joined } = found;
     // A local chain that was started anew may hold the contracts from other blocks on.
-    this.#firstBlock = origin.genesis_hash === deployment.genesisHash ? deployment.startBlock : 0;
+    const isThatChain = origin.genesis_hash === deployment.genesisHash;
+    this.#firstBlock = isThatChain ? deployment.startBlock : 0;
     if (stale !== undefined) await this.#writer.startOver(origin);
+    this.#joining =
+      stale !== undefined || joined === undefined
+        ? undefined
+        : { origin, earlier: { ...joined, firstBlock: isThatChain ? joined.firstBlock : 0 } };
     this.#trusted = reader.endpoint;
   }
 }

@@ -3,11 +3,14 @@ import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexOrigin } from "#store/schema/index.ts";
 import { ChainMismatch } from "./chain-mismatch.ts";
+import type { EarlierWatch } from "./earlier-watches.ts";
 
 export interface OriginCheck {
   origin: Omit<IndexOrigin, "id">;
   /** Why what is in the store must go; undefined when it may stay. */
   stale: string | undefined;
+  /** What the store was filled with, where modules joined since: the rows may stay, and theirs have to be added. */
+  joined: EarlierWatch | undefined;
 }
 
 /** Compares the node's chain with the deployment and with what the store was filled from. */
@@ -16,6 +19,7 @@ export async function checkOrigin(
   reader: ChainReader,
   deployment: Deployment,
   watchHash: string,
+  earlier: readonly EarlierWatch[],
 ): Promise<OriginCheck> {
   const chainId = await reader.chainId();
   const node = reader.endpoint.label;
@@ -33,7 +37,10 @@ export async function checkOrigin(
   }
   const origin = { chain_id: chainId, genesis_hash: genesis.hash, watch_hash: watchHash };
   const stored = await store.selectFrom("index_origin").selectAll().executeTakeFirst();
-  return { origin, stale: stored === undefined ? "the store is new" : staleness(stored, origin) };
+  if (stored === undefined) return { origin, stale: "the store is new", joined: undefined };
+  const joined = earlier.find(({ hash }) => hash === stored.watch_hash && hash !== watchHash);
+  const follows = joined === undefined ? stored : { ...stored, watch_hash: watchHash };
+  return { origin, stale: staleness(follows, origin), joined };
 }
 
 function staleness(stored: IndexOrigin, origin: OriginCheck["origin"]): string | undefined {

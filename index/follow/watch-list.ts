@@ -1,5 +1,6 @@
 import { keccak256, stringToHex } from "viem";
 import { createLogDecoder, type LogDecoder } from "#index/decode/log-decoder.ts";
+import { type LogHandler, lowerCase } from "#index/decode/log-handler.ts";
 import { moduleEvents } from "#index/decode/module-events.ts";
 import { parameterEvents } from "#index/decode/parameter-events.ts";
 import { proposalEvents } from "#index/decode/proposal-events.ts";
@@ -36,6 +37,22 @@ export function watchList(deployment: Deployment, parameters: readonly Parameter
     ...moduleEvents(deployment),
     ...parameterEvents(parameters),
   ];
+  return followed(handlers, parameters);
+}
+
+/** What a deployment has followed since modules joined it, and nothing that it followed `before`. */
+export function watchListOfJoined(
+  deployment: Deployment,
+  before: Pick<Deployment, "contracts">,
+  addedParameters: readonly Parameter[],
+): WatchList {
+  const known = new Set(Object.values(before.contracts).map(lowerCase));
+  const ofContracts = [...railEvents(deployment), ...moduleEvents(deployment)];
+  const added = ofContracts.filter(({ address }) => !known.has(address));
+  return followed([...added, ...parameterEvents(addedParameters)], addedParameters);
+}
+
+function followed(handlers: readonly LogHandler[], parameters: readonly Parameter[]): WatchList {
   const watched = [
     DECODING_VERSION,
     ...handlers.map(({ address, topic }) => address + topic),

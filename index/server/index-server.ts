@@ -94,6 +94,7 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
           changes,
           deployment,
           catalogue,
+          parametersOf: (earlier) => createCatalogue(earlier, options.actionFiles).parameters,
           pool: new RpcPool(rpcUrls, pace.timeoutMs),
           ...pace,
           onTrouble: (message) =>

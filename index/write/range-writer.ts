@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { ProposalDraft, RangeRows, VoteDraft } from "#index/decode/range-rows.ts";
 import type { LiveChanges } from "#index/live/live-changes.ts";
 import { EVERY_CHAIN_TOPIC, type Topic } from "#index/live/topic.ts";
@@ -13,11 +13,19 @@ import { RunningBalances } from "./running-balances.ts";
 import { RunningTallies } from "./running-tallies.ts";
 import type { WriteLease } from "./write-lease.ts";
 
+const BLOCKS_AT_ONCE = 250;
+
 export interface CompleteRange {
   blocks: readonly Block[];
   rows: Omit<RangeRows, "proposal_stages"> & { proposal_stages: ProposalStage[] };
   /** What readers of the API may want to load anew. */
   topics: readonly Topic[];
+}
+
+/** What contracts said that joined what is followed, and in which blocks. */
+export interface AddedRows {
+  blocks: readonly Block[];
+  rows: RangeRows;
 }
 
 /** Puts a range into the store in one transaction, and takes ranges back. */
@@ -63,6 +71,19 @@ export class RangeWriter {
     });
   }
 
+  /** Adds what contracts said that joined what is followed, in blocks up to the last one that is stored. */
+  async join(origin: Omit<IndexOrigin, "id">, { blocks, rows }: AddedRows): Promise<void> {
+    this.#forget();
+    // Of token and governor, which never join.
+    const { transfers: _t, proposals: _p, proposal_stages: _s, votes: _v, ...ofModules } = rows;
+    await this.#alone(async (trx) => {
+      await addLogs(trx, blocks);
+      for (const table of tablesOf(ofModules)) await insertRows(trx, table, ofModules[table]);
+      await this.#changes.record(trx, EVERY_CHAIN_TOPIC);
+      await replaceRows(trx, "index_origin", ["id"], [{ id: 1, ...origin }]);
+    });
+  }
+
   /** Begins anew with another chain, or another list of what is followed. */
   async startOver(origin: Omit<IndexOrigin, "id">): Promise<void> {
     this.#forget();
@@ -85,6 +106,21 @@ export class RangeWriter {
   #forget(): void {
     this.#tallies.forget();
     this.#balances.forget();
+  }
+}
+
+/** Counts logs to blocks, of which some may be stored for those of other contracts. */
+async function addLogs(trx: Transaction<Database>, blocks: readonly Block[]): Promise<void> {
+  for (let at = 0; at < blocks.length; at += BLOCKS_AT_ONCE) {
+    await trx
+      .insertInto("blocks")
+      .values(blocks.slice(at, at + BLOCKS_AT_ONCE))
+      .onConflict((conflict) =>
+        conflict.column("number").doUpdateSet((set) => ({
+          logs: sql<number>`${set.ref("blocks.logs")} + ${set.ref("excluded.logs")}`,
+        })),
+      )
+      .execute();
   }
 }
 

@@ -1,4 +1,4 @@
-import { joinNetwork } from "#deploy/joining/join-network.ts";
+import { type JoinNetworkOptions, joinNetwork } from "#deploy/joining/join-network.ts";
 import type { Beginning } from "#deploy/journal/begin-deployment.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
 import { readDeployment } from "#operator/deployments/read-deployment.ts";
@@ -11,24 +11,37 @@ export function withoutCommittee(beginning: Beginning): Plan {
   return { ...examplePlan(beginning), committee: null };
 }
 
+export function withoutModules(beginning: Beginning): Plan {
+  return { ...withoutCommittee(beginning), emissions: null };
+}
+
 export function committeeOf(beginning: Beginning) {
   const { committee } = examplePlan(beginning);
   if (committee === null) throw new Error("The example has no committee.");
   return committee;
 }
 
-type Part = Partial<Parameters<typeof joinNetwork>[0]>;
+type Part = Partial<JoinNetworkOptions>;
+type Where = Pick<DeployFixture, "rpc" | "directory">;
 
 /** Lets the example's committee join the network of a fixture. */
-export async function joinCommittee({ rpc, directory }: Pick<DeployFixture, "rpc" | "directory">, part: Part = {}) {
-  return joinNetwork({
-    deployment: await readDeployment(directory),
-    module: "committee",
-    planFrom: committeeOf,
-    rpc,
-    account: deployer,
-    directory,
-    figures: [],
-    ...part,
+export function joinCommittee(where: Where, part: Part = {}) {
+  return joinExample(where, { module: "committee", planFrom: committeeOf, ...part });
+}
+
+/** The same of its emissions. */
+export function joinEmissions(where: Where) {
+  return joinExample(where, {
+    module: "emissions",
+    planFrom(beginning) {
+      const { emissions } = examplePlan(beginning);
+      if (emissions === null) throw new Error("The example has no emissions.");
+      return emissions;
+    },
   });
+}
+
+async function joinExample({ rpc, directory }: Where, part: Part & Pick<JoinNetworkOptions, "module" | "planFrom">) {
+  const deployment = await readDeployment(directory);
+  return joinNetwork({ deployment, rpc, account: deployer, directory, figures: [], ...part });
 }
