@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
+import { moduleNames } from "#protocol/modules/modules.ts";
 import { answer } from "./answer.ts";
 import { getJson } from "./get-json.ts";
 import { address, hex, integer } from "./scalar.ts";
@@ -19,6 +20,7 @@ const deployment = answer(
     networkName: z.string(),
     profile: z.object({ id: z.string(), name: z.string(), figures: z.array(figure) }),
     contracts: z.record(z.string(), address),
+    joining: z.array(z.enum(moduleNames)),
     assets: z.array(z.object({ address: z.nullable(address), symbol: z.string(), decimals: z.number() })),
     genesisHash: hex,
     startBlock: z.number(),

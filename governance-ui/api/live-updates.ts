@@ -39,6 +39,8 @@ function refresh(queries: QueryClient, topics: string[]): void {
       void queries.invalidateQueries({ queryKey: ["proposal"] });
       void queries.invalidateQueries({ queryKey: ["ballot"] });
     }
+    // A vote may have adopted a module.
+    if (subject === "parameters") void queries.invalidateQueries({ queryKey: ["deployment"] });
     if (subject === "delegates") void queries.invalidateQueries({ queryKey: ["power"] });
     if (subject === "delegates" || subject === "votes") void queries.invalidateQueries({ queryKey: ["account"] });
     void queries.invalidateQueries({ queryKey: [subject === "votes" ? "proposals" : subject] });

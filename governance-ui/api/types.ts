@@ -97,6 +97,10 @@ export interface Deployment {
   contracts: {
     [k: string]: string;
   };
+  /**
+   * Modules that are deployed and that no vote has adopted yet.
+   */
+  joining: ("emissions" | "committee")[];
   assets: {
     /**
      * null for ETH

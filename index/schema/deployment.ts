@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { moduleNames } from "#protocol/modules/modules.ts";
 import { address, block, decimal, hash } from "./scalars.ts";
 
 export const ProfileFigureSchema = z
@@ -29,6 +30,9 @@ export const DeploymentViewSchema = z
       figures: z.array(ProfileFigureSchema),
     }),
     contracts: z.record(z.string(), address),
+    joining: z.array(z.enum(moduleNames)).openapi({
+      description: "Modules that are deployed and that no vote has adopted yet.",
+    }),
     assets: z.array(
       z.object({
         address: address.nullable().openapi({ description: "null for ETH" }),

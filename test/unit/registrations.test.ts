@@ -51,6 +51,13 @@ describe("a module", () => {
     expect([...forgotten, ...unknown]).toEqual(nothing);
   });
 
+  it("gives a class to a call of its own, by which its adoption is known where it joins a DAO that runs", () => {
+    const unknown = moduleNames
+      .filter((name) => !moduleProfiles[name].policies.some(({ target }) => namesOf(name).includes(target)))
+      .map((name) => `name a call of ${name} in the policies of its ModuleProfile`);
+    expect(unknown).toEqual(nothing);
+  });
+
   it("is in the network that npm start makes", async () => {
     const { settings } = await readLocalProfile("fluence");
     const forgotten = moduleNames

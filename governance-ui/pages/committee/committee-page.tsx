@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { committeeQuery } from "#governance-ui/api/committee.ts";
 import { useCommitteeContracts } from "#governance-ui/chain/use-committee-contracts.ts";
 import { Empty } from "#governance-ui/parts/empty.tsx";
+import { JoiningNote } from "#governance-ui/parts/joining-note.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
@@ -42,6 +43,7 @@ export function CommitteePage() {
           Committee room
         </Link>
       </PageHead>
+      <JoiningNote module="committee" />
       {error && !view && <Problem error={error} retry={() => void refetch()} />}
       {!view && !error && <SkeletonRows count={9} height="4rem" />}
       {view && (

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { electionsQuery } from "#governance-ui/api/election-queries.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Empty } from "#governance-ui/parts/empty.tsx";
+import { JoiningNote } from "#governance-ui/parts/joining-note.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
@@ -26,6 +27,7 @@ export function ElectionsPage() {
         title="Elections"
         lead="Holders elect the committee: one ballot approves several candidates, anyone may count it, and whoever is elected sits in the Safe by one call."
       />
+      <JoiningNote module="committee" />
       {query.error && !first && <Problem error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <SkeletonRows count={8} height="4.5rem" />}
       {first && (

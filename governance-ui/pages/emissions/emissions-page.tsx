@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { emissionsQuery } from "#governance-ui/api/emissions.ts";
 import { duration } from "#governance-ui/format/duration.ts";
+import { JoiningNote } from "#governance-ui/parts/joining-note.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
@@ -27,6 +28,7 @@ export function EmissionsPage() {
             : "What the network issues, and the revenue that it follows."
         }
       />
+      <JoiningNote module="emissions" />
       {error && !view && <Problem error={error} retry={() => void refetch()} />}
       {!view && !error && <SkeletonRows count={9} height="4.5rem" />}
       {view && (

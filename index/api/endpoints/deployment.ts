@@ -4,6 +4,7 @@ import { json, refused } from "#index/api/responses.ts";
 import { committeeReading } from "#index/committee/committee-reading.ts";
 import { chainTime } from "#index/follow/chain-time.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
+import { joiningModules } from "#index/query/joining-modules.ts";
 import { readings } from "#index/query/readings.ts";
 import { readingKey } from "#index/readings/reading-keys.ts";
 import { DeploymentViewSchema } from "#index/schema/deployment.ts";
@@ -43,6 +44,7 @@ function handleDeployment(context: ApiContext): RouteHandler<typeof deploymentRo
         rpcUrl,
         profile,
         contracts,
+        joining: await joiningModules(store, deployment),
         assets,
         token: {
           name: current.get(readingKey.tokenName)?.value ?? asset?.symbol ?? "Token",

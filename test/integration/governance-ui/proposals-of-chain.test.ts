@@ -49,6 +49,7 @@ function reader() {
     accounts: [],
     actionFiles: [],
     draftReports: false,
+    joining: [],
     token: {
       name: "Network Token",
       symbol: "NET",

@@ -2,9 +2,6 @@ import { type Address, encodeFunctionData, type Hex, parseEther } from "viem";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { localAccount } from "#deploy/local/accounts.ts";
-import { startIndexServer } from "#index/server/index-server.ts";
-import { openLog } from "#operator/log/open-log.ts";
-import { secretsOf } from "#operator/log/secrets.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { committeeGuardAbi } from "#protocol/chain/abi/CommitteeGuard.ts";
 import { committeePauseAbi } from "#protocol/chain/abi/CommitteePause.ts";
@@ -22,6 +19,7 @@ import {
 } from "#test/integration/deploy/joining-committee.ts";
 import { type Call, type FaultyRpc, startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { createTestDatabase, type TestDatabase } from "#test/store/test-database.ts";
+import { indexOnStore } from "./index-on-store.ts";
 
 /** A committee joins a DAO that was indexed without one. */
 
@@ -60,29 +58,13 @@ async function emptyStore(): Promise<Store> {
 /** Indexes up to the head, and stops. */
 async function index(store: Store, deployment: Deployment): Promise<string[]> {
   asked = [];
-  const said: string[] = [];
-  const { log } = openLog({ room: "index", format: "json", secrets: secretsOf({}), write: (line) => said.push(line) });
-  const server = await startIndexServer({
-    store,
-    deployment,
-    actionFiles: [],
-    profile: { id: "example", name: "Example", figures: [] },
-    rpcUrls: [node.url],
-    publicRpcUrl: null,
-    publicUrl: null,
-    uiDirectory: fixture.directory,
-    host: "127.0.0.1",
-    port: 0,
-    pace: { pollMs: 20, shrinkPatienceMs: 100, maxBackoffMs: 100, timeoutMs: 2_000 },
-    log,
-  });
+  const server = await indexOnStore(store, deployment, node.url);
   try {
-    const head = Number(await fixture.client.getBlockNumber());
-    await expect.poll(() => server.following.status.indexedBlock).toBe(head);
+    await server.reach(await fixture.client.getBlockNumber());
   } finally {
     await server.stop();
   }
-  return said;
+  return server.said;
 }
 
 /** Every row that is made from logs, and the blocks with logs. */
