@@ -4,11 +4,16 @@ import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts"
 
 /**
  * Which contracts have other code than their kept build, in words. Immutables may differ, among them a library's own
- * address; a linked library must be the deployment's own, whose code is compared as well.
+ * address; a linked library must be the deployment's own, whose code is compared as well. What an earlier version
+ * deployed has the code of that version, so that whoever knows leaves it out of `names`.
  */
-export async function checkCode(client: PublicClient, deployment: Deployment): Promise<string[]> {
+export async function checkCode(
+  client: PublicClient,
+  deployment: Deployment,
+  names: readonly string[] = Object.keys(deployment.contracts),
+): Promise<string[]> {
   const kept = keptNames();
-  const ours = Object.entries(deployment.contracts).filter(([name]) => kept.has(name));
+  const ours = Object.entries(deployment.contracts).filter(([name]) => kept.has(name) && names.includes(name));
   const faults = await Promise.all(
     ours.map(async ([name, address]) => {
       const build = keptBuild(name);

@@ -11,7 +11,7 @@ import { joiningModule } from "#deploy/modules/joining.ts";
 import { standingModules } from "#deploy/modules/standing.ts";
 import { deployContracts } from "#deploy/network/deploy-contracts.ts";
 import { deployParts, type ModulePlans } from "#deploy/parts/deploy-parts.ts";
-import type { Deployment } from "#protocol/chain/deployment.ts";
+import { type Deployment, requiredContracts } from "#protocol/chain/deployment.ts";
 import { joinedModules } from "#protocol/modules/joined-modules.ts";
 import type { ModuleName } from "#protocol/modules/modules.ts";
 import { standingGuardian } from "./standing-network.ts";
@@ -65,13 +65,15 @@ export async function deployModule(options: DeployModuleOptions): Promise<Deploy
     onSend,
   });
   const { startBlock } = beginning;
+  const foundation: readonly string[] = requiredContracts;
+  const added = Object.keys(deployed).filter((name) => !foundation.includes(name));
   const deployment: Deployment = {
     ...standing,
     contracts: { ...deployed, ...standing.contracts },
     joined: { ...standing.joined, [module]: { startBlock } },
   };
   const faults = [
-    ...(await checkCode(client, deployment)),
+    ...(await checkCode(client, deployment, added)),
     ...(await checkRoles(client, deployment, true)),
     ...(await checkWiring(client, deployment)),
     ...(isFinished ? [] : await checkPowerless(client, deployment, module)),

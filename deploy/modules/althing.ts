@@ -4,6 +4,7 @@ import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
 import type { ContractFutures } from "./any-module.ts";
+import { buildParts } from "./build-parts.ts";
 import { governorModule } from "./governor.ts";
 import { rolesModule } from "./roles.ts";
 import { timelockModule } from "./timelock.ts";
@@ -13,18 +14,15 @@ import { tokenModule } from "./token.ts";
 export async function althingModule(plan: Plan, ground: Ground) {
   const timelock = timelockModule(plan.timelockDelaySeconds);
   const token = tokenModule(plan, timelock);
-  const builds = await Promise.all(
-    moduleNames.map(async (name) => {
-      const [part, own] = [deployParts[name], plan[name]];
-      if (own === null) return [];
-      return [{ ...(await part.build(own, plan, ground, { timelock, token })), canceller: part.canceller }];
-    }),
-  );
-  const parts = builds.flat();
-  const before = parts.map(({ beforeGovernor }) => beforeGovernor);
+  const parts = moduleNames.flatMap((name) => {
+    const own = plan[name];
+    return own === null ? [] : [{ part: deployParts[name], own }];
+  });
+  const builds = await buildParts(parts, plan, ground, { timelock, token });
+  const before = builds.map(({ beforeGovernor }) => beforeGovernor);
   const governor = governorModule(plan, timelock, token, before);
-  const after = parts.flatMap(({ afterGovernor }) => afterGovernor?.(governor) ?? []);
-  const cancellers = parts.flatMap(({ canceller }) => canceller ?? []);
+  const after = builds.flatMap(({ afterGovernor }) => afterGovernor?.(governor) ?? []);
+  const cancellers = parts.flatMap(({ part: { canceller } }) => canceller ?? []);
   const roles = rolesModule(timelock, governor, [...before, ...after], cancellers);
   return buildModule("Althing", (m) => {
     m.useModule(roles);

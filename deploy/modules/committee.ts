@@ -20,9 +20,8 @@ export function committeeModule(
   return buildModule("Committee", (m) => {
     const { TimelockController } = m.useModule(timelock);
     const { AlthingGovernor } = m.useModule(governor);
-    const { CommitteeSafe, CommitteeSeats, SeatingModule } = m.useModule(seats);
+    const { CommitteePause, CommitteeSafe, CommitteeSeats, SeatingModule } = m.useModule(seats);
     const CommitteeVeto = m.contract("CommitteeVeto", [CommitteeSeats, AlthingGovernor, TimelockController]);
-    const CommitteePause = m.contract("CommitteePause", [CommitteeSeats, TimelockController]);
     const CommitteeResolutions = m.contract("CommitteeResolutions", [CommitteeSeats, AlthingGovernor]);
     const powers = [
       { target: CommitteeVeto, access: guardAccess.membersAndCaretakers },
@@ -53,7 +52,6 @@ export function committeeModule(
     m.call(SeatingModule, "sync", [], { after: [guarded] });
     return {
       CommitteeVeto,
-      CommitteePause,
       CommitteeResolutions,
       CommitteeGuard,
       RecallPetition,

@@ -8,7 +8,10 @@ import type { TokenModule } from "./token.ts";
 /** The step that creates the Safe, by Ignition's name. */
 export const CREATE_SAFE = "Seats#createSafe";
 
-/** The committee's Safe, who sits, and how they are elected: all of the committee that the governor's policies name. */
+/**
+ * The committee's Safe, who sits, how they are elected, and what may be paused: all of the committee that the governor's
+ * policies and other modules name.
+ */
 export function seatsModule(
   committee: CommitteePlan,
   safe: CommitteeSafe & { stands: boolean },
@@ -36,6 +39,7 @@ export function seatsModule(
       },
     ]);
     const SeatingModule = m.contract("SeatingModule", [CommitteeSeats, TimelockController]);
+    const CommitteePause = m.contract("CommitteePause", [CommitteeSeats, TimelockController]);
     const ElectionTally = m.library("ElectionTally");
     const Elections = m.contract(
       "Elections",
@@ -43,7 +47,7 @@ export function seatsModule(
       { libraries: { ElectionTally } },
     );
     m.call(CommitteeSeats, "setElections", [Elections]);
-    return { CommitteeSafe, CommitteeSeats, SeatingModule, ElectionTally, Elections };
+    return { CommitteePause, CommitteeSafe, CommitteeSeats, SeatingModule, ElectionTally, Elections };
   });
 }
 

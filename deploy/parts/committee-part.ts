@@ -47,6 +47,7 @@ export const committeePart: DeployPart<CommitteeSettings, CommitteePlan> = {
     { name: "vetting of candidates", holders: vetter === zeroAddress ? [] : [vetter] },
   ],
   stands: async (step, own, ground) => step === CREATE_SAFE && (await safeStands(ground, own)),
+  pauses: "CommitteePause",
   canceller: "CommitteeVeto",
   adoption: [{ action: "committee.grantVeto", inputs: {} }],
   local: localCommittee,

@@ -20,7 +20,15 @@ export type Ground = {
 };
 
 /** What every deployment has before its modules. */
-export type Foundation = { timelock: TimelockModule; token: TokenModule };
+export type Foundation = {
+  timelock: TimelockModule;
+  token: TokenModule;
+  /** By which modules can be paused; null where no module of the network brings that. */
+  pause: PauseModule | null;
+};
+
+/** An Ignition module, and the name of its contract that is an `ICommitteePause`. */
+export type PauseModule = { module: AnyModule; contract: string };
 
 export type ModuleBuild = {
   /** All that the governor's policies may name. */
@@ -52,6 +60,8 @@ export type DeployPart<Settings, Own> = {
   powers(own: Own): readonly Power[];
   /** Whether what a step is for stands on the chain, whoever did it. */
   stands?(step: string, own: Own, ground: Ground): Promise<boolean>;
+  /** Its contract that pauses the others, which is built before them. */
+  pauses?: string;
   /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */
   canceller?: string;
   /**

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
-import { type Destination, destinations } from "#governance-ui/pages/page-list.tsx";
+import type { Destination } from "#governance-ui/pages/page-list.tsx";
 import { Icon } from "#governance-ui/parts/icon.tsx";
-import { modules } from "#protocol/modules/modules.ts";
+import { shownDestinations } from "./shown-destinations.ts";
 
 /** As many as a phone's bar has room for, beside the button for the others. */
 const IN_BAR = 4;
@@ -21,13 +21,11 @@ function RailLink({ path: to, label, icon }: Destination) {
 
 /** A rail at the left on a desktop; on a phone a bar at the bottom, whose last button opens the rest. */
 export function Rail() {
-  const { contracts, joining } = useDeployment();
+  const deployment = useDeployment();
   const [path] = useLocation();
   const [openedAt, setOpenedAt] = useState<string | null>(null);
   const open = openedAt === path;
-  const waiting = new Set<string>(joining.flatMap((name) => Object.values(modules[name])));
-  const isThere = (needs: string) => contracts[needs] !== undefined && !waiting.has(needs);
-  const shown = destinations.filter(({ needs }) => needs === undefined || isThere(needs));
+  const shown = shownDestinations(deployment);
   const rest = shown.slice(IN_BAR);
   const restHere = rest.some(({ path: to }) => path.startsWith(to));
   return (

@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {OnlyTimelock} from "../../governance/OnlyTimelock.sol";
 import {ICommittee} from "../seats/ICommittee.sol";
 import {CommitteePower} from "./CommitteePower.sol";
+import {ICommitteePause} from "./ICommitteePause.sol";
 
 /// @dev A module that this power is the guardian of, and that ends its own pauses.
 interface IPausable {
@@ -16,12 +17,13 @@ interface IPausable {
 /// module that is told keeps its own end of the pause, and nothing here lifts that.
 ///
 /// Trust assumptions:
-/// - Votes name the modules and the length of each one's pause. A module that asks, asks in each function that is to stop.
+/// - Votes name the modules and the length of each one's pause. A module that asks, asks in each function that is to stop,
+/// and never in those that `ICommitteePause` lists.
 ///
 /// Invariants:
 /// - A pause lasts 14 days at most, and no longer than the module's length when it began.
 /// - In any time the committee can pause a module for half of it, and one pause more.
-contract CommitteePause is CommitteePower, OnlyTimelock {
+contract CommitteePause is ICommitteePause, CommitteePower, OnlyTimelock {
     uint256 private constant MAX_LENGTH_SECONDS = 14 days;
 
     /// @param lengthSeconds of a pause; 0 for a module that cannot be paused
@@ -88,6 +90,7 @@ contract CommitteePause is CommitteePower, OnlyTimelock {
         return _modules[module];
     }
 
+    /// @inheritdoc ICommitteePause
     function isPaused(address module) public view returns (bool) {
         return block.timestamp < _modules[module].untilSeconds;
     }

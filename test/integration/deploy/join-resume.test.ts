@@ -53,24 +53,37 @@ it("these lines reach from the first to nearly the last", async () => {
   expect(length - (fatalLines.at(-1) ?? 0)).toBeLessThan(6);
 });
 
-/** In the order in which they are written; the files before the named one are new. */
-it.each(["profile.json", "deployment.json", "addresses.json"])(
-  "killed before it wrote %s, it goes on",
-  async (file) => {
-    const files = ["profile.json", "deployment.json", "addresses.json"];
-    const older = new Map<string, string>();
-    for (const name of files) older.set(name, await readFile(join(fixture.directory, name), "utf8"));
-    const { deployment } = await joinCommittee(fixture);
-    for (const name of files.slice(files.indexOf(file))) {
-      await writeFile(join(fixture.directory, name), older.get(name) ?? "");
-    }
-    expect((await readDeployment(fixture.directory)).contracts.Elections).toBeUndefined();
+const files = ["profile.json", "deployment.json", "addresses.json"] as const;
 
-    await joinCommittee(fixture);
-    expect(await nonce()).toBe(before + transactionsOfACommittee);
-    expect(await readDeployment(fixture.directory)).toEqual(deployment);
-  },
-);
+/** Joins, and puts files of the deployment back as they were before. */
+async function joinAndForget(names: readonly string[]) {
+  const older = new Map<string, string>();
+  for (const name of names) older.set(name, await readFile(join(fixture.directory, name), "utf8"));
+  const { deployment } = await joinCommittee(fixture);
+  for (const [name, text] of older) await writeFile(join(fixture.directory, name), text);
+  expect((await readDeployment(fixture.directory)).contracts.Elections).toBeUndefined();
+  return deployment;
+}
+
+/** In the order in which they are written; the files before the named one are new. */
+it.each(files)("killed before it wrote %s, it goes on", async (file) => {
+  const deployment = await joinAndForget(files.slice(files.indexOf(file)));
+
+  await joinCommittee(fixture);
+  expect(await nonce()).toBe(before + transactionsOfACommittee);
+  expect(await readDeployment(fixture.directory)).toEqual(deployment);
+});
+
+it("joins what an earlier version deployed, and holds its own code alone against this one", async () => {
+  const standing = await readDeployment(fixture.directory);
+  await fixture.client.setCode({ address: contractAddress(standing, "RevenueReports"), bytecode: "0x00" });
+  const deployment = await joinAndForget(files);
+
+  const address = contractAddress(deployment, "CommitteeResolutions");
+  await fixture.client.setCode({ address, bytecode: "0x00" });
+  await expect(joinCommittee(fixture)).rejects.toThrow(`The code of CommitteeResolutions at ${address} is not what`);
+  expect(await readDeployment(fixture.directory)).toEqual(standing);
+});
 
 it("what got a role of the timelock before a vote gave it one is not safe to adopt, and is not recorded", async () => {
   const standing = await readDeployment(fixture.directory);
