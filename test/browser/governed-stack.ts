@@ -1,12 +1,8 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { caughtUp } from "#test/integration/index/expect-equal.ts";
 import { startGovernedChain } from "#test/integration/index/governed-chain.ts";
 import { startIndex } from "#test/integration/index/indexed-chain.ts";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
+import { buildPage } from "./build-page.ts";
 
 export type GovernedStack = Awaited<ReturnType<typeof startGovernedStack>>;
 
@@ -19,19 +15,7 @@ export async function startGovernedStack() {
     rpcUrls: [governed.rpcUrl],
     pace: { timeoutMs: 5_000 },
   });
-  await promisify(execFile)(
-    process.execPath,
-    [
-      "node_modules/vite/bin/vite.js",
-      "build",
-      "governance-ui",
-      "--logLevel",
-      "warn",
-      "--outDir",
-      join(index.directory, "ui"),
-    ],
-    { cwd: root, env: { ...process.env, NODE_ENV: "production" } },
-  );
+  await buildPage(join(index.directory, "ui"));
   await caughtUp(index, governed);
   return {
     ui: index.url,

@@ -14,7 +14,12 @@ export interface IndexOnStore extends IndexServer {
 }
 
 /** A real index server on a store that outlives it. */
-export async function indexOnStore(store: Store, deployment: Deployment, rpcUrl: string): Promise<IndexOnStore> {
+export async function indexOnStore(
+  store: Store,
+  deployment: Deployment,
+  rpcUrl: string,
+  uiDirectory = import.meta.dirname,
+): Promise<IndexOnStore> {
   const said: string[] = [];
   const { log } = openLog({ room: "index", format: "json", secrets: secretsOf({}), write: (line) => said.push(line) });
   const server = await startIndexServer({
@@ -25,7 +30,7 @@ export async function indexOnStore(store: Store, deployment: Deployment, rpcUrl:
     rpcUrls: [rpcUrl],
     publicRpcUrl: null,
     publicUrl: null,
-    uiDirectory: import.meta.dirname,
+    uiDirectory,
     host: "127.0.0.1",
     port: 0,
     pace: { pollMs: 20, shrinkPatienceMs: 100, maxBackoffMs: 100, timeoutMs: 2_000 },
