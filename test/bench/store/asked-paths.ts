@@ -12,3 +12,17 @@ export const askedPaths: Readonly<Record<string, string>> = {
   parameters: "/api/parameters/governor.votingDelay/history",
   feed: "/feed.atom",
 };
+
+/** Many different ones of these: what one process keeps of an answer is of no use for the next. */
+export function differentPaths(many: number): string[] {
+  return Array.from({ length: many }, (_, at) => {
+    const proposal = 1 + ((at * 7) % 9_999);
+    const kinds = [
+      `/api/proposals/${proposal}`,
+      `/api/proposals/${proposal}/votes`,
+      `/api/proposals?cursor=${proposal}`,
+      `/api/accounts/0x${"d".repeat(30)}${(at % 100_000).toString(16).padStart(10, "0")}`,
+    ];
+    return kinds[at % kinds.length] ?? "";
+  });
+}

@@ -11,7 +11,7 @@ import { type IndexProcess, startIndexProcess } from "#test/bench/engine/start-i
 import { type FormulaNode, startNode } from "#test/bench/engine/start-node.ts";
 import { type BenchRow, benchRow } from "#test/bench/row.ts";
 import { type PostgresServer, startPostgres } from "#test/store/postgres-server.ts";
-import { askedPaths } from "./asked-paths.ts";
+import { askedPaths, differentPaths } from "./asked-paths.ts";
 import { percentile, timesOf } from "./load.ts";
 
 const YOUNG: ChainSize = { delegates: 1_000, proposals: 100, events: 20_000, eventsPerBlock: 200 };
@@ -176,10 +176,9 @@ async function indexedAt(reader: IndexProcess | undefined): Promise<number> {
 }
 
 async function requestsPerSecond(readers: readonly IndexProcess[]): Promise<number> {
-  const paths = Object.values(askedPaths);
-  const urls = paths.flatMap((path) => readers.map(({ url }) => url + path));
-  await timesOf(urls, urls.length * 2, 4);
-  const requests = 1_500;
+  const requests = 3_000;
+  const urls = differentPaths(requests).map((path, at) => `${readers[at % readers.length]?.url}${path}`);
+  await timesOf(urls, 200, 4);
   const startedAt = performance.now();
   await timesOf(urls, requests, 16);
   return (requests * 1000) / (performance.now() - startedAt);

@@ -5,12 +5,12 @@ import {EmissionController} from "../../../contracts/emissions/EmissionControlle
 import {EmissionReserve} from "../../../contracts/emissions/EmissionReserve.sol";
 import {IEmissionController} from "../../../contracts/emissions/IEmissionController.sol";
 import {IEpochClock} from "../../../contracts/emissions/EpochClock.sol";
-import {IGovernedParameters} from "../../../contracts/governance/IGovernedParameters.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {AlthingToken} from "../../../contracts/token/AlthingToken.sol";
 import {IAlthingToken} from "../../../contracts/token/IAlthingToken.sol";
 import {deployBuilt} from "../Built.sol";
 import {vm} from "../Vm.sol";
+import {emissionRails} from "./EmissionRails.sol";
 
 /// @dev Five reporters, quorum three, epochs of a day with half a day to report. The test itself is the timelock and
 /// the treasury.
@@ -77,28 +77,11 @@ abstract contract EmissionFixture {
         config.schedule = _schedule();
         config.revenueSource = address(reports);
         config.values = [REFERENCE, 1, 2_500, 10_000, 1_000, 1_000, 500, 2_500, 400_000e18, BASELINE];
-        config.rails[0] = _rail(100e8, 1_000_000e8, 2_500);
-        config.rails[1] = _rail(1, 2, 10_000);
-        config.rails[2] = _rail(1_000, 5_000, 2_000);
-        config.rails[3] = _rail(5_000, 12_500, 1_000);
-        config.rails[4] = _rail(0, 3_000, 2_500);
-        config.rails[5] = _rail(200, 2_000, 2_500);
-        config.rails[6] = _rail(100, 1_000, 2_500);
-        config.rails[7] = _rail(0, 20_000, 2_500);
-        config.rails[8] = _rail(0, 1_000_000e18, 2_500);
-        config.rails[9] = _rail(0, 500_000e18, 1_000);
+        config.rails = emissionRails();
         config.maxBudgetTokens = MAX_BUDGET;
         config.startMultiplierBps = 10_000;
         config.guardian = guardian;
         config.guardianUntilSeconds = uint48(block.timestamp + 700 days);
-    }
-
-    function _rail(
-        uint128 min,
-        uint128 max,
-        uint16 maxStepBps
-    ) internal pure returns (IGovernedParameters.Rail memory) {
-        return IGovernedParameters.Rail(min, max, maxStepBps, 1, 30 days, 0, 0);
     }
 
     /// @dev Reporters have the keys `first`, `first` + 1, ...

@@ -5,6 +5,7 @@ import {IEmissionController} from "../../../../contracts/emissions/IEmissionCont
 import {IEpochClock} from "../../../../contracts/emissions/EpochClock.sol";
 import {GovernedCommittee} from "./GovernedCommittee.sol";
 import {deployBuilt} from "../../Built.sol";
+import {emissionRails} from "../../emissions/EmissionRails.sol";
 import {vm} from "../../Vm.sol";
 
 /// @dev The pause on a module that exists: the committee's power as the guardian of emissions.
@@ -22,16 +23,7 @@ contract PausedEmissionsTest is GovernedCommittee {
         config.schedule = schedule;
         config.revenueSource = reports;
         config.values = [uint256(10_000e8), 1, 2_500, 10_000, 1_000, 1_000, 500, 2_500, 400_000e18, 250_000e18];
-        config.rails[0] = IEmissionController.Rail(100e8, 1_000_000e8, 2_500);
-        config.rails[1] = IEmissionController.Rail(1, 2, 10_000);
-        config.rails[2] = IEmissionController.Rail(1_000, 5_000, 2_000);
-        config.rails[3] = IEmissionController.Rail(5_000, 12_500, 1_000);
-        config.rails[4] = IEmissionController.Rail(0, 3_000, 2_500);
-        config.rails[5] = IEmissionController.Rail(200, 2_000, 2_500);
-        config.rails[6] = IEmissionController.Rail(100, 1_000, 2_500);
-        config.rails[7] = IEmissionController.Rail(0, 20_000, 2_500);
-        config.rails[8] = IEmissionController.Rail(0, 1_000_000e18, 2_500);
-        config.rails[9] = IEmissionController.Rail(0, 500_000e18, 1_000);
+        config.rails = emissionRails();
         config.maxBudgetTokens = 500_000_000e18;
         config.startMultiplierBps = 10_000;
         config.guardian = address(pause);
