@@ -38,6 +38,25 @@ describe("the hashes of typed data", () => {
     expect(typedDataHashes(MAIL).hash).toBe("0xbe609aee343fb3c4b28e1df9e632fca64fcfaede20f02e86244efddf30957bd2");
   });
 
+  it("name the structs that one refers to by their names' order, in lists of lists too", () => {
+    const data: TypedData = {
+      domain: { chainId: "1" },
+      primaryType: "Order",
+      types: {
+        Order: [
+          { name: "seller", type: "Person[2][]" },
+          { name: "asset", type: "Asset" },
+          { name: "buyer", type: "Buyer" },
+        ],
+        Person: [{ name: "wallet", type: "address" }],
+        Buyer: [{ name: "limit", type: "uint256" }],
+        Asset: [{ name: "name", type: "string" }],
+      },
+      message: { seller: [], asset: { name: "FLT" }, buyer: { limit: "7" } },
+    };
+    expect(typedDataHashes(data).hash).toBe(hashTypedData({ ...data, domain: { chainId: 1 } }));
+  });
+
   it("are those of Cyfrin/safe-hash-rs@7b70ae77 test_eip712_hash", () => {
     const data: TypedData = {
       domain: {

@@ -23,6 +23,11 @@ function warnings(fields: Partial<SafeTransaction>, version: string | null = "1.
 }
 
 const ownersCall = calldata("addOwnerWithThreshold(address owner, uint256 threshold)", OTHER, 1n);
+const CREATE_CALL = "0x9b35Af71d77eaf8d7e40252370304687390A1A52";
+const execution = calldata(
+  "execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures)",
+  ...[OTHER, 0n, "0x", 0, 0n, 0n, 0n, OTHER, OTHER, "0x"],
+);
 const transferCall = calldata("transfer(address to, uint256 amount)", OTHER, 1n);
 
 describe("a transaction is warned about", () => {
@@ -92,6 +97,41 @@ describe("a transaction is warned about", () => {
     expect(all[0]).toContain(warning);
   });
 
+  it.each<[string, Partial<SafeTransaction>, string[]]>([
+    [
+      "value that a delegatecall does not send",
+      { operation: 1, to: CALL_ONLY, value: 5n, data: batch({ to: OTHER, data: transferCall }) },
+      ["caution: A delegatecall sends no value: 5 wei stay"],
+    ],
+    [
+      "a delegatecall without data",
+      { operation: 1 },
+      ["caution: A delegatecall without data", "danger: Untrusted delegatecall to"],
+    ],
+    [
+      "a contract that the Safe creates",
+      { operation: 1, to: CREATE_CALL, data: calldata("performCreate(uint256 v, bytes d)", 0n, "0x60") },
+      ["caution: The Safe creates a contract"],
+    ],
+    ["a contract that is all of the data", { operation: 2, data: "0x6001" }, ["danger: It creates a contract; its"]],
+    [
+      "a transaction of another Safe",
+      { data: execution },
+      [`caution: execTransaction carries out a transaction of ${OTHER}: read its data`],
+    ],
+    ["a batch called at a contract that nobody knows", { data: batch({ to: OTHER, data: transferCall }) }, []],
+    ["a transfer called at a MultiSend", { to: MULTI_SEND, data: transferCall }, []],
+  ])("for %s, and for nothing else", (_, fields, expected) => {
+    expect(warnings(fields).toSorted()).toEqual(expected.map((text) => expect.stringContaining(text)));
+  });
+
+  it("for a kind of call that there is not", () => {
+    const data = batch({ operation: 3, to: OTHER, data: transferCall });
+    expect(warnings({ operation: 1, to: MULTI_SEND, data })).toEqual([
+      "danger 1: Operation 3 does not exist: the batch fails",
+    ]);
+  });
+
   it("for what its batch does, with the place of the call", () => {
     const inner = batch({ to: OTHER, data: transferCall }, { to: SAFE, data: ownersCall });
     const data = batch(
@@ -154,5 +194,44 @@ describe("a message is warned about", () => {
       "danger: The typed data are for chain 5, the Safe is on chain 1",
       "caution: message.amount is in no type: it is not part of what is signed",
     ]);
+  });
+
+  const ofDomain = (domain: Record<string, string>, primaryType = "T", safe = account("1.4.1")) =>
+    safeReport({
+      account: safe,
+      subject: {
+        message: { typedData: { types: { [primaryType]: [] }, primaryType, domain, message: {} } },
+        bytes: "0x",
+      },
+      statedHash: null,
+      approvers: [],
+    }).warnings.map(({ text }) => text);
+
+  it.each([
+    [{ chainId: "1" }, []],
+    [{ chainId: "0x1" }, []],
+    [{ chainId: "0x5" }, ["The typed data are for chain 5, the Safe is on chain 1"]],
+    [{ chainId: "137" }, ["The typed data are for chain 137, the Safe is on chain 1"]],
+    [{ chainId: "0x89" }, ["The typed data are for chain 137, the Safe is on chain 1"]],
+    [{}, []],
+    [{ name: "no chain" }, []],
+  ])("for the chain of %j", (domain, expected) => {
+    expect(ofDomain(domain)).toEqual(expected);
+  });
+
+  it("not for a chain that the Safe does not have", () => {
+    const before = account("1.2.0", SAFE, null);
+    expect(ofDomain({ chainId: "5" }, "T", before)).toEqual([expect.stringContaining("signs no chain id")]);
+  });
+
+  it.each([
+    [SAFE, "SafeTx", true],
+    [SAFE.toLowerCase(), "SafeTx", true],
+    [SAFE, "SafeMessage", false],
+    [OTHER, "SafeTx", false],
+  ])("where it is a transaction of the same Safe: %s, %s", (verifyingContract, primaryType, isOne) => {
+    expect(ofDomain({ verifyingContract }, primaryType)).toEqual(
+      isOne ? ["This message is a transaction of the same Safe"] : [],
+    );
   });
 });
