@@ -65,6 +65,11 @@ it.each<[string, string, string[]]>([
   const { client } = fixture;
   await client.setCode({ address: stranger, bytecode: (await client.getCode({ address: address(contract) })) ?? "0x" });
   const found = await faults({ [contract]: stranger }, plan);
+  if (contract === "EmissionController") {
+    expect(found).toContainEqual(
+      expect.stringMatching(/^The parameter referenceUsd8 cannot be read: .*Parameter_Unknown/),
+    );
+  }
   for (const getter of getters) expect(found).toContain(`${getter} is ${address(contract)} and must be ${stranger}.`);
 });
 
