@@ -9,23 +9,29 @@ import { verifyExecution } from "#proposals/catalogue/verify/verify-execution.ts
 import type { Execution } from "./proposal.ts";
 
 export interface VerificationSources {
-  catalogue: Catalogue;
+  catalogue: Pick<Catalogue, "action" | "decode">;
   timelock: Address;
 }
 
+/** `again` where what was pending is looked at anew; on the last try, what cannot be read is no effect. */
+export type Look = { again: boolean; lastTry: boolean };
+
 /** Whether one action of an executed proposal had its effect. Of an unknown call only its execution can be seen. */
 export async function verifyAction(
-  { client }: Chain,
+  { client, block }: Chain,
   { catalogue, timelock }: VerificationSources,
   decoded: DecodedAction,
   { transactionHash, blockNumber }: Execution,
-  lastTry: boolean,
+  { again, lastTry }: Look,
 ): Promise<Verification> {
   const action = decoded.actionId === null ? undefined : catalogue.action(decoded.actionId);
   const at = { transactionHash, blockNumber };
   try {
     if (action === undefined) return await verifyExecution(timelock, decoded.calls, client, at);
-    return await action.verify(decoded.inputs, client, at);
+    const found = await action.verify(decoded.inputs, client, again ? { ...at, laterBlock: block.number } : at);
+    const { pending, ...settled } = found;
+    if (!again || pending === undefined || pending.settlesAtSeconds > block.timestamp) return found;
+    return { ...settled, ok: false };
   } catch (error) {
     if (isNodeFailure(error) && !lastTry) throw error;
     return { ok: false, expected: decoded.sentence, actual: `could not be read: ${messageOf(error)}` };

@@ -23,6 +23,7 @@ export async function executionOf(
     actual: row.actual,
     at: row.at,
   }));
-  const failed = results.some(({ ok }) => !ok);
-  return { verified: failed ? false : results.length >= actions && actions > 0 ? true : null, results };
+  if (results.some(({ ok }) => !ok)) return { verified: false, results };
+  const whole = actions > 0 && results.length >= actions && rows.every(({ settles_at }) => settles_at === null);
+  return { verified: whole ? true : null, results };
 }

@@ -3,6 +3,7 @@ import { dutyTables } from "#store/tables/duties.ts";
 import { createEffectReports } from "./bots-002-effect-reports.ts";
 import { createKeptLogs } from "./bots-003-kept-logs.ts";
 import { createDeliveries } from "./bots-004-deliveries.ts";
+import { addPendingEffects } from "./bots-005-pending-effects.ts";
 import { createTables } from "./create-tables.ts";
 import type { Migration } from "./migration.ts";
 
@@ -11,6 +12,7 @@ export const botMigrations: Migration[] = [
   { name: "bots-002-effect-reports", up: createEffectReports },
   { name: "bots-003-kept-logs", up: createKeptLogs },
   { name: "bots-004-deliveries", up: createDeliveries },
+  { name: "bots-005-pending-effects", up: addPendingEffects },
 ];
 
 async function createDutyTables(db: Kysely<unknown>): Promise<void> {

@@ -160,3 +160,16 @@ export const dutyTables = {
     key: ["chain_id", "proposal_id", "action_index"],
   },
 } as const satisfies Tables;
+
+/** Columns that came after the table was shipped. */
+export const pendingEffects = {
+  verifications: {
+    columns: {
+      /** Second of the chain's clock at which the effect is there, and what happens until then; null once it is, or where it came at once. */
+      settles_at: nullable(int64),
+      pending: nullable(text),
+      /** The block whose state was read. */
+      read_block: nullable(int64),
+    },
+  },
+} as const satisfies Tables;

@@ -3,18 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLogDecoder } from "#index/decode/log-decoder.ts";
 import { parameterEvents } from "#index/decode/parameter-events.ts";
 import type { Action } from "#proposals/catalogue/action.ts";
-import { governedActions } from "#proposals/catalogue/governed-action.ts";
 import { governedAbi } from "#protocol/parameters/governed-abi.ts";
 import { type Ramp, rampValue } from "#protocol/parameters/ramp.ts";
 import { readRail } from "#protocol/parameters/read-rail.ts";
 import { readRamp } from "#protocol/parameters/read-ramp.ts";
+import { deployDials, threshold, thresholdAction } from "#test/fixture/dials.ts";
+import { DAY } from "#test/fixture/governance.ts";
 
-const DAY = 86_400;
-const pace = { maxStepBps: 0, minDelaySeconds: 3 * DAY, rampUpSeconds: 0 };
-const threshold = { ...pace, min: 3_000n, max: 9_000n, maxStep: 500n, rampDownSeconds: 14 * DAY };
-const still = { ...pace, min: 0n, max: 1_000n, maxStep: 1n, minDelaySeconds: 7 * DAY, rampDownSeconds: 0 };
-
-async function deployDials() {
+async function startChain() {
   const connection = await network.create();
   const { viem } = connection;
   const client = await viem.getPublicClient();
@@ -24,38 +20,16 @@ async function deployDials() {
   const timelock = await viem.deployContract("TimelockController", [0n, [admin], [admin], admin]);
   await connection.networkHelpers.impersonateAccount(timelock.address);
   await connection.networkHelpers.setBalance(timelock.address, 10n ** 18n);
-  const dials = await viem.deployContract("Dials", [timelock.address, [6_000n, 5n, 5n], [threshold, still, still]]);
+  const dials = await deployDials(connection, timelock.address);
   return { connection, client, timelock, dials };
 }
 
-let chain: Awaited<ReturnType<typeof deployDials>>;
+let chain: Awaited<ReturnType<typeof startChain>>;
 let action: Action;
 
 beforeAll(async () => {
-  chain = await deployDials();
-  const [first] = governedActions(
-    { timelock: chain.timelock.address, token: { symbol: "NET", decimals: 18, address: chain.dials.address } },
-    {
-      domain: "dials",
-      contract: "Dials",
-      address: chain.dials.address,
-      parameters: [
-        {
-          name: "threshold",
-          id: "dials.threshold",
-          label: "Threshold",
-          help: "Falls slowly.",
-          unit: { kind: "bps", min: "1", max: "10000" },
-          ramped: true,
-        },
-      ],
-      of: "dials",
-      pace: "once in three days",
-      riskHint: "treasury",
-    },
-  );
-  if (first === undefined) throw new Error("no action");
-  action = first;
+  chain = await startChain();
+  action = thresholdAction(chain.timelock.address, chain.dials.address);
 });
 afterAll(() => chain.connection.close());
 
@@ -83,12 +57,19 @@ describe("a parameter with a ramp", () => {
   it("is verified at once by where the ramp goes, and is where the model says on the way", async () => {
     const context = await vote("55%");
     const found = await verified("55%", context);
-    expect(found).toMatchObject({ ok: true, expected: "Threshold: 55%" });
+    expect(found).toMatchObject({
+      ok: true,
+      expected: "Threshold: 55%",
+      pending: { what: "Threshold goes from 60% to 55%" },
+    });
     expect(found.actual).toMatch(/^Threshold: on its way from 60% to 55% until \d{4}-\d\d-\d\d /);
-    expect(await verified("54%", context)).toMatchObject({ ok: false });
+    const other = await verified("54%", context);
+    expect(other).toMatchObject({ ok: false });
+    expect(other).not.toHaveProperty("pending");
 
     const ramp = await readRamp(chain.client, chain.dials.address, 0);
     if (ramp === null) throw new Error("no ramp");
+    expect(found.pending?.settlesAtSeconds).toBe(ramp.untilSeconds);
     expect(ramp).toMatchObject({ fromValue: 6_000n, toValue: 5_500n, untilSeconds: ramp.fromSeconds + 14 * DAY });
     for (const seconds of [1, DAY, 4 * DAY + 7, 9 * DAY]) {
       await chain.connection.networkHelpers.time.increaseTo(ramp.fromSeconds + seconds);
