@@ -3,10 +3,14 @@ import type { Ready } from "./bring-to-execution.ts";
 import type { Effects, Proposed } from "./effects.ts";
 import type { Execution } from "./execute-on-fork.ts";
 import { ExplainedStorage } from "./explained-storage.ts";
+import type { LaterEffect } from "./later-effect.ts";
 import type { OtherRun } from "./run-otherwise.ts";
 import { framesOf } from "./trace.ts";
 
-export function createEffects(proposed: Proposed, ready: Ready, execution: Execution, otherRuns: OtherRun[]): Effects {
+/** What was run on the fork. */
+type Runs = { ready: Ready; execution: Execution; otherRuns: OtherRun[]; later: LaterEffect[] };
+
+export function createEffects(proposed: Proposed, { ready, execution, otherRuns, later }: Runs): Effects {
   const storage = new ExplainedStorage(proposed.fork);
   const both = async <T>(client: PublicClient, read: (client: PublicClient, block: bigint) => Promise<T>) => ({
     before: await read(client, execution.before),
@@ -18,6 +22,7 @@ export function createEffects(proposed: Proposed, ready: Ready, execution: Execu
     descriptionHash: ready.descriptionHash,
     execution,
     otherRuns,
+    later,
     touched: touchedBy(execution).filter((account) => !isAddressEqual(account, proposed.voter)),
     compare: (read) => both(proposed.fork.client, read),
     explain: (read) => both(storage.client, read),

@@ -4,6 +4,7 @@ import type { DecodedAction } from "#proposals/catalogue/decoded-action.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import type { Execution } from "./execute-on-fork.ts";
 import type { Fork } from "./fork.ts";
+import type { LaterEffect } from "./later-effect.ts";
 import type { Finding, Level } from "./report.ts";
 import type { OtherRun } from "./run-otherwise.ts";
 import type { ReportSubject } from "./subject.ts";
@@ -32,6 +33,8 @@ export type Effects = Proposed & {
   execution: Execution;
   /** The same execution in other surroundings. */
   otherRuns: OtherRun[];
+  /** What it does later than that. */
+  later: LaterEffect[];
   /** Accounts that the execution called or changed, but for the one that sent it. */
   touched: Address[];
   /** Reads a value before and after. */

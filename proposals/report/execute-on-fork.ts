@@ -1,4 +1,4 @@
-import { type Address, getAddress, type Log, numberToHex } from "viem";
+import { type Address, getAddress, type Hash, type Log, numberToHex } from "viem";
 import { sendTransaction } from "viem/actions";
 import { revertReason } from "#protocol/chain/revert-reason.ts";
 import type { Ready } from "./bring-to-execution.ts";
@@ -6,6 +6,7 @@ import type { Fork } from "./fork.ts";
 import { type Frame, type StateDiff, traceCalls, traceDiff } from "./trace.ts";
 
 export type Execution = {
+  hash: Hash;
   /** The last block before it, and its own: alike but for what it did. */
   before: bigint;
   after: bigint;
@@ -56,6 +57,7 @@ export async function executeOnFork(fork: Fork, governor: Address, ready: Ready,
   if (failure !== null) throw new ExecutionFailure(failure, failingCall(await traceCalls(fork, hash)));
   const { gasUsed, logs } = await fork.client.getTransactionReceipt({ hash });
   return {
+    hash,
     before: eve.number,
     after,
     at: Number(timestamp),

@@ -13,6 +13,7 @@ import { openFork } from "./fork.ts";
 import { createGhostVoter } from "./ghost-voter.ts";
 import { type EffectsReport, type Finding, levels } from "./report.ts";
 import { runOtherwise } from "./run-otherwise.ts";
+import { settleOnFork } from "./settle-on-fork.ts";
 import type { ReportSubject } from "./subject.ts";
 
 export type ReportSource = {
@@ -75,7 +76,8 @@ async function runProposal(proposed: Proposed): Promise<Outcome> {
     way = ready.way;
     const otherRuns = await runOtherwise(fork, governor, voter, ready, upkeep);
     const execution = await executeOnFork(fork, governor, ready, { from: voter, at: ready.at, gas: null });
-    const effects = createEffects(proposed, ready, execution, otherRuns);
+    const later = await settleOnFork(proposed, execution);
+    const effects = createEffects(proposed, { ready, execution, otherRuns, later });
     return { run: executedRun(way, execution), findings: await ask(checks, effects) };
   } catch (error) {
     if (!(error instanceof StoppedError) && !(error instanceof ExecutionFailure)) throw error;

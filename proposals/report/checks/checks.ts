@@ -7,6 +7,7 @@ import { committee } from "./committee.ts";
 import { events } from "./events.ts";
 import { gas } from "./gas.ts";
 import { hardCap } from "./hard-cap.ts";
+import { later } from "./later.ts";
 import { ownership } from "./ownership.ts";
 import { parameters } from "./parameters.ts";
 import { roles } from "./roles.ts";
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   approvals,
   votes,
   parameters,
+  later,
   balances,
   hardCap,
   swallowed,

@@ -7,12 +7,14 @@ const bookkeeping = new Set(["CallExecuted", "ProposalExecuted"]);
 
 /**
  * What others, or the time of the run, may have moved from one run to the next. Votes are marked by the check of votes;
- * a period of a cap begins with its first payment, so in each run at another time.
+ * a period of a cap begins with its first payment, and a value is in force from its execution or so long after it, so in
+ * each run at another time.
  */
 const passing: Readonly<Record<string, readonly string[]>> = {
   DelegateVotesChanged: ["previousVotes", "newVotes"],
   SpendingCounted: ["spentTokens", "periodEndsAtSeconds"],
   OutflowCounted: ["goneTokens", "heldTokens", "periodEndsAtSeconds"],
+  ParameterSet: ["inForceSeconds"],
 };
 
 type Spoken = Pick<Effects, "name"> & { execution: Pick<Effects["execution"], "logs"> };

@@ -3,7 +3,7 @@ import { type Check, type Effects, type Found, finding } from "#proposals/report
 import { changeWords } from "#protocol/chain/change-words.ts";
 import type { Parameter } from "#protocol/chain/parameter.ts";
 
-export type ParameterEffects = Pick<Effects, "catalogue" | "decoded" | "compare" | "explain"> & {
+export type ParameterEffects = Pick<Effects, "catalogue" | "decoded" | "compare" | "explain" | "later"> & {
   subject: Pick<Effects["subject"], "made">;
 };
 
@@ -25,14 +25,17 @@ export const parameters: Check<ParameterEffects> = {
 
 async function changeOf(effects: ParameterEffects, parameter: Parameter): Promise<Found[]> {
   const read: Parameters<typeof effects.compare<string>>[0] = (client, block) => parameter.read(client, block);
-  const { before, after } = await effects.compare((client, block) => read(client, block).catch(() => null));
+  const { before, after: atOnce } = await effects.compare((client, block) => read(client, block).catch(() => null));
   // Its contract may be none of this chain's, or not be there yet.
   if (before === null) return [];
-  if (after === null) return [unreadable(parameter, before)];
-  const value = { before, after };
+  if (atOnce === null) return [unreadable(parameter, before)];
   const wanted = effects.decoded.findLast(({ parameterId }) => parameterId === parameter.id);
+  // What goes there by and by is judged by where it ends.
+  const coming = effects.later.find(({ decoded }) => decoded === wanted)?.value ?? null;
+  const after = coming ?? atOnce;
+  const value = { before, after };
   const same = before === after;
-  if (same && wanted === undefined) return [];
+  if (wanted === undefined && (same || (await movedByTime(effects, parameter)))) return [];
   if (!same) await effects.explain(read);
   const { limits } = parameter;
   const held = limits && (await effects.explain((client, block) => limits(client, block)).catch(() => null));
@@ -43,12 +46,29 @@ async function changeOf(effects: ParameterEffects, parameter: Parameter): Promis
       level,
       key: parameter.id,
       title,
-      detail: [`raw ${value.before} → ${value.after}`, room(parameter, held?.after ?? parameter.bounds, value.after)]
+      detail: [
+        `raw ${value.before} → ${value.after}`,
+        coming === null ? "" : `at its execution ${parameter.format(atOnce)}`,
+        room(parameter, held?.after ?? parameter.bounds, value.after),
+      ]
         .filter((part) => part !== "")
         .join("; "),
       change: { before: change.before ?? before, after: change.after },
     }),
   ];
+}
+
+/** Whether it was on its way before and is after, and by the same ramp: then time alone moved it. */
+async function movedByTime({ compare }: ParameterEffects, { limits, read }: Parameter): Promise<boolean> {
+  if (limits === undefined) return false;
+  const { before, after } = await compare(async (client, block) => ({
+    way: (await limits(client, block)).onItsWay,
+    value: await read(client, block),
+  }));
+  if (before.way === undefined) return false;
+  // The ramp may have ended between the two.
+  if (after.way === undefined) return after.value === before.way.to;
+  return after.way.to === before.way.to && after.way.untilSeconds === before.way.untilSeconds;
 }
 
 function unreadable({ id, label, contract, format }: Parameter, before: string): Found {

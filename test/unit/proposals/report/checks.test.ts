@@ -45,6 +45,7 @@ function effectsOn(known: Parameter[]): ParameterEffects {
   return {
     catalogue: { ...catalogue, parameters: known },
     decoded: [],
+    later: [],
     subject: { made: null },
     compare: both,
     explain: both,
