@@ -36,5 +36,6 @@ export function setChainTime(timestamp: number): void {
 
 /** Something derived from the chain's time, recomputed each second; renders again only when it changes. */
 export function useChainTime<T extends string | number | boolean>(derive: (now: number) => T): T {
-  return useSyncExternalStore(subscribe, () => derive(chainNow()));
+  const derived = () => derive(chainNow());
+  return useSyncExternalStore(subscribe, derived, derived);
 }

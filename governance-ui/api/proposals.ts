@@ -86,6 +86,7 @@ export const proposalDetail = answer(
           ok: z.boolean(),
           expected: z.string(),
           actual: z.string(),
+          pending: z.nullable(z.object({ until: z.number(), what: z.string() })),
           at: z.number(),
         }),
       ),

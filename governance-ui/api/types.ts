@@ -310,7 +310,7 @@ export interface TimelineEntry {
 }
 export interface Execution {
   /**
-   * null until every action was checked after execution.
+   * null until every action was checked after execution, and while one is pending.
    */
   verified: boolean | null;
   results: {
@@ -318,6 +318,13 @@ export interface Execution {
     ok: boolean;
     expected: string;
     actual: string;
+    /**
+     * What is set in motion as voted and there from `until` on, when it is checked again; else null.
+     */
+    pending: {
+      until: number;
+      what: string;
+    } | null;
     at: number;
   }[];
 }

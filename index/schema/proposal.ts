@@ -105,7 +105,7 @@ export type TimelineEntry = z.infer<typeof TimelineEntrySchema>;
 export const ExecutionSchema = z
   .object({
     verified: z.boolean().nullable().openapi({
-      description: "null until every action was checked after execution.",
+      description: "null until every action was checked after execution, and while one is pending.",
     }),
     results: z.array(
       z.object({
@@ -113,6 +113,9 @@ export const ExecutionSchema = z
         ok: z.boolean(),
         expected: z.string(),
         actual: z.string(),
+        pending: z.object({ until: time, what: z.string() }).nullable().openapi({
+          description: "What is set in motion as voted and there from `until` on, when it is checked again; else null.",
+        }),
         at: time,
       }),
     ),

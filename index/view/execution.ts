@@ -21,9 +21,10 @@ export async function executionOf(
     ok: Boolean(row.ok),
     expected: row.expected,
     actual: row.actual,
+    pending: row.settles_at === null ? null : { until: row.settles_at, what: row.pending ?? row.expected },
     at: row.at,
   }));
   if (results.some(({ ok }) => !ok)) return { verified: false, results };
-  const whole = actions > 0 && results.length >= actions && rows.every(({ settles_at }) => settles_at === null);
+  const whole = actions > 0 && results.length >= actions && results.every(({ pending }) => pending === null);
   return { verified: whole ? true : null, results };
 }

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import type { ActionView, ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { localTime } from "#governance-ui/format/moment.ts";
 import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { Icon } from "#governance-ui/parts/icon.tsx";
@@ -22,6 +23,14 @@ function RawValue({ action }: { action: ActionView }) {
 }
 
 function Effect({ result }: { result: Result }) {
+  if (result.ok && result.pending !== null) {
+    return (
+      <p className="action-effect badge">
+        <Icon name="clock" size={14} />
+        {result.pending.what}, pending until {localTime(result.pending.until)}
+      </p>
+    );
+  }
   return (
     <p className={result.ok ? "action-effect badge good" : "action-effect badge danger"}>
       <Icon name={result.ok ? "check" : "warning"} size={14} />

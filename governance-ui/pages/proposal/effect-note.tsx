@@ -1,14 +1,24 @@
 import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
+import { Moment } from "#governance-ui/parts/moment.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
 
 /** After execution: whether the chain now holds what was voted. */
-export function EffectNote({ proposal }: { proposal: ProposalDetail }) {
+export function EffectNote({ proposal }: { proposal: Pick<ProposalDetail, "state" | "execution"> }) {
   if (proposal.state !== "executed") return null;
   const { verified, results } = proposal.execution;
+  const pending = results.flatMap((result) => result.pending ?? []);
+  const until = Math.max(...pending.map((effect) => effect.until));
   const failed = results.filter(({ ok }) => !ok).length;
   return (
     <div className="panel-part">
-      {verified === null && (
+      {verified === null && pending.length > 0 && (
+        <Note title="Executed; its effect comes later.">
+          <p>
+            {pending.map(({ what }) => what).join("; ")}. Pending until <Moment at={until} />, when a bot looks again.
+          </p>
+        </Note>
+      )}
+      {verified === null && pending.length === 0 && (
         <Note title="Executed; the effect is not verified yet.">
           <p>A bot compares each action with the chain and reports it here.</p>
         </Note>

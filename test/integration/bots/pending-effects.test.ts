@@ -61,12 +61,12 @@ async function kept({ transactionHash }: { transactionHash: string }) {
   if (row === undefined) throw new Error("Nothing is kept of it.");
   expect(rows).toHaveLength(2);
   expect(rows[1]).toMatchObject({ ok: 1, settles_at: null, pending: null });
-  const { verified } = await executionOf(store, chainId, {
+  const { verified, results } = await executionOf(store, chainId, {
     id: row.proposal_id,
     executedIn: transactionHash,
     actions: 2,
   });
-  return { row, verified };
+  return { row, verified, pending: results[0]?.pending };
 }
 
 const notices = () =>
@@ -89,6 +89,7 @@ describe("a vote whose effect comes later", () => {
     expect(first).toMatchObject({
       row: { ok: 1, settles_at: until, pending: "Threshold goes from 60% to 55%" },
       verified: null,
+      pending: { until, what: "Threshold goes from 60% to 55%" },
     });
 
     await passTo(until - 2);
@@ -101,6 +102,7 @@ describe("a vote whose effect comes later", () => {
     expect(await kept(execution)).toMatchObject({
       row: { ok: 1, settles_at: null, pending: null, actual: "Threshold: 55%", read_block: Number(head) },
       verified: true,
+      pending: null,
     });
     expect(await notices()).toEqual([]);
   });
