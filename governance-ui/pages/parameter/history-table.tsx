@@ -3,7 +3,9 @@ import { rawValue } from "#governance-ui/format/raw-value.ts";
 import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
 import { CauseLink } from "#governance-ui/parts/cause-link.tsx";
 import { Moment } from "#governance-ui/parts/moment.tsx";
+import { RampNote } from "./ramp-note.tsx";
 
+/** Newest first. */
 export function HistoryTable({ parameter, changes }: { parameter: ParameterView; changes: ParameterChange[] }) {
   const human = (raw: string) => rawValue(raw, parameter.unit, parameter.decimals);
   return (
@@ -25,15 +27,11 @@ export function HistoryTable({ parameter, changes }: { parameter: ParameterView;
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => (
+          {changes.map((change, index) => (
             <tr key={`${change.block}-${change.txHash}`}>
               <td>
                 <Moment at={change.at} />
-                {change.inForceAt > change.at && (
-                  <p className="quiet small">
-                    by a ramp, in force from <Moment at={change.inForceAt} />
-                  </p>
-                )}
+                <RampNote change={change} later={changes[index - 1]} />
               </td>
               <td className="num quiet">
                 {change.cause === "deployment" ? "—" : withShortFractions(change.oldHuman ?? "—")}
