@@ -96,7 +96,8 @@ const seconds = (count: number) => {
 };
 const items = () => store.selectFrom("duty_items").selectAll().orderBy("key").execute();
 const itemOf = async (key: string) => (await items()).find((item) => item.key === key);
-const transactions = () => store.selectFrom("bot_transactions").selectAll().orderBy("created_at").execute();
+const transactions = () =>
+  store.selectFrom("bot_transactions").selectAll().orderBy("created_at").orderBy("nonce").execute();
 const attempts = () => store.selectFrom("bot_attempts").selectAll().orderBy("number").execute();
 const notices = () => store.selectFrom("bot_notices").select(["kind", "subject", "message"]).execute();
 const heartbeats = () => store.selectFrom("duty_heartbeats").selectAll().execute();
