@@ -120,6 +120,25 @@ describe("the standing", () => {
     expect(rows[0]?.supportTokens).toBe(tokens(50));
   });
 
+  it("is the same in whatever order the candidates come", () => {
+    const view = electionView(
+      [...FOUR, { name: "Up" }, { name: "Down" }],
+      [
+        { places: [4], amount: 90 },
+        { places: [1], amount: 50 },
+        { places: [3], amount: 40 },
+        { places: [0], amount: 7 },
+      ],
+      { seats: 2, runnersUp: 1 },
+    );
+    const placesIn = (items: typeof view.items) =>
+      standingRows({ ...view, items }).map(({ candidate }) => candidate.place);
+    const order = [4, 1, 3, 0, 2, 5];
+    expect(placesIn(view.items)).toEqual(order);
+    expect(placesIn(view.items.toReversed())).toEqual(order);
+    expect(placesIn([...view.items.slice(3), ...view.items.slice(0, 3)])).toEqual(order);
+  });
+
   it("gives a tie to who registered first", () => {
     const view = electionView(
       FOUR,
@@ -155,6 +174,18 @@ describe("the standing", () => {
       [0, "seat", false],
       [2, "seat", false],
       [1, "runner-up", true],
+    ]);
+  });
+
+  it("says so of no organisation that may have another seat", () => {
+    const mill = (name: string) => ({ name, organisation: "Mill" });
+    const ballots = [0, 1, 2].map((place) => ({ places: [place], amount: 50 - place }));
+    const view = electionView([mill("A"), { name: "B" }, mill("C")], ballots, { orgCap: 2 });
+    const rows = standingRows(view);
+    expect(rows.map(({ candidate, outcome, capped }) => [candidate.place, outcome, capped])).toEqual([
+      [0, "seat", false],
+      [1, "seat", false],
+      [2, "runner-up", false],
     ]);
   });
 

@@ -30,5 +30,8 @@ describe("a split ballot", () => {
   it("refuses an empty or broken share", () => {
     expect(splitProblem({ against: Number.NaN, for: 100, abstain: 0 })).toContain("whole number");
     expect(splitProblem({ against: 0.5, for: 99.5, abstain: 0 })).toContain("whole number");
+    expect(splitProblem({ against: -10, for: 10, abstain: 100 })).toContain("from 0 to 100");
+    expect(splitProblem({ against: -1, for: 101, abstain: 0 })).toContain("from 0 to 100");
+    expect(splitProblem({ against: 101, for: 0, abstain: -1 })).toContain("from 0 to 100");
   });
 });
