@@ -3,6 +3,7 @@ import { createTestClient, encodeFunctionData, http, publicActions, stringToHex,
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { localAccount } from "#deploy/local/accounts.ts";
+import { openPetitionCall } from "#governance-ui/chain/committee-call.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { signalId } from "#protocol/signals/signal-messages.ts";
 import { proposeData } from "#test/fixture/propose-data.ts";
@@ -21,7 +22,10 @@ const RUNNING = 2;
 const NEXT = 3;
 
 const address = z.custom<`0x${string}`>((value) => typeof value === "string" && value.startsWith("0x"));
-const deployment = z.object({ contracts: z.object({ AlthingGovernor: address, AlthingToken: address }) });
+const deployment = z.object({
+  contracts: z.object({ AlthingGovernor: address, AlthingToken: address, RecallPetition: address }),
+});
+const committee = z.object({ members: z.array(z.object({ address })) });
 const proposals = z.object({
   items: z.array(z.object({ id: z.string(), number: z.number(), snapshotAt: z.number(), deadlineAt: z.number() })),
 });
@@ -96,6 +100,21 @@ async function makeSignal(token: `0x${string}`): Promise<string> {
   const ballot = newBallot(message, author.address, 1, { reason: wide });
   await post(`signals/${signalId(message)}/votes`, await signBallot(author, message, ballot));
   return signalId(message);
+}
+
+/** Five petitions, for nobody may have two at once. */
+async function petition(contract: `0x${string}`): Promise<void> {
+  const { members } = committee.parse(await askApi(`${stack.api}/api/committee`));
+  for (const [at, title] of Object.values(strangersTitles).entries()) {
+    const reason = new TextEncoder().encode(`${title}\n\n${strangersText}`).slice(0, 1_990);
+    const call = openPetitionCall(
+      contract,
+      [members[0]?.address ?? contract],
+      new TextDecoder().decode(reason).slice(0, -1),
+    );
+    const hash = await chain().writeContract({ ...call, account: localAccount(at + 1), chain: null });
+    expect((await chain().waitForTransactionReceipt({ hash })).status).toBe("success");
+  }
 }
 
 /** A proposal that has passed, four that are open, and a signal; all with votes. */
@@ -200,6 +219,10 @@ describe("strangers' words, on a phone", () => {
   });
 
   it("widen neither the committee's page nor its room", async () => {
+    const { contracts } = deployment.parse(await askApi(`${stack.api}/api/deployment`));
+    await petition(contracts.RecallPetition);
+    await go(page, "/committee");
+    await expect.poll(() => page.locator(".petition .markdown").count()).toBe(Object.keys(strangersTitles).length);
     for (const path of ["/committee", "/committee/room"]) await expectFits(path);
     await page.getByText("Veto", { exact: true }).click();
     await page.getByText(strangersTitles.wide.slice(0, 20)).first().waitFor({ state: "attached" });
