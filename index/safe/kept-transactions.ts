@@ -1,4 +1,5 @@
 import type { KeptSafeTransaction } from "#index/schema/safe-transaction.ts";
+import { makeDurable } from "#store/dialect/make-durable.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { SafeSignatureTable, SafeTransactionTable } from "#store/schema/signed.ts";
 import { keptView } from "./safe-rows.ts";
@@ -59,14 +60,14 @@ export const mostWaiting = { ofSafe: 100, ofNonce: 10 };
 /** A reorganisation may lower the Safe's nonce again; what lies further back is gone for good. */
 const KEPT_BEHIND = 20;
 
-/** Writes a transaction, unless it is there or too many wait, and its signatures. False where too many wait. */
+/** Writes a transaction, unless it is there or too many wait, and its signatures, so that they outlive a power cut. False where too many wait. */
 export async function keep(
   store: Store,
   row: SafeTransactionTable,
   signatures: readonly SafeSignatureTable[],
   safeNonce: bigint,
 ): Promise<boolean> {
-  return store.transaction().execute(async (trx) => {
+  const kept = await store.transaction().execute(async (trx) => {
     const ofSafe = { chain_id: row.chain_id, safe: row.safe };
     const before = Math.max(0, Number(safeNonce) - KEPT_BEHIND);
     const old = trx
@@ -116,4 +117,6 @@ export async function keep(
     }
     return true;
   });
+  if (kept) await makeDurable(store);
+  return kept;
 }
