@@ -1,3 +1,5 @@
+import type { Address } from "viem";
+
 /** What a network would do under one assumption, point by point: raw decimal strings. */
 export type EffectScenario = {
   name: "same" | "doubled" | "halved";
@@ -8,8 +10,9 @@ export type EffectScenario = {
   new: string[];
 };
 
-/** What an action would change from here on, as data that every surface shows alike. */
-export type ActionEffect = {
+/** What an amount would be from here on, under some assumptions. */
+export type ScenarioEffect = {
+  kind: "scenarios";
   title: string;
   /** Of the raw values, and how many decimals they have. */
   unit: string;
@@ -20,3 +23,27 @@ export type ActionEffect = {
   /** The same in a sentence or two. */
   summary: string;
 };
+
+/** What becomes of somebody, and when. */
+export type SubjectChange = {
+  /** Whoever it is, or what an account is known by; perhaps a stranger's own words. */
+  name: string;
+  account: Address | null;
+  /** "leaves Active". */
+  what: string;
+  /** "no ISO 27001"; empty where the action says it all. */
+  why: string;
+  /** Unix seconds; null at the execution, whenever that is. */
+  atSeconds: number | null;
+};
+
+/** Whom an action would move, each with a date. */
+export type SubjectEffect = {
+  kind: "subjects";
+  title: string;
+  /** In the order of their dates; what comes at the execution first. */
+  changes: SubjectChange[];
+};
+
+/** What an action would change from here on, as data that every surface shows alike. */
+export type ActionEffect = ScenarioEffect | SubjectEffect;

@@ -3,6 +3,7 @@ import { useActionEffect } from "#governance-ui/chain/use-action-effect.ts";
 import type { Action } from "#proposals/catalogue/action.ts";
 import type { Inputs } from "#protocol/input/inputs.ts";
 import { EffectCharts } from "./effect-charts.tsx";
+import { SubjectChanges } from "./subject-changes.tsx";
 
 /** What an action would change from here on; nothing where it says nothing. */
 export function ActionEffect({ action, inputs }: { action: Action; inputs: Inputs }) {
@@ -12,7 +13,11 @@ export function ActionEffect({ action, inputs }: { action: Action; inputs: Input
   return (
     <section className="action-effects" aria-label={effect.title}>
       <h4 className="action-effects-title">{effect.title}</h4>
-      <EffectCharts effect={effect} oldWord="as it is" newWord="with this action" />
+      {effect.kind === "scenarios" ? (
+        <EffectCharts effect={effect} oldWord="as it is" newWord="with this action" />
+      ) : (
+        <SubjectChanges changes={effect.changes} />
+      )}
       <p className="quiet small">As if executed now, this action alone.</p>
     </section>
   );

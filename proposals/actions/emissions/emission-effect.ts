@@ -1,4 +1,4 @@
-import type { ActionEffect, EffectScenario } from "#proposals/catalogue/action-effect.ts";
+import type { EffectScenario, ScenarioEffect } from "#proposals/catalogue/action-effect.ts";
 import { projectEmission } from "#protocol/emissions/projection.ts";
 import type { EmissionReading } from "#protocol/emissions/read-emission.ts";
 import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
@@ -12,7 +12,7 @@ export type EmissionFork = { standing: EmissionReading; decided: EmissionReading
  * What the next twelve epochs emit with and without a decision, at the last known revenue, at twice and at half of it,
  * each epoch reported and poked in time, and no market source that lets the multiplier pass 1.
  */
-export function emissionEffect({ standing, decided }: EmissionFork, symbol: string): ActionEffect {
+export function emissionEffect({ standing, decided }: EmissionFork, symbol: string): ScenarioEffect {
   const revenueUsd8 = standing.state.lastUsd8;
   const scenario = (name: EffectScenario["name"], word: string, usd8: bigint): EffectScenario => ({
     name,
@@ -26,6 +26,7 @@ export function emissionEffect({ standing, decided }: EmissionFork, symbol: stri
     scenario("halved", "halves to", revenueUsd8 / 2n),
   ];
   return {
+    kind: "scenarios",
     title: `Emission in the next ${EPOCHS} epochs`,
     unit: symbol,
     decimals: 18,

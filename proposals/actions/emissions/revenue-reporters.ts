@@ -6,6 +6,7 @@ import { field } from "#protocol/input/field.ts";
 import { addressCount } from "#protocol/input/field-kinds/address-list.ts";
 import type { InputIssue } from "#protocol/input/input-error.ts";
 import type { Inputs } from "#protocol/input/inputs.ts";
+import { reportersEffect } from "./reporters-effect.ts";
 import { reportersParameter } from "./reporters-parameter.ts";
 
 /** Who reports revenue that is billed off the chain, and how many reports make a figure. */
@@ -35,6 +36,7 @@ export function revenueReporters({ timelock }: ActionContext, { reports }: Emiss
     riskHint: "treasury",
     problems: quorumProblems,
     parameter: reportersParameter(reports, [reporters, quorum]),
+    effect: (inputs, client) => reportersEffect(client, reports, inputs.reporters ?? "[]"),
   });
 }
 

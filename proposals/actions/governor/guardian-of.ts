@@ -1,9 +1,11 @@
-import { type Address, zeroAddress } from "viem";
+import { type Address, type Client, getAddress, zeroAddress } from "viem";
 import type { Action } from "#proposals/catalogue/action.ts";
 import { type CallActionSpec, callAction } from "#proposals/catalogue/call-action.ts";
 import { parameterEvent } from "#protocol/chain/parameter-event.ts";
 import { viewParameter } from "#protocol/chain/view-parameter.ts";
 import { field } from "#protocol/input/field.ts";
+import type { Inputs } from "#protocol/input/inputs.ts";
+import { guardianEffect } from "./guardian-effect.ts";
 
 const lastSecond = "253402300799"; // of the year 9999
 const nobody = JSON.stringify([zeroAddress, "0"]);
@@ -55,6 +57,8 @@ export function guardianOf({ id, label, domain, timelock, contract, address, app
         new: ["newAccount", "newUntil"],
       }),
     }),
+    effect: ({ account = zeroAddress, until = "0" }: Inputs, client: Client) =>
+      guardianEffect(client, address, { account: getAddress(account), untilSeconds: Number(until) }),
   };
   return [
     callAction({ ...shared, ...end, id: `${id}.end`, fields: [], fixed: { account: zeroAddress, until: "0" } }),

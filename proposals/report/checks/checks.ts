@@ -13,6 +13,7 @@ import { parameters } from "./parameters.ts";
 import { roles } from "./roles.ts";
 import { safes } from "./safes.ts";
 import { storage } from "./storage.ts";
+import { subjects } from "./subjects.ts";
 import { surroundings } from "./surroundings.ts";
 import { swallowed } from "./swallowed.ts";
 import { targets } from "./targets.ts";
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   votes,
   parameters,
   later,
+  subjects,
   balances,
   hardCap,
   swallowed,

@@ -1,3 +1,4 @@
+import { type Address, getAddress } from "viem";
 import type { Field } from "#protocol/input/field.ts";
 import type { FieldText } from "./field-text.ts";
 
@@ -18,6 +19,11 @@ export function addressList(address: FieldText): FieldText {
 /** How many addresses a list holds. */
 export function addressCount(raw: string): number {
   return split(raw).length;
+}
+
+/** The addresses of a list that was parsed. */
+export function addressesOf(raw: string): Address[] {
+  return split(raw).map((item) => getAddress(item));
 }
 
 /** Reads a JSON list as well as one with commas, spaces or line breaks between. */

@@ -1,7 +1,7 @@
 import { toFunctionSelector } from "viem";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Action } from "#proposals/catalogue/action.ts";
-import type { ActionEffect } from "#proposals/catalogue/action-effect.ts";
+import type { ScenarioEffect } from "#proposals/catalogue/action-effect.ts";
 import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { effectText } from "#proposals/cli/effect-text.ts";
 import { limitsText, refusedValue } from "#protocol/chain/limits-text.ts";
@@ -72,7 +72,7 @@ async function emitted(): Promise<Record<string, string[]>> {
   return paths;
 }
 
-const paths = (effect: ActionEffect, side: "old" | "new") =>
+const paths = (effect: ScenarioEffect, side: "old" | "new") =>
   Object.fromEntries(effect.scenarios.map((scenario) => [scenario.name, scenario[side]]));
 
 function actionOf(id: string): Action {
@@ -81,10 +81,10 @@ function actionOf(id: string): Action {
   return action;
 }
 
-async function effectOf(id: string, written: object): Promise<ActionEffect> {
+async function effectOf(id: string, written: object): Promise<ScenarioEffect> {
   const action = actionOf(id);
   const effect = await action.effect?.(action.parse(written), chain.client);
-  if (effect == null) throw new Error(`${id} has no effect`);
+  if (effect?.kind !== "scenarios") throw new Error(`${id} has no effect`);
   return effect;
 }
 
