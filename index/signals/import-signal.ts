@@ -11,6 +11,7 @@ import { SignalProblem } from "#protocol/signals/signal-problem.ts";
 import { bindsTo } from "#protocol/signals/signal-space.ts";
 import type { SignedBy } from "#protocol/signatures/signed.ts";
 import { verifySignature } from "#protocol/signatures/verify-signature.ts";
+import { makeDurable } from "#store/dialect/make-durable.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { SignalBallotTable, SignalTable } from "#store/schema/signed.ts";
 import type { GivenSignal } from "./hub-signal.ts";
@@ -113,7 +114,9 @@ export async function importSignal(source: ImportSource, given: GivenSignal): Pr
           },
         ],
   );
-  return { id, taken: await storeAll(source.store, signal, rows), refused };
+  const taken = await storeAll(source.store, signal, rows);
+  await makeDurable(source.store);
+  return { id, taken, refused };
 }
 
 type VerifiedBallot = { envelope: BallotEnvelope; id: Hex; signedBy: SignedBy };
