@@ -1,5 +1,7 @@
+import { copyFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import snapshot from "@snapshot-labs/snapshot.js";
 import { createClient, http } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,6 +10,7 @@ import { importSignal } from "#index/signals/import-signal.ts";
 import { usualSignalSettings } from "#index/signals/signal-settings.ts";
 import { ballotWords } from "#protocol/signals/ballot-words.ts";
 import { signalId } from "#protocol/signals/signal-messages.ts";
+import { openStore } from "#store/connection/open-store.ts";
 import { caughtUp } from "#test/integration/index/expect-equal.ts";
 import { account, type GovernedChain, startGovernedChain, TOKEN } from "#test/integration/index/governed-chain.ts";
 import { type RunningIndex, startIndex } from "#test/integration/index/indexed-chain.ts";
@@ -132,6 +135,15 @@ describe("a hub", () => {
     ]);
     expect(rows[1]?.signed_at).toBe(message.start + 5);
     expect((await importSignal(source, given)).taken).toBe(0);
+
+    const file = join(index.directory, "imported.sqlite");
+    const kept = await openStore(file);
+    await importSignal({ ...source, store: kept }, given);
+    // What was only in the log beside it may not be on the disk.
+    await copyFile(file, `${file}.copy`);
+    const left = await openStore(`${file}.copy`);
+    expect(await left.selectFrom("signal_ballots").select("voter").execute()).toHaveLength(2);
+    await Promise.all([kept.destroy(), left.destroy()]);
 
     const elsewhere = { ...source, settings: usualSignalSettings };
     await expect(importSignal(elsewhere, given)).rejects.toThrow("signed for the space network.eth");
