@@ -8,7 +8,7 @@ import {EmissionLaw} from "./EmissionLaw.sol";
 import {EmissionParameters} from "./EmissionParameters.sol";
 import {EmissionReserve} from "./EmissionReserve.sol";
 import {EpochClock} from "./EpochClock.sol";
-import {GuardedRead} from "./GuardedRead.sol";
+import {GuardedRead} from "../governance/GuardedRead.sol";
 import {IEmissionController} from "./IEmissionController.sol";
 import {IMarketSource, IRevenueSource} from "./IEmissionSources.sol";
 import {RewardHolder} from "./RewardHolder.sol";

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IRevenueSource} from "./IEmissionSources.sol";
+import {ISignedPanel} from "../governance/ISignedPanel.sol";
 
 /// @title Revenue that a network bills off the chain, from k of n reporters
 /// @notice Each reporter signs one report for each epoch; anyone may post it between the epoch's end and its cut-off.
@@ -24,32 +25,16 @@ import {IRevenueSource} from "./IEmissionSources.sol";
 /// - The order of the reports and who posts them change nothing.
 /// - From the cut-off on the figure is fixed, whatever a vote changes. Where a vote names other reporters within a
 ///   window, the first of their reports starts that epoch's count afresh.
-interface IRevenueReports is IRevenueSource {
+interface IRevenueReports is IRevenueSource, ISignedPanel {
     event ReportPosted(uint256 indexed epoch, address indexed reporter, uint256 revenueUsd8, uint256 medianUsd8);
-    event ReportersSet(address[] oldReporters, uint256 oldQuorum, address[] newReporters, uint256 newQuorum);
 
     /// @notice The epoch is open for reports from its end up to, and without, its cut-off.
     error Reports_NotOpen(uint256 epoch, uint256 nowSeconds, uint256 endSeconds, uint256 cutoffSeconds);
-    error Reports_NotReporter(address account);
     error Reports_AlreadyPosted(uint256 epoch, address reporter);
-    /// @notice The signature is not the reporter's, or for another chain, contract, epoch or figure.
-    error Reports_BadSignature(address reporter);
-    error Reports_BadCount(uint256 reporters, uint256 maxReporters);
-    /// @notice The quorum is more than half of the reporters, and at most all of them.
-    error Reports_BadQuorum(uint256 quorum, uint256 minQuorum, uint256 maxQuorum);
-    error Reports_DuplicateReporter(address reporter);
-    error Reports_ZeroReporter();
 
     /// @notice Posts a signed report. Anyone may.
     /// @param revenueUsd8 US dollars, with 8 decimals
     function post(uint32 epoch, uint64 revenueUsd8, address reporter, bytes calldata signature) external;
-
-    /// @notice Names the reporters, at most 12, and how many of them make a quorum. By vote only.
-    function setReporters(address[] calldata newReporters, uint8 newQuorum) external;
-
-    function reporters() external view returns (address[] memory);
-
-    function quorum() external view returns (uint256);
 
     /// @notice Whether a present reporter's report counts for an epoch.
     function hasReported(uint32 epoch, address reporter) external view returns (bool);

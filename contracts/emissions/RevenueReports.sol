@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {EpochClock} from "./EpochClock.sol";
 import {IRevenueReports} from "./IRevenueReports.sol";
 import {IRevenueSource} from "./IEmissionSources.sol";
-import {Median} from "./Median.sol";
-import {OnlyTimelock} from "../governance/OnlyTimelock.sol";
+import {Median} from "../governance/Median.sol";
+import {MAX_REPORTERS, SignedPanel} from "../governance/SignedPanel.sol";
 
 /// @title Revenue reports; see IRevenueReports
-contract RevenueReports is EpochClock, OnlyTimelock, EIP712, IRevenueReports {
+contract RevenueReports is EpochClock, SignedPanel, EIP712, IRevenueReports {
     bytes32 public constant REVENUE_REPORT_TYPEHASH = keccak256(
         "RevenueReport(uint32 epoch,uint64 revenueUsd8,address reporter)"
     );
 
-    uint256 private constant MAX_REPORTERS = 12;
     /// @dev An epoch that never comes.
     uint32 private constant NO_EPOCH = type(uint32).max;
-
-    /// @param set number of the present set of reporters
-    struct Panel {
-        uint32 set;
-        uint8 quorum;
-    }
 
     /// @dev The reports of one epoch. Reading its figure takes one slot, however many reporters there are.
     /// @param set whose reports these are
@@ -39,10 +30,6 @@ contract RevenueReports is EpochClock, OnlyTimelock, EIP712, IRevenueReports {
         uint64[MAX_REPORTERS] revenuesUsd8;
     }
 
-    Panel private _panel;
-    address[] private _reporters;
-    /// @dev Place in the present set, from 1; 0 for none.
-    mapping(address reporter => uint256 place) private _places;
     /// @dev By the epoch's parity: an epoch is read until the cut-off of the next.
     Round[2] private _rounds;
 
@@ -51,18 +38,12 @@ contract RevenueReports is EpochClock, OnlyTimelock, EIP712, IRevenueReports {
         Schedule memory schedule_,
         address[] memory reporters_,
         uint8 quorum_
-    ) OnlyTimelock(timelock) EpochClock(schedule_) EIP712("Althing Revenue Reports", "1") {
+    ) SignedPanel(timelock, reporters_, quorum_) EpochClock(schedule_) EIP712("Althing Revenue Reports", "1") {
         // A slot that is not empty is cheaper to write, so no reporter pays for having been the first.
         for (uint256 bank = 0; bank < 2; ++bank) {
             _rounds[bank].epoch = NO_EPOCH;
             for (uint256 i = 0; i < MAX_REPORTERS; i += 4) _rounds[bank].revenuesUsd8[i] = 1;
         }
-        _setReporters(reporters_, quorum_);
-    }
-
-    /// @inheritdoc IRevenueReports
-    function setReporters(address[] calldata newReporters, uint8 newQuorum) external onlyTimelock {
-        _setReporters(newReporters, newQuorum);
     }
 
     /// @inheritdoc IRevenueReports
@@ -71,13 +52,9 @@ contract RevenueReports is EpochClock, OnlyTimelock, EIP712, IRevenueReports {
         if (block.timestamp < endSeconds || block.timestamp >= cutoffSeconds) {
             revert Reports_NotOpen(epoch, block.timestamp, endSeconds, cutoffSeconds);
         }
-        uint256 place = _places[reporter];
-        if (place == 0) revert Reports_NotReporter(reporter);
-        if (!_isSigned(reporter, digestOf(epoch, revenueUsd8, reporter), signature)) {
-            revert Reports_BadSignature(reporter);
-        }
+        uint16 bit = _signedBit(reporter, digestOf(epoch, revenueUsd8, reporter), signature);
 
-        emit ReportPosted(epoch, reporter, revenueUsd8, _count(epoch, reporter, place, revenueUsd8));
+        emit ReportPosted(epoch, reporter, revenueUsd8, _count(epoch, reporter, bit, revenueUsd8));
     }
 
     /// @inheritdoc IRevenueSource
@@ -88,20 +65,9 @@ contract RevenueReports is EpochClock, OnlyTimelock, EIP712, IRevenueReports {
     }
 
     /// @inheritdoc IRevenueReports
-    function reporters() external view returns (address[] memory) {
-        return _reporters;
-    }
-
-    /// @inheritdoc IRevenueReports
-    function quorum() external view returns (uint256) {
-        return _panel.quorum;
-    }
-
-    /// @inheritdoc IRevenueReports
     function hasReported(uint32 epoch, address reporter) external view returns (bool) {
         Round storage round = _rounds[epoch % 2];
-        uint256 place = _places[reporter];
-        return place != 0 && round.epoch == epoch && round.set == _panel.set && (round.postedBits >> place) & 1 == 1;
+        return round.epoch == epoch && round.set == _panel.set && round.postedBits & _bitOf(reporter) != 0;
     }
 
     /// @inheritdoc IRevenueReports
@@ -113,47 +79,17 @@ contract RevenueReports is EpochClock, OnlyTimelock, EIP712, IRevenueReports {
     function _count(
         uint32 epoch,
         address reporter,
-        uint256 place,
+        uint16 bit,
         uint64 revenueUsd8
     ) private returns (uint64 medianUsd8) {
         Round storage round = _rounds[epoch % 2];
         Panel memory panel = _panel;
         bool begun = round.epoch == epoch && round.set == panel.set;
         (uint8 count, uint16 postedBits) = begun ? (round.count, round.postedBits) : (0, 0);
-        uint16 bit = uint16(1 << place);
         if (postedBits & bit != 0) revert Reports_AlreadyPosted(epoch, reporter);
         round.revenuesUsd8[count] = revenueUsd8;
-        medianUsd8 = _medianOf(round.revenuesUsd8, ++count);
+        (, medianUsd8) = Median.middle(round.revenuesUsd8, ++count);
         (round.epoch, round.set, round.quorum) = (epoch, panel.set, panel.quorum);
         (round.count, round.postedBits, round.medianUsd8) = (count, postedBits | bit, medianUsd8);
-    }
-
-    /// @dev The key first: an account with EIP-7702 code still signs with it.
-    function _isSigned(address reporter, bytes32 digest, bytes calldata signature) private view returns (bool) {
-        (address signer, ECDSA.RecoverError failure, ) = ECDSA.tryRecoverCalldata(digest, signature);
-        if (failure == ECDSA.RecoverError.NoError && signer == reporter) return true;
-        return reporter.code.length != 0 && SignatureChecker.isValidERC1271SignatureNow(reporter, digest, signature);
-    }
-
-    function _medianOf(uint64[MAX_REPORTERS] storage revenues, uint256 count) private view returns (uint64) {
-        uint64[] memory values = new uint64[](count);
-        for (uint256 i = 0; i < count; ++i) values[i] = revenues[i];
-        return Median.upper(values);
-    }
-
-    function _setReporters(address[] memory newReporters, uint8 newQuorum) private {
-        uint256 count = newReporters.length;
-        if (count == 0 || count > MAX_REPORTERS) revert Reports_BadCount(count, MAX_REPORTERS);
-        if (newQuorum <= count / 2 || newQuorum > count) revert Reports_BadQuorum(newQuorum, count / 2 + 1, count);
-        address[] memory oldReporters = _reporters;
-        for (uint256 i = 0; i < oldReporters.length; ++i) delete _places[oldReporters[i]];
-        for (uint256 i = 0; i < count; ++i) {
-            if (newReporters[i] == address(0)) revert Reports_ZeroReporter();
-            if (_places[newReporters[i]] != 0) revert Reports_DuplicateReporter(newReporters[i]);
-            _places[newReporters[i]] = i + 1;
-        }
-        emit ReportersSet(oldReporters, _panel.quorum, newReporters, newQuorum);
-        _reporters = newReporters;
-        _panel = Panel(_panel.set + 1, newQuorum);
     }
 }

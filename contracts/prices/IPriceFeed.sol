@@ -15,7 +15,7 @@ pragma solidity 0.8.34;
 /// Invariants:
 /// - The low side is never above the high side, neither is zero, and they lie within the largest deviation of each other.
 /// - Each lies at a price of a source that is fresh.
-/// - A source that fails, is stale or answers what is no price never counts, and alone stops nothing.
+/// - A source that fails, is stale or answers what is no price never counts. It stops nothing while enough others do.
 interface IPriceFeed {
     /// @notice Fewer sources than are needed answer with a price, above zero, that is recent enough.
     error Price_TooFewFresh(uint256 fresh, uint256 needed);

@@ -142,16 +142,49 @@ export const emissionMutants = flat([
         fails: "test_Post_RefusesADuplicate",
       },
       {
+        says: "a round of two sets",
+        find: "bool begun = round.epoch == epoch && round.set == panel.set;",
+        replace: "bool begun = round.epoch == epoch;",
+        test: test("RevenueReports"),
+        fails: "test_SetReporters_StartsTheOpenEpochAfreshWithTheFirstReportOfTheNewOnes",
+      },
+    ],
+  },
+  {
+    file: "governance/SignedPanel.sol",
+    mutants: [
+      {
         says: "a quorum of half",
         find: "newQuorum <= count / 2 ||",
         replace: "newQuorum < count / 2 ||",
         test: test("RevenueReports"),
         fails: "test_SetReporters_RefusesAQuorumOfHalf",
       },
+      {
+        says: "a report that anyone signed",
+        find: "        if (!_isSigned(reporter, digest, signature)) revert Reports_BadSignature(reporter);\n",
+        replace: "        _isSigned(reporter, digest, signature);\n",
+        test: test("RevenueReports"),
+        fails: "test_Post_RefusesAnotherReportersSignature",
+      },
+      {
+        says: "a contract's word before the key's",
+        find: "if (failure == ECDSA.RecoverError.NoError && signer == reporter) return true;",
+        replace: "if (reporter.code.length == 0) return failure == ECDSA.RecoverError.NoError && signer == reporter;",
+        test: test("RevenueReports"),
+        fails: "test_Post_TakesAKeyOfAnAccountWithCode",
+      },
+      {
+        says: "a reporter who stays when another set is named",
+        find: "for (uint256 i = 0; i < oldReporters.length; ++i) delete _places[oldReporters[i]];",
+        replace: "",
+        test: test("RevenueReports"),
+        fails: "test_SetReporters_RemovesTheOldOnes",
+      },
     ],
   },
   {
-    file: "emissions/GuardedRead.sol",
+    file: "governance/GuardedRead.sol",
     mutants: [
       {
         says: "an answer of any length",

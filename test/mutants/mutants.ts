@@ -4,6 +4,7 @@ import { emissionMutants } from "./emissions.ts";
 import { governorMutants } from "./governor.ts";
 import type { Mutant } from "./mutant.ts";
 import { parameterMutants } from "./parameters.ts";
+import { priceMutants } from "./prices.ts";
 
 export const mutants: readonly Mutant[] = [
   ...governorMutants,
@@ -11,4 +12,5 @@ export const mutants: readonly Mutant[] = [
   ...emissionMutants,
   ...electionMutants,
   ...committeeMutants,
+  ...priceMutants,
 ];

@@ -33,6 +33,8 @@ const nothing: readonly string[] = [];
 
 const namesOf = (module: ModuleName) => Object.values<string>(modules[module]);
 const abis: Readonly<Record<string, Abi>> = contractAbis;
+/** Built and tested, and of no module yet: those that read prices will have them. */
+const UNDEPLOYED = ["AggregatorSource", "PriceFeed", "PriceReports"];
 /** A Safe is deployed by Safe's own factory. */
 const ownNames = contractNames.filter((name) => name !== "CommitteeSafe");
 
@@ -82,8 +84,10 @@ describe("a contract", () => {
     const forgotten = files("contracts/**/*.sol")
       .filter((file) => !/^contracts\/(local|build)\//.test(file))
       .flatMap((file) => [...read(file).matchAll(/^contract (\w+)/gm)].map(([, name = ""]) => ({ file, name })))
-      .filter(({ name }) => !contractNames.includes(name))
-      .map(({ file, name }) => `${file}: add ${name} to its module in protocol/modules/modules.ts`);
+      .filter(({ name }) => contractNames.includes(name) === UNDEPLOYED.includes(name))
+      .map(
+        ({ file, name }) => `${file}: add ${name} to its module in protocol/modules/modules.ts, or else to UNDEPLOYED`,
+      );
     expect(forgotten).toEqual(nothing);
   });
 

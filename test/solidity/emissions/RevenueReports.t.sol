@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {IRevenueReports} from "../../../contracts/emissions/IRevenueReports.sol";
 import {IEpochClock} from "../../../contracts/emissions/EpochClock.sol";
+import {ISignedPanel} from "../../../contracts/governance/ISignedPanel.sol";
 import {OnlyTimelock} from "../../../contracts/governance/OnlyTimelock.sol";
 import {RevenueReports} from "../../../contracts/emissions/RevenueReports.sol";
 import {EmissionFixture} from "./EmissionFixture.sol";
@@ -72,7 +73,7 @@ contract RevenueReportsTest is EmissionFixture {
     function test_Post_RefusesAStranger() external {
         vm.warp(_endOf(0));
         bytes memory signature = _signed(99, 0, 7e8);
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_NotReporter.selector, vm.addr(99)));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_NotReporter.selector, vm.addr(99)));
         reports.post(0, 7e8, vm.addr(99), signature);
     }
 
@@ -137,7 +138,7 @@ contract RevenueReportsTest is EmissionFixture {
         accounts[0] = address(signing);
         reports.setReporters(accounts, 1);
         vm.warp(_endOf(0));
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_BadSignature.selector, address(signing)));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_BadSignature.selector, address(signing)));
         reports.post(0, 7e8, address(signing), "");
         signing.accept(reports.digestOf(0, 7e8, address(signing)));
         reports.post(0, 7e8, address(signing), "");
@@ -221,30 +222,30 @@ contract RevenueReportsTest is EmissionFixture {
         reports.setReporters(_reporters(20, 3), 2);
         vm.warp(_endOf(0));
         bytes memory signature = _signed(1, 0, 7e8);
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_NotReporter.selector, vm.addr(1)));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_NotReporter.selector, vm.addr(1)));
         reports.post(0, 7e8, vm.addr(1), signature);
         vm.assertEq(reports.reporters().length, 3, "three");
         vm.assertEq(reports.quorum(), 2, "two");
     }
 
     function test_SetReporters_RefusesAQuorumOfHalf() external {
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_BadQuorum.selector, 2, 3, 4));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_BadQuorum.selector, 2, 3, 4));
         reports.setReporters(_reporters(1, 4), 2);
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_BadQuorum.selector, 5, 3, 4));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_BadQuorum.selector, 5, 3, 4));
         reports.setReporters(_reporters(1, 4), 5);
     }
 
     function test_SetReporters_RefusesNoneTooManyTwiceAndNobody() external {
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_BadCount.selector, 0, 12));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_BadCount.selector, 0, 12));
         reports.setReporters(new address[](0), 0);
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_BadCount.selector, 13, 12));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_BadCount.selector, 13, 12));
         reports.setReporters(_reporters(1, 13), 7);
         address[] memory accounts = _reporters(1, 3);
         accounts[2] = accounts[0];
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_DuplicateReporter.selector, accounts[0]));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_DuplicateReporter.selector, accounts[0]));
         reports.setReporters(accounts, 2);
         accounts[2] = address(0);
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_ZeroReporter.selector));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_ZeroReporter.selector));
         reports.setReporters(accounts, 2);
     }
 
@@ -344,6 +345,6 @@ contract RevenueReportsTest is EmissionFixture {
     }
 
     function _expectBadSignature(uint256 key) private {
-        vm.expectRevert(abi.encodeWithSelector(IRevenueReports.Reports_BadSignature.selector, vm.addr(key)));
+        vm.expectRevert(abi.encodeWithSelector(ISignedPanel.Reports_BadSignature.selector, vm.addr(key)));
     }
 }

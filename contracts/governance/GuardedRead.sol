@@ -3,8 +3,9 @@ pragma solidity 0.8.34;
 
 /// @title Reads a source that may fail, so that its failure is an answer and not a stop
 library GuardedRead {
-    /// @dev Enough for a source that reads a dozen slots and sorts; a source that needs more fails. A caller cannot feign
-    /// that by giving less: of what the source would lack, 1/63 is left here, and no epoch can be written down with it.
+    /// @dev Enough for a source that reads a dozen slots and sorts; a source that needs more fails. A caller who
+    /// gives less, to feign that, leaves 1/63 of what the source would lack: with that no epoch can be written down. Whoever
+    /// could go on with it makes sure first that enough is left.
     uint256 internal constant SOURCE_GAS = 100_000;
 
     /// @return answered whether the source answered at least `count` words; an account without code answers none
