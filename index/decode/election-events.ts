@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 import { electionsAbi as abi } from "#protocol/chain/abi/Elections.ts";
 import { type LogHandler, on } from "./log-handler.ts";
+import { storeRails } from "./stored-rails.ts";
 import { storeTerms } from "./stored-terms.ts";
 
 /** Elections from candidacy to result. */
@@ -10,6 +11,9 @@ export function electionEvents(elections: Address): LogHandler[] {
 
 function openings(elections: Address): LogHandler[] {
   return [
+    on(elections, abi, "RailsSet", (rows, { rails }, place) =>
+      rows.contract_rails.push({ ...place, contract: "Elections", figures: storeRails({ ...rails }) }),
+    ),
     on(elections, abi, "NextTermsSet", (rows, { newTerms }, place) =>
       rows.election_terms.push({ ...place, terms: storeTerms(newTerms) }),
     ),

@@ -2,7 +2,9 @@ import type { Address } from "viem";
 import { emissionControllerAbi as abi } from "#protocol/chain/abi/EmissionController.ts";
 import { revenueReportsAbi } from "#protocol/chain/abi/RevenueReports.ts";
 import { formerControllerAbi } from "#protocol/chain/former-abis.ts";
+import { controllerParameters } from "#protocol/emissions/controller-parameters.ts";
 import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { governedRails, railFigures } from "./governed-rails.ts";
 import { type LogHandler, on, type Place } from "./log-handler.ts";
 import type { RangeRows } from "./range-rows.ts";
 
@@ -10,7 +12,17 @@ type ParameterSet = { parameter: number; oldValue: bigint; newValue: bigint };
 
 /** Epochs and what decides them. */
 export function emissionEvents({ controller, reports }: EmissionContracts): LogHandler[] {
-  return [...controllerEvents(controller), ...reportEvents(reports)];
+  return [...railEvents(controller), ...controllerEvents(controller), ...reportEvents(reports)];
+}
+
+function railEvents(controller: Address): LogHandler[] {
+  const [contract, parameters] = ["EmissionController", controllerParameters] as const;
+  return [
+    governedRails({ contract, address: controller, parameters }),
+    on(controller, formerControllerAbi, "RailSet", (rows, { parameter, ...rail }, place) =>
+      rows.contract_rails.push({ ...place, contract, figures: railFigures(parameters, parameter, rail) }),
+    ),
+  ];
 }
 
 function controllerEvents(controller: Address): LogHandler[] {

@@ -1,10 +1,14 @@
 import type { Address } from "viem";
 import { recallPetitionAbi as abi } from "#protocol/chain/abi/RecallPetition.ts";
 import { type LogHandler, on } from "./log-handler.ts";
+import { storeRails } from "./stored-rails.ts";
 
 /** Petitions to put a recall to the vote. */
 export function petitionEvents(petition: Address): LogHandler[] {
   return [
+    on(petition, abi, "SharesSet", (rows, shares, place) =>
+      rows.contract_rails.push({ ...place, contract: "RecallPetition", figures: storeRails({ ...shares }) }),
+    ),
     on(petition, abi, "PetitionOpened", (rows, args, place) =>
       rows.recall_petitions.push({
         ...place,

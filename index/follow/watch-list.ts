@@ -4,7 +4,6 @@ import { type LogHandler, lowerCase } from "#index/decode/log-handler.ts";
 import { moduleEvents } from "#index/decode/module-events.ts";
 import { parameterEvents } from "#index/decode/parameter-events.ts";
 import { proposalEvents } from "#index/decode/proposal-events.ts";
-import { railEvents } from "#index/decode/rail-events.ts";
 import { ruleEvents } from "#index/decode/rule-events.ts";
 import { timelockEvents } from "#index/decode/timelock-events.ts";
 import { tokenEvents } from "#index/decode/token-events.ts";
@@ -33,7 +32,6 @@ export function watchList(deployment: Deployment, parameters: readonly Parameter
     ...ruleEvents(governor),
     ...timelockEvents(contractAddress(deployment, "TimelockController")),
     ...treasuryEvents(governor),
-    ...railEvents(deployment),
     ...moduleEvents(deployment),
     ...parameterEvents(parameters),
   ];
@@ -47,8 +45,7 @@ export function watchListOfJoined(
   addedParameters: readonly Parameter[],
 ): WatchList {
   const known = new Set(Object.values(before.contracts).map(lowerCase));
-  const ofContracts = [...railEvents(deployment), ...moduleEvents(deployment)];
-  const added = ofContracts.filter(({ address }) => !known.has(address));
+  const added = moduleEvents(deployment).filter(({ address }) => !known.has(address));
   return followed([...added, ...parameterEvents(addedParameters)], addedParameters);
 }
 

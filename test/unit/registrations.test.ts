@@ -1,13 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import fc from "fast-check";
-import { type Abi, getAbiItem, type PublicClient, slice, toFunctionSelector, zeroAddress } from "viem";
+import { type Abi, getAbiItem, type PublicClient, slice, toEventSelector, toFunctionSelector, zeroAddress } from "viem";
 import { beforeAll, describe, expect, it } from "vitest";
 import { allowedCalls, CALLS_ABI } from "#bots/duties/allowed-calls.ts";
 import * as dutyModules from "#bots/duties/modules.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import * as partModules from "#deploy/parts/modules.ts";
 import { destinations, pages } from "#governance-ui/pages/page-list.tsx";
+import { moduleEvents } from "#index/decode/module-events.ts";
 import * as decodeModules from "#index/decode/modules.ts";
 import { CHAIN_TOPICS } from "#index/live/topic.ts";
 import { moduleProfiles } from "#profiles/modules/module-profiles.ts";
@@ -254,6 +255,18 @@ describe("the index", () => {
     const forgotten = CHAIN_TOPICS.filter((topic) => !source.includes(`queryKey: ["${topic}"`)).map(
       (topic) =>
         `no query of the page has the key ["${topic}", ...]: name its queries in governance-ui/api/ as the topic in index/follow/topic.ts`,
+    );
+    expect(forgotten).toEqual(nothing);
+  });
+
+  it("keeps the rails that contracts say when they are deployed", () => {
+    const kept = new Set(moduleEvents(sampleDeployment).map(({ address, topic }) => `${address} ${topic}`));
+    const forgotten = ownNames.flatMap((name) =>
+      (abis[name] ?? [])
+        .filter((item) => item.type === "event" && /^Rails?Set$/.test(item.name))
+        .map((item) => (item.type === "event" ? toEventSelector(item) : ""))
+        .filter((topic) => !kept.has(`${sampleDeployment.contracts[name]?.toLowerCase()} ${topic}`))
+        .map(() => `the rails of ${name} are kept nowhere: add governedRails(...) to its events in index/decode/`),
     );
     expect(forgotten).toEqual(nothing);
   });

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emissionEvents } from "#index/decode/emission-events.ts";
 import { createLogDecoder } from "#index/decode/log-decoder.ts";
 import { parameterEvents } from "#index/decode/parameter-events.ts";
-import { railEvents } from "#index/decode/rail-events.ts";
 import type { RangeRows } from "#index/decode/range-rows.ts";
 import { storedRails } from "#index/decode/stored-rails.ts";
 import { type Catalogue, createCatalogue } from "#proposals/catalogue/catalogue.ts";
@@ -54,7 +53,6 @@ async function vote(id: string, value: string) {
 async function rows(): Promise<RangeRows> {
   const { EmissionController: address, RevenueReports: reports } = deployment().contracts;
   const decoder = createLogDecoder([
-    ...railEvents(deployment()),
     ...emissionEvents({ controller: address, reports, reserve: at(0xa3), rewardHolder: at(0xa4) }),
     ...parameterEvents(catalogue.parameters),
   ]);
