@@ -36,6 +36,17 @@ describe.each(pages)("%s", (page) => {
   });
 });
 
+it.each(["docs/extending.md", "test/unit/registrations.test.ts"])(
+  "%s sends nobody to a file that is not there",
+  (page) => {
+    const rooms = globSync("*/", { cwd: root }).filter((room) => !room.startsWith("node_modules"));
+    const named = [...read(page).matchAll(/(?<![\w#./-])([\w-]+)\/[\w/.-]+\.(?:tsx?|yaml|sol|md)\b(?![*-])/g)];
+    const missing = named.filter(([path, room = ""]) => rooms.includes(room) && !existsSync(join(root, path)));
+    expect(named.length).toBeGreaterThan(10);
+    expect(missing.map(([path]) => path)).toEqual([]);
+  },
+);
+
 describe("CHANGELOG.md", () => {
   const versions = [...read("CHANGELOG.md").matchAll(/^## \[(.+?)\](?: - (\d{4}-\d{2}-\d{2}))?$/gm)];
 

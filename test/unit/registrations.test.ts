@@ -254,7 +254,7 @@ describe("the index", () => {
     const source = files("governance-ui/**/*.{ts,tsx}").map(read).join("\n");
     const forgotten = CHAIN_TOPICS.filter((topic) => !source.includes(`queryKey: ["${topic}"`)).map(
       (topic) =>
-        `no query of the page has the key ["${topic}", ...]: name its queries in governance-ui/api/ as the topic in index/follow/topic.ts`,
+        `no query of the page has the key ["${topic}", ...]: name its queries in governance-ui/api/ as the topic in index/live/topic.ts`,
     );
     expect(forgotten).toEqual(nothing);
   });
