@@ -28,6 +28,8 @@ export type ParameterLimits = {
   readySeconds: number | null;
   /** Where the value is going by a ramp, and until when; not there where it has none or none runs. */
   onItsWay?: { to: string; untilSeconds: number };
+  /** How long a rise and a fall are spread over; not there where both are in force at once. */
+  rampSeconds?: { up: number; down: number };
 };
 
 /**

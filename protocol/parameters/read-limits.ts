@@ -29,6 +29,9 @@ export async function readLimits(
     least: down.toString(),
     most: up.toString(),
     readySeconds: readySeconds === 0n ? null : Number(readySeconds),
+    ...(rail.rampUpSeconds + rail.rampDownSeconds === 0
+      ? {}
+      : { rampSeconds: { up: rail.rampUpSeconds, down: rail.rampDownSeconds } }),
     ...(ramp === null ? {} : { onItsWay: { to: ramp.toValue.toString(), untilSeconds: ramp.untilSeconds } }),
   };
 }

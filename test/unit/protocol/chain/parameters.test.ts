@@ -301,6 +301,14 @@ describe("what a contract takes for a parameter", () => {
     expect(why("13")).toEqual([]);
   });
 
+  it("comes by a ramp, up and down apart, which is said before anybody votes", () => {
+    const said = (up: number, down: number) => limitsText(words, { ...limits, rampSeconds: { up, down } });
+    expect(said(864_000, 864_000)).toMatch(/course of time\. A change is spread over 10 days\.$/);
+    expect(said(864_000, 86_400)).toMatch(/ A rise is spread over 10 days, a fall is spread over 1 day\.$/);
+    expect(said(0, 86_400)).toMatch(/ A fall is spread over 1 day, a rise is in force at once\.$/);
+    expect(said(86_400, 0)).toMatch(/ A rise is spread over 1 day, a fall is in force at once\.$/);
+  });
+
   it("refuses a value outside its rails, and one too far for now", () => {
     const why = (value: string) => refusedValue(words, limits, value, 0);
     for (const value of ["10", "15", "20"]) expect(why(value)).toEqual([]);

@@ -85,6 +85,7 @@ describe("a parameter with a ramp", () => {
       least: `${value - 500n}`,
       most: `${value + 500n}`,
       onItsWay: { to: "5500", untilSeconds: ramp?.untilSeconds },
+      rampSeconds: { up: 0, down: 14 * DAY },
     });
     expect(await verified("60%", await vote("60%"))).toMatchObject({ ok: true, actual: "Threshold: 60%" });
     expect(await readRamp(chain.client, chain.dials.address, 0)).toBeNull();
