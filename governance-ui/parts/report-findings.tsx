@@ -6,7 +6,7 @@ import { StrangerText } from "./stranger-text.tsx";
 import "./report.css";
 
 /** What a voter decides by; the rest is behind a disclosure. */
-const SHOWN = new Set(["parameters", "later", "balances", "votes", "approvals"]);
+const SHOWN = new Set(["parameters", "later", "subjects", "balances", "votes", "approvals"]);
 /** What the list of actions says already. */
 const TOLD = new Set(["calls"]);
 
