@@ -28,6 +28,7 @@ const byIr = [
   // Created by the controller, so compiled with it.
   "contracts/emissions/EmissionReserve.sol",
   "contracts/emissions/RewardHolder.sol",
+  "contracts/providers/StakeVault.sol",
   "contracts/committee/seats/CommitteeGuard.sol",
   "contracts/committee/seats/RecallPetition.sol",
   // As the count, whose rounds it runs.

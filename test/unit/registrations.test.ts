@@ -35,7 +35,7 @@ const nothing: readonly string[] = [];
 const namesOf = (module: ModuleName) => Object.values<string>(modules[module]);
 const abis: Readonly<Record<string, Abi>> = contractAbis;
 /** Built and tested, and of no module yet: those that read prices will have them. */
-const UNDEPLOYED = ["AggregatorSource", "PriceFeed", "PriceReports"];
+const UNDEPLOYED = ["AggregatorSource", "PriceFeed", "PriceReports", "ProviderRegistry", "StakeVault", "VoteSurrogate"];
 /** A Safe is deployed by Safe's own factory. */
 const ownNames = contractNames.filter((name) => name !== "CommitteeSafe");
 
