@@ -50,7 +50,7 @@ export function verifyExecutions(context: EngineContext, watch: GovernorWatch, k
   async function store(execution: Execution, results: Results, later: BlockPoint | null): Promise<void> {
     const proposal_id = execution.proposalId.toString();
     const chain_id = context.chainId;
-    const rows = results.map(({ actionIndex, actionId, ok, expected, actual, pending }) => ({
+    const rows = results.map(({ actionIndex, actionId, ok, expected, actual, pending, setAnew = false }) => ({
       chain_id,
       proposal_id,
       action_index: actionIndex,
@@ -65,6 +65,7 @@ export function verifyExecutions(context: EngineContext, watch: GovernorWatch, k
       settles_at: pending?.settlesAtSeconds ?? null,
       pending: pending?.what ?? null,
       read_block: Number(later?.number ?? execution.blockNumber),
+      set_anew: setAnew ? 1 : 0,
     }));
     await context.store.transaction().execute(async (trx) => {
       const former = trx
@@ -108,12 +109,17 @@ export function verifyExecutions(context: EngineContext, watch: GovernorWatch, k
   };
 }
 
-function outcome(rows: readonly { ok: number; settles_at: number | null }[], again: boolean): string {
-  const right = rows.filter(({ ok }) => ok === 1).length;
-  const found = `${right} of ${rows.length} actions ${again ? "that came later " : ""}as voted`;
+type Found = { ok: number; settles_at: number | null; set_anew: number };
+
+function outcome(rows: readonly Found[], again: boolean): string {
+  const right = rows.filter(({ ok, set_anew }) => ok === 1 && set_anew === 0).length;
+  const anew = rows.filter(({ set_anew }) => set_anew === 1).length;
   const waits = rows.flatMap(({ settles_at }) => settles_at ?? []);
-  if (waits.length === 0) return found;
-  return `${found}; ${waits.length} pending until ${writePointInTime(BigInt(Math.max(...waits)))}`;
+  return [
+    `${right} of ${rows.length} ${again ? "pending " : ""}actions as voted`,
+    ...(anew === 0 ? [] : [`${anew} set anew by a later change`]),
+    ...(waits.length === 0 ? [] : [`${waits.length} pending until ${writePointInTime(BigInt(Math.max(...waits)))}`]),
+  ].join("; ");
 }
 
 /** The same execution in another block after a reorg is another one. */

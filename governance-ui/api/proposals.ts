@@ -87,6 +87,7 @@ export const proposalDetail = answer(
           expected: z.string(),
           actual: z.string(),
           pending: z.nullable(z.object({ until: z.number(), what: z.string() })),
+          setAnew: z.boolean(),
           at: z.number(),
         }),
       ),

@@ -325,6 +325,10 @@ export interface Execution {
       until: number;
       what: string;
     } | null;
+    /**
+     * Whether a later change was made of what was pending, so that it is not on the chain as voted.
+     */
+    setAnew: boolean;
     at: number;
   }[];
 }

@@ -116,6 +116,9 @@ export const ExecutionSchema = z
         pending: z.object({ until: time, what: z.string() }).nullable().openapi({
           description: "What is set in motion as voted and there from `until` on, when it is checked again; else null.",
         }),
+        setAnew: z.boolean().openapi({
+          description: "Whether a later change was made of what was pending, so that it is not on the chain as voted.",
+        }),
         at: time,
       }),
     ),

@@ -22,6 +22,7 @@ export async function executionOf(
     expected: row.expected,
     actual: row.actual,
     pending: row.settles_at === null ? null : { until: row.settles_at, what: row.pending ?? row.expected },
+    setAnew: row.set_anew === 1,
     at: row.at,
   }));
   if (results.some(({ ok }) => !ok)) return { verified: false, results };

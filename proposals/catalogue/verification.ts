@@ -15,6 +15,8 @@ export type Verification = {
   expected: string;
   actual: string;
   pending?: Pending;
+  /** Where a later change was made of what was pending: no fault, and not on the chain as it was voted. */
+  setAnew?: true;
 };
 
 /** Where to look: the transaction that executed the proposal. */

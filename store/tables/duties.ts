@@ -170,6 +170,8 @@ export const pendingEffects = {
       pending: nullable(text),
       /** The block whose state was read. */
       read_block: nullable(int64),
+      /** 1 where a later change was made of what was pending. */
+      set_anew: startingAt(0, integer),
     },
   },
 } as const satisfies Tables;

@@ -31,6 +31,14 @@ function Effect({ result }: { result: Result }) {
       </p>
     );
   }
+  if (result.ok && result.setAnew) {
+    return (
+      <p className="action-effect badge">
+        <Icon name="info" size={14} />
+        {result.actual}
+      </p>
+    );
+  }
   return (
     <p className={result.ok ? "action-effect badge good" : "action-effect badge danger"}>
       <Icon name={result.ok ? "check" : "warning"} size={14} />

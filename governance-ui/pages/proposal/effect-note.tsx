@@ -8,6 +8,7 @@ export function EffectNote({ proposal }: { proposal: Pick<ProposalDetail, "state
   const { verified, results } = proposal.execution;
   const pending = results.flatMap((result) => result.pending ?? []);
   const until = Math.max(...pending.map((effect) => effect.until));
+  const anew = results.filter(({ setAnew }) => setAnew).length;
   const failed = results.filter(({ ok }) => !ok).length;
   return (
     <div className="panel-part">
@@ -23,7 +24,17 @@ export function EffectNote({ proposal }: { proposal: Pick<ProposalDetail, "state
           <p>A bot compares each action with the chain and reports it here.</p>
         </Note>
       )}
-      {verified === true && (
+      {verified === true && anew > 0 && (
+        <Note
+          title={`A later change has set ${results.length === 1 ? "it" : `${anew} of ${results.length} actions`} anew.`}
+        >
+          <p>
+            It was on its way as voted when that was made.
+            {anew < results.length && " The others are on the chain as voted."}
+          </p>
+        </Note>
+      )}
+      {verified === true && anew === 0 && (
         <Note tone="good" title="Effect verified">
           <p>{results.length === 1 ? "The action is" : `All ${results.length} actions are`} on the chain as voted.</p>
         </Note>

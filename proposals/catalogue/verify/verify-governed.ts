@@ -23,7 +23,7 @@ export async function verifyGoverned(
     const setSeconds = await lastSetSeconds(client, parameter, place, laterBlock);
     if (setSeconds !== Number(timestamp)) {
       const actual = `${parameter.label}: set anew on ${writePointInTime(BigInt(setSeconds))}, by a later change`;
-      return { ok: true, expected, actual };
+      return { ok: true, expected, actual, setAnew: true };
     }
   }
   const ramp = await readRamp(client, parameter.address, place, blockNumber);

@@ -66,7 +66,7 @@ async function kept({ transactionHash }: { transactionHash: string }) {
     executedIn: transactionHash,
     actions: 2,
   });
-  return { row, verified, pending: results[0]?.pending };
+  return { row, verified, pending: results[0]?.pending, setAnew: results[0]?.setAnew };
 }
 
 const notices = () =>
@@ -153,13 +153,13 @@ describe("a vote whose effect comes later", () => {
     const until = await endOfRamp();
     await look();
     await look();
-    expect(await kept(first)).toMatchObject({ row: { ok: 1, settles_at: null }, verified: true });
+    expect(await kept(first)).toMatchObject({ row: { ok: 1, settles_at: null }, verified: true, setAnew: true });
     expect((await kept(first)).row.actual).toMatch(/^Threshold: set anew on \d{4}-\d\d-\d\d .*, by a later change$/);
     expect(await kept(second)).toMatchObject({ row: { ok: 1, settles_at: until }, verified: null });
     expect((await kept(second)).row.pending).toMatch(/^Threshold goes from 5\d.*% to 54%$/);
     await passTo(until);
     await look();
-    expect(await kept(second)).toMatchObject({ row: { actual: "Threshold: 54%" }, verified: true });
+    expect(await kept(second)).toMatchObject({ row: { actual: "Threshold: 54%" }, verified: true, setAnew: false });
     expect(await notices()).toEqual([]);
   });
 

@@ -10,14 +10,30 @@ type Proposal = Parameters<typeof EffectNote>[0]["proposal"];
 type Result = Proposal["execution"]["results"][number];
 
 const at = UNTIL - 86_400;
-const done: Result = { actionIndex: 0, ok: true, expected: "Cap: 5", actual: "Cap: 5", pending: null, at };
+const done: Result = {
+  actionIndex: 0,
+  ok: true,
+  expected: "Cap: 5",
+  actual: "Cap: 5",
+  pending: null,
+  setAnew: false,
+  at,
+};
 const waiting: Result = {
   actionIndex: 1,
   ok: true,
   expected: "Threshold: 55%",
   actual: "Threshold: on its way",
   pending: { until: UNTIL, what: "Threshold goes from 60% to 55%" },
+  setAnew: false,
   at,
+};
+const anew: Result = {
+  ...done,
+  actionIndex: 1,
+  expected: "Threshold: 55%",
+  actual: "Threshold: set anew on 2027-01-15 08:00 UTC, by a later change",
+  setAnew: true,
 };
 
 function note(verified: boolean | null, results: Result[]): string {
@@ -49,6 +65,23 @@ describe("an executed proposal", () => {
     const shown = note(false, [{ ...done, ok: false }, waiting]);
     expect(shown).toContain("1 of 2 actions did not have the voted effect");
     expect(shown).not.toContain("comes later");
+  });
+});
+
+describe("an executed proposal whose effect a later vote set anew on its way", () => {
+  it("is not said to be on the chain as voted", () => {
+    const shown = note(true, [done, anew]);
+    expect(shown).toContain("A later change has set 1 of 2 actions anew");
+    expect(shown).toContain("The others are on the chain as voted.");
+    expect(note(true, [anew])).toContain("A later change has set it anew");
+    expect(note(true, [anew])).not.toContain("on the chain as voted.");
+    expect(note(true, [done])).toContain("The action is on the chain as voted.");
+  });
+
+  it("says so beside the action, which is neither verified nor wrong", () => {
+    expect(item(anew)).toContain("set anew on 2027-01-15 08:00 UTC, by a later change");
+    expect(item(anew)).not.toContain("Verified");
+    expect(item(anew)).not.toContain("danger");
   });
 });
 
