@@ -4,6 +4,7 @@ import { parametersQuery } from "#governance-ui/api/parameters.ts";
 import { withShortHex } from "#governance-ui/format/short-hex.ts";
 import { CauseLink } from "#governance-ui/parts/cause-link.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
+import { OnItsWay } from "#governance-ui/parts/on-its-way.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 
@@ -40,6 +41,7 @@ export function RecentChanges() {
               <span className="change-values">
                 <span className="quiet">{withShortHex(change.oldHuman ?? "unset")}</span> →{" "}
                 {withShortHex(change.newHuman)}
+                <OnItsWay lastChange={change} />
               </span>
               <span className="quiet small">
                 <CauseLink change={change} /> · <Relative at={change.at} />

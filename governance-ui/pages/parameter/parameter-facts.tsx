@@ -3,6 +3,7 @@ import { rawValue } from "#governance-ui/format/raw-value.ts";
 import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { BoundsRuler } from "#governance-ui/parts/bounds-ruler.tsx";
+import { OnItsWay } from "#governance-ui/parts/on-its-way.tsx";
 import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
 import "./parameter.css";
 
@@ -24,6 +25,7 @@ export function ParameterFacts({ parameter }: { parameter: ParameterView }) {
             </dd>
           )}
         </dl>
+        <OnItsWay lastChange={parameter.lastChange} />
       </div>
       {bounds && (
         <div className="parameter-ruler">

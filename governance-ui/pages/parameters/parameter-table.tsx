@@ -3,6 +3,7 @@ import type { ParameterView } from "#governance-ui/api/parameters.ts";
 import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
 import { shortHex, withShortHex } from "#governance-ui/format/short-hex.ts";
 import { BoundsRuler } from "#governance-ui/parts/bounds-ruler.tsx";
+import { OnItsWay } from "#governance-ui/parts/on-its-way.tsx";
 import { RiskTag } from "#governance-ui/parts/risk-tag.tsx";
 import "./parameters.css";
 
@@ -21,6 +22,9 @@ function Row({ parameter }: { parameter: ParameterView }) {
         {parameter.value !== null && !parameter.value.startsWith("[") && !parameter.value.startsWith("0x") && (
           <span className="parameter-raw mono quiet">{shortHex(parameter.value, 20, 6)}</span>
         )}
+        <span className="parameter-way">
+          <OnItsWay lastChange={parameter.lastChange} />
+        </span>
       </td>
       <td className="parameter-bounds">{parameter.bounds && <BoundsRuler parameter={parameter} />}</td>
       <td>{parameter.riskClass && <RiskTag riskClass={parameter.riskClass} />}</td>
