@@ -1,19 +1,23 @@
 import { useChainTime } from "#governance-ui/api/chain-clock.ts";
 import type { ParameterChange } from "#governance-ui/api/parameters.ts";
+import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
 import { Moment } from "#governance-ui/parts/moment.tsx";
 
 type Change = Pick<ParameterChange, "at" | "inForceAt">;
+type Later = Pick<ParameterChange, "at" | "oldHuman">;
 
-/** Of a change by a ramp: until when it is pending, or whether it got there before `later`, the change after it. */
-export function RampNote({ change, later }: { change: Change; later: Pick<Change, "at"> | undefined }) {
+/** Of a change by a ramp: until when it is pending, when it got there, or where `later`, the change after it, cut it off. */
+export function RampNote({ change, later }: { change: Change; later: Later | undefined }) {
   const { at, inForceAt } = change;
   const isPending = useChainTime((now) => now < inForceAt);
   if (inForceAt <= at) return null;
-  const cutOff = later !== undefined && later.at < inForceAt;
-  const words = cutOff ? "set anew before its end on" : isPending ? "pending until" : "in force from";
+  if (later !== undefined && later.at < inForceAt) {
+    const where = later.oldHuman === null ? "" : ` at ${withShortFractions(later.oldHuman)}`;
+    return <p className="quiet small">by a ramp, set anew{where} before its end</p>;
+  }
   return (
     <p className="quiet small">
-      by a ramp, {words} <Moment at={inForceAt} />
+      by a ramp, {isPending ? "pending until" : "in force from"} <Moment at={inForceAt} />
     </p>
   );
 }

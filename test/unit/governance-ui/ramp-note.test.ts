@@ -7,7 +7,10 @@ import { RampNote } from "#governance-ui/pages/parameter/ramp-note.tsx";
 const HOUR = 3_600;
 const shown = (at: number, inForceAt: number, later?: number) =>
   renderToStaticMarkup(
-    createElement(RampNote, { change: { at, inForceAt }, later: later === undefined ? undefined : { at: later } }),
+    createElement(RampNote, {
+      change: { at, inForceAt },
+      later: later === undefined ? undefined : { at: later, oldHuman: "13.5%" },
+    }),
   );
 
 describe("a change in a parameter's history", () => {
@@ -28,7 +31,12 @@ describe("a change in a parameter's history", () => {
   });
 
   it("by a ramp that another change cut off never was in force", () => {
-    expect(shown(now - 3 * HOUR, now + HOUR, now - HOUR)).toContain("by a ramp, set anew before its end on");
-    expect(shown(now - 3 * HOUR, now - HOUR, now - 2 * HOUR)).toContain("by a ramp, set anew before its end on");
+    for (const end of [now + HOUR, now - HOUR]) {
+      expect(shown(now - 3 * HOUR, end, now - 2 * HOUR)).toContain("by a ramp, set anew at 13.5% before its end");
+    }
+  });
+
+  it("does not count the time to the end of a ramp that another change cut off", () => {
+    expect(shown(now - 3 * HOUR, now + HOUR, now - HOUR)).not.toContain("<time");
   });
 });
