@@ -41,15 +41,13 @@ export function refusedValue(
   const tooFar = raw < BigInt(least) || raw > BigInt(most);
   const early = readySeconds !== null && nowSeconds < readySeconds;
   return [
-    ...(outside
-      ? [`the contract never takes ${format(value)}: the least is ${format(min)}, the most ${format(max)}`]
-      : []),
-    ...(tooFar && !outside
-      ? [`the contract refuses ${format(value)} now: it takes ${format(least)} to ${format(most)}`]
-      : []),
+    ...(outside ? [`the contract never takes ${format(value)}, only ${format(min)} to ${format(max)}`] : []),
+    ...(tooFar && !outside ? [`the contract takes ${format(least)} to ${format(most)} now, not ${format(value)}`] : []),
     ...(onItsWay?.to === value ? [`it is on its way to ${format(value)} already`] : []),
     ...(early
-      ? [`changed not long ago: the contract refuses another change before ${writePointInTime(BigInt(readySeconds))}`]
+      ? [
+          `it changed not long ago, and the contract takes no other change before ${writePointInTime(BigInt(readySeconds))}`,
+        ]
       : []),
   ];
 }

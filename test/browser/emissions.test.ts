@@ -97,7 +97,7 @@ describe("a vote on emission", () => {
     await page.getByRole("link", { name: "Baseline", exact: true }).click();
     await page.getByRole("link", { name: "Propose a change" }).click();
     await page.getByRole("textbox", { name: "Value" }).fill("400000 FLT");
-    await page.getByText(/If it were executed now, the contract refuses 400,000 FLT now/).waitFor();
+    await page.getByText(/Executed now, it would fail: the contract takes .+ now, not 400,000 FLT/).waitFor();
     await page.getByRole("textbox", { name: "Value" }).fill("105000 FLT");
     const effect = page.getByRole("region", { name: "Emission in the next 12 epochs" });
     await effect

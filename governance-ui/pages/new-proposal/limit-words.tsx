@@ -28,7 +28,7 @@ export function LimitWords({ action, texts, inputs }: Props) {
     <>
       <p className="field-hint">{withShortFractions(limitsText(parameter, limits))}</p>
       {refusals.map((refusal) => (
-        <Note key={refusal} tone="warn" title={withShortFractions(`If it were executed now, ${refusal}.`)} live />
+        <Note key={refusal} tone="warn" title={withShortFractions(`Executed now, it would fail: ${refusal}.`)} live />
       ))}
     </>
   );

@@ -135,7 +135,7 @@ describe("the review of a proposal about emissions", () => {
       /Baseline: [\d,.]+ NET -> 250,000 NET\n {3}One vote can now set [\d,.]+ NET to [\d,.]+ NET; 0 NET to/,
     );
     expect(text).toContain("Emission in the next 12 epochs, NET, if executed now:");
-    expect(text).toMatch(/Warning: the contract refuses 90,000,000 NET now: it takes [\d,.]+ NET to 20,000,000 NET/);
+    expect(text).toMatch(/Warning: the contract takes [\d,.]+ NET to 20,000,000 NET now, not 90,000,000 NET/);
     expect(text).toContain("Warning: made now, this call fails: Emission_BudgetOutOfBounds (budgetTokens 90000000");
     expect(review.actions[2]).toMatchObject({ limits: null, effect: null });
   });

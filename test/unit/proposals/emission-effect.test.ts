@@ -170,7 +170,7 @@ describe("the limits of a parameter", () => {
     expect(limits).toEqual({ min: "0", max: "5000", least: "500", most: "1500", readySeconds: null });
     expect(limitsText(parameter, limits)).toBe("One vote can now set 5% to 15%; 0% to 50% in the course of time.");
     expect(refusedValue(parameter, limits, "1500", 0)).toEqual([]);
-    expect(refusedValue(parameter, limits, "1501", 0)).toEqual(["the contract refuses 15.01% now: it takes 5% to 15%"]);
+    expect(refusedValue(parameter, limits, "1501", 0)).toEqual(["the contract takes 5% to 15% now, not 15.01%"]);
     expect(refusedValue(parameter, limits, "5001", 0).join()).toContain("the contract never takes 50.01%");
     await expect(execute("emission.deadBand", { value: "15.01%" })).rejects.toThrow(TOO_LARGE);
     await execute("emission.deadBand", { value: "15%" });
@@ -179,7 +179,7 @@ describe("the limits of a parameter", () => {
     const now = await chain.networkHelpers.time.latest();
     expect(later).toMatchObject({ least: "750", most: "2250", readySeconds: now + 30 * DAY });
     if (later === undefined) throw new Error("no limits");
-    expect(refusedValue(parameter, later, "1400", now).join()).toContain("refuses another change before");
+    expect(refusedValue(parameter, later, "1400", now).join()).toContain("takes no other change before");
     await expect(execute("emission.deadBand", { value: "14%" })).rejects.toThrow(TOO_SOON);
     expect(refusedValue(parameter, later, "1400", now + 30 * DAY)).toEqual([]);
   });

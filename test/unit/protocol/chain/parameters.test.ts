@@ -313,10 +313,10 @@ describe("what a contract takes for a parameter", () => {
     const why = (value: string) => refusedValue(words, limits, value, 0);
     for (const value of ["10", "15", "20"]) expect(why(value)).toEqual([]);
     for (const value of ["5", "9", "21", "90"]) {
-      expect(why(value)).toEqual([`the contract refuses <${value}> now: it takes <10> to <20>`]);
+      expect(why(value)).toEqual([`the contract takes <10> to <20> now, not <${value}>`]);
     }
     for (const value of ["4", "91"]) {
-      expect(why(value)).toEqual([`the contract never takes <${value}>: the least is <5>, the most <90>`]);
+      expect(why(value)).toEqual([`the contract never takes <${value}>, only <5> to <90>`]);
     }
   });
 
@@ -324,7 +324,7 @@ describe("what a contract takes for a parameter", () => {
     const why = (nowSeconds: number) =>
       refusedValue(words, { ...limits, readySeconds: 1_909_053_000 }, "15", nowSeconds);
     expect(why(1_909_052_999)).toEqual([
-      "changed not long ago: the contract refuses another change before 2030-06-30 12:30 UTC",
+      "it changed not long ago, and the contract takes no other change before 2030-06-30 12:30 UTC",
     ]);
     expect(why(1_909_053_000)).toEqual([]);
   });
