@@ -241,6 +241,17 @@ describe("a page", () => {
     expect(pages.length).toBeGreaterThan(destinations.length);
   });
 
+  it("of a module says, where one joined, that no vote has adopted it yet", () => {
+    const list = read("governance-ui/pages/page-list.tsx");
+    const forgotten = destinations.flatMap(({ path, needs = "" }) => {
+      const module = moduleNames.find((name) => namesOf(name).includes(needs));
+      const [, file = ""] = new RegExp(`at\\(\\s*"${path}",\\s*later\\(\\(\\) => import\\("#([^"]+)"`).exec(list) ?? [];
+      if (module === undefined || (file !== "" && read(file).includes(`<JoiningNote module="${module}"`))) return [];
+      return [`${file || path} shows no <JoiningNote module="${module}" />: add it beneath the head of the page`];
+    });
+    expect(forgotten).toEqual(nothing);
+  });
+
   it("leads nowhere twice, and needs only contracts that a deployment may have", () => {
     const paths = destinations.map(({ path }) => path);
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual(nothing);
