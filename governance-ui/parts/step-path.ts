@@ -1,4 +1,5 @@
-export type StepPoint = { at: number; value: number; label: string };
+/** `slopes` where the line goes straight from here to the next point, which otherwise comes as a step. */
+export type StepPoint = { at: number; value: number; label: string; slopes?: boolean };
 
 type Frame = { width: number; height: number; until: number; min?: number | undefined; max?: number | undefined };
 type Mark = { x: number; y: number };
@@ -18,7 +19,10 @@ export function stepPath(points: StepPoint[], frame: Frame): { line: string; are
   }));
   const start = marks[0];
   if (!start) return { line: "", area: "", marks };
-  const steps = marks.slice(1).map(({ x, y }) => `H${x.toFixed(1)}V${y.toFixed(1)}`);
+  const steps = marks.slice(1).map(({ x, y }, index) => {
+    const [right, up] = [x.toFixed(1), y.toFixed(1)];
+    return points[index]?.slopes ? `L${right} ${up}` : `H${right}V${up}`;
+  });
   const line = `M${start.x.toFixed(1)} ${start.y.toFixed(1)}${steps.join("")}H${frame.width}`;
   return { line, area: `${line}V${frame.height}H${start.x.toFixed(1)}Z`, marks };
 }

@@ -7,28 +7,30 @@ const numeric = (text: string | null): text is string => text !== null && /^-?\d
 
 type Words = (raw: string) => string;
 
-/** What was in force from when on, oldest first, until now: a ramp as small steps, cut off by the change after it. */
+/** What was in force from when on, oldest first, until now: along a ramp up to where it is, or the change after it cut it off. */
 export function chartPoints(newestFirst: readonly ParameterChange[], now: number, words: Words): StepPoint[] {
   const changes = newestFirst.toReversed().filter((change) => numeric(change.new));
-  return changes.flatMap((change, index) => {
-    const until = Math.min(changes[index + 1]?.at ?? Number.POSITIVE_INFINITY, now + 1);
-    return pointsOf(change, words).filter(({ at }) => at < until || at === change.at);
-  });
+  return changes.flatMap((change, index) => pointsOf(change, Math.min(changes[index + 1]?.at ?? now, now), words));
 }
 
-function pointsOf(change: ParameterChange, words: Words): StepPoint[] {
-  const last = { at: change.inForceAt, value: Number(change.new), label: change.newHuman };
-  if (change.inForceAt <= change.at || !numeric(change.old)) return [last];
+function pointsOf(change: ParameterChange, until: number, words: Words): StepPoint[] {
+  const { at, inForceAt } = change;
+  const last = { at: inForceAt, value: Number(change.new), label: change.newHuman };
+  if (inForceAt <= at || !numeric(change.old)) return [last];
   const ramp = {
     fromValue: BigInt(change.old),
     toValue: BigInt(change.new),
-    fromSeconds: change.at,
-    untilSeconds: change.inForceAt,
+    fromSeconds: at,
+    untilSeconds: inForceAt,
   };
-  const parts = Array.from({ length: PARTS }, (_, part) => {
-    const at = change.at + Math.floor(((change.inForceAt - change.at) * part) / PARTS);
-    const value = rampValue(ramp, at);
-    return { at, value: Number(value), label: words(value.toString()) };
-  });
-  return [...parts, last];
+  const end = Math.min(inForceAt, until);
+  const onTheWay = (second: number): StepPoint => {
+    const value = rampValue(ramp, second);
+    return { at: second, value: Number(value), label: words(value.toString()) };
+  };
+  const parts = Array.from({ length: PARTS }, (_, part) => ({
+    ...onTheWay(at + Math.floor(((end - at) * part) / PARTS)),
+    slopes: true,
+  }));
+  return [...parts, end === inForceAt ? last : onTheWay(end)];
 }

@@ -35,19 +35,20 @@ describe("the chart of a parameter", () => {
 
   it("goes along a ramp, from where it began to its value at its end", () => {
     const points = chartPoints([change(1_000, "600", "440", 2_600)], NOW, words);
-    expect(points[0]).toEqual({ at: 1_000, value: 600, label: "600 units" });
-    expect(points[8]).toEqual({ at: 1_800, value: 520, label: "520 units" });
+    expect(points[0]).toEqual({ at: 1_000, value: 600, label: "600 units", slopes: true });
+    expect(points[8]).toEqual({ at: 1_800, value: 520, label: "520 units", slopes: true });
     expect(points.at(-1)).toEqual({ at: 2_600, value: 440, label: "440 units" });
     expect(points).toHaveLength(17);
   });
 
   it("ends a ramp where the next change interrupts it, and at the present", () => {
     const interrupted = chartPoints([change(1_800, "520", "600"), change(1_000, "600", "440", 2_600)], NOW, words);
-    expect(interrupted.slice(-2)).toEqual([
-      { at: 1_700, value: 530, label: "530 units" },
+    expect(interrupted.slice(-3)).toEqual([
+      { at: 1_750, value: 525, label: "525 units", slopes: true },
+      { at: 1_800, value: 520, label: "520 units" },
       { at: 1_800, value: 600, label: "600 units" },
     ]);
-    const running = chartPoints([change(1_000, "600", "440", 2_600)], 1_800, words);
-    expect(running.at(-1)).toEqual({ at: 1_800, value: 520, label: "520 units" });
+    const running = chartPoints([change(1_000, "600", "440", 2_600)], 1_850, words);
+    expect(running.at(-1)).toEqual({ at: 1_850, value: 515, label: "515 units" });
   });
 });

@@ -14,6 +14,14 @@ describe("a step line", () => {
     expect(line).toBe("M5.0 90.0H55.0V10.0H110");
   });
 
+  it("goes straight to the next point from one that slopes", () => {
+    const points = [
+      { at: 0, value: 0, label: "", slopes: true },
+      { at: 50, value: 10, label: "" },
+    ];
+    expect(stepPath(points, { width: 110, height: 100, until: 100 }).line).toBe("M5.0 90.0L55.0 10.0H110");
+  });
+
   it("of nothing is empty", () => {
     expect(stepPath([], { width: 10, height: 10, until: 1 }).line).toBe("");
   });
