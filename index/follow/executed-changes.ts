@@ -10,29 +10,40 @@ import { readParameterAt } from "./read-parameter-at.ts";
 
 export interface Decoding {
   parameters: readonly Parameter[];
+  /** Also one of those that no list names, such as the pause of one module. */
+  parameter(id: string): Parameter | undefined;
   decode(calls: readonly Call[]): DecodedAction[];
 }
 
 const UNSAID = { in_force_at: null, moved_by: null };
 
-/** Changes that no event reports: the value before and after each execution of an action that sets one. */
+/** Changes that no event which is followed reports: the value before and after each execution of an action that sets one. */
 export async function executedChanges(
   store: Store,
   reader: ChainReader,
-  { parameters, decode }: Decoding,
+  { parameters, parameter: find, decode }: Decoding,
   rows: RangeRows,
 ): Promise<ParameterChange[]> {
-  const silent = new Map(parameters.filter(({ event }) => event === null).map((found) => [found.id, found]));
+  const listed = new Map(parameters.map((found) => [found.id, found]));
+  // The class of a call is in no list either, and the governor's event tells of it.
+  const isTold = (id: string, { tx_hash }: StageDraft) =>
+    rows.parameter_changes.some((row) => row.parameter_id === id && row.tx_hash === tx_hash);
+  const silent = (id: string) => {
+    const known = listed.get(id);
+    if (known === undefined) return find(id);
+    return known.event === null ? known : undefined;
+  };
   const changes: ParameterChange[] = [];
   for (const stage of rows.proposal_stages) {
     if (stage.stage !== "executed") continue;
     let part = 0;
-    for (const action of decode(await callsOf(store, rows, stage.proposal_id))) {
-      const parameter = silent.get(action.parameterId ?? "");
-      if (parameter === undefined || action.newValue === null) continue;
-      const change = await readChange(reader, parameter, stage.block, action.newValue);
+    for (const { parameterId: id, newValue } of decode(await callsOf(store, rows, stage.proposal_id))) {
+      if (id === null || newValue === null || isTold(id, stage)) continue;
+      const parameter = silent(id);
+      if (parameter === undefined) continue;
+      const change = await readChange(reader, parameter, stage.block, newValue);
       if (change.old_value === change.new_value) continue;
-      changes.push({ ...placed(stage), ...UNSAID, part: part++, parameter_id: parameter.id, ...change });
+      changes.push({ ...placed(stage), ...UNSAID, part: part++, parameter_id: id, ...change });
     }
   }
   return changes;

@@ -45,7 +45,8 @@ export async function readAdded(
     from = range.to.number + 1;
   }
   const executed = await executedSince(store, firstBlock);
-  const silent = { ...catalogue, parameters: addedParameters };
+  // Those that no list names are kept since they were executed.
+  const silent = { ...catalogue, parameters: addedParameters, parameter: () => undefined };
   rows.parameter_changes.push(
     ...(await executedChanges(store, reader, silent, { ...rows, proposal_stages: executed })),
   );

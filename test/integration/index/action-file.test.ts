@@ -9,12 +9,16 @@ import { type RunningIndex, startIndex } from "./indexed-chain.ts";
 /** Holds one number: any call with an argument sets it, any without answers it; it emits nothing. */
 const gauge = "0x00000000000000000000000000000000000a11ce";
 const GAUGE_CODE = "0x60043611600f575f545f5260205ff35b6004355f5500";
+/** The same with a number for each key, which comes first. */
+const shelf = "0x00000000000000000000000000000000000000e1";
+const SHELF_CODE = "0x60243611601157600435545f5260205ff35b6024356004355500";
 const abi = parseAbi(["function setLevel(uint256 level)"]);
+const shelfAbi = parseAbi(["function setPlace(uint256 shelf, uint256 place)"]);
 
 const gaugeFile = actionFileSchema.parse({
   id: "gauge",
   name: "Gauge",
-  contracts: { Gauge: { addresses: { "31337": gauge } } },
+  contracts: { Gauge: { addresses: { "31337": gauge } }, Shelf: { addresses: { "31337": shelf } } },
   actions: [
     {
       id: "level",
@@ -25,6 +29,18 @@ const gaugeFile = actionFileSchema.parse({
       sentence: "Set the level to {level}",
       current: { view: "level() view returns (uint256 level)", label: "Level" },
     },
+    {
+      id: "place",
+      contract: "Shelf",
+      title: "Set a place",
+      call: "setPlace(uint256 shelf, uint256 place)",
+      arguments: {
+        shelf: { label: "Shelf", kind: "integer", min: "1", max: "9" },
+        place: { label: "Place", kind: "integer", min: "1", max: "100" },
+      },
+      sentence: "Set the place of {shelf} to {place}",
+      current: { view: "placeOf(uint256 shelf) view returns (uint256 place)", label: "Place of" },
+    },
   ],
 });
 
@@ -34,6 +50,7 @@ let index: RunningIndex;
 beforeEach(async () => {
   governed = await startGovernedChain();
   await governed.chain.setCode({ address: gauge, bytecode: GAUGE_CODE });
+  await governed.chain.setCode({ address: shelf, bytecode: SHELF_CODE });
   index = await startIndex({
     pace: { readingsEveryMs: 200 },
     deployment: governed.deployment,
@@ -52,21 +69,43 @@ const calls = (level: bigint) => [
 ];
 
 async function passAndExecute(levels: bigint[]): Promise<void> {
-  for (const level of levels) {
-    const id = await governed.propose(account(1), calls(level), `level ${level}`);
-    await governed.skip(settings.votingDelay + 1);
-    await governed.vote(account(1), id, 1);
-    await governed.skip(settings.votingPeriod);
-    await governed.queue(calls(level), `level ${level}`);
-    await governed.skip(settings.timelockDelay);
-    await governed.execute(calls(level), `level ${level}`);
-  }
+  for (const level of levels) await pass(calls(level), `level ${level}`);
+}
+
+async function pass(proposed: Parameters<typeof governed.propose>[1], description: string): Promise<void> {
+  const id = await governed.propose(account(1), proposed, description);
+  await governed.skip(settings.votingDelay + 1);
+  await governed.vote(account(1), id, 1);
+  await governed.skip(settings.votingPeriod);
+  await governed.queue(proposed, description);
+  await governed.skip(settings.timelockDelay);
+  await governed.execute(proposed, description);
 }
 
 const parameter = async () => {
   const { body } = await index.get("/api/parameters");
   return body.items.find(({ id }: { id: string }) => id === "gauge.level");
 };
+
+describe("a parameter that no list names, one of many by what the call is about", () => {
+  it("is listed once a vote has set it, with its value and its votes as its history", async () => {
+    for (const place of [42n, 60n]) {
+      const data = encodeFunctionData({ abi: shelfAbi, args: [3n, place] });
+      await pass([{ target: shelf, data }], `place ${place}`);
+    }
+    await expectIndexEqualsChain(index, governed);
+    const { body } = await index.get("/api/parameters");
+    const found = body.items.find(({ id }: { id: string }) => id === "gauge.place.3");
+    expect(found).toMatchObject({ label: "Place of 3", value: "60", changes: 2 });
+    const history = await index.get("/api/parameters/gauge.place.3/history");
+    expect(history.body.items).toMatchObject([
+      { old: "42", new: "60", cause: "proposal", proposalNumber: 2 },
+      { old: "0", new: "42", cause: "proposal", proposalNumber: 1 },
+    ]);
+    const proposal = await index.get("/api/proposals/2");
+    expect(proposal.body.actions).toMatchObject([{ parameterId: "gauge.place.3", oldValue: "42", newValue: "60" }]);
+  });
+});
 
 describe("a parameter of a contract that emits nothing", () => {
   it("has its history from the executions that changed it, each with the proposal", async () => {
