@@ -68,12 +68,13 @@ function Change({ action, after }: { action: ActionView; after: string }) {
   );
 }
 
+/** One that no list names, such as the pause of a module, has no value here, and no page, before a vote has set it. */
 export function ActionItem({ action, result }: { action: ActionView; result: Result | undefined }) {
   const { newHuman } = action;
   return (
     <li className={action.known ? "action" : "action unknown"}>
       <p className="action-title">
-        {action.parameterId ? (
+        {action.parameterId && action.oldValue !== null ? (
           <Link href={`/parameters/${encodeURIComponent(action.parameterId)}`}>{action.title}</Link>
         ) : (
           action.title

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Router } from "wouter";
 import { ActionItem } from "#governance-ui/pages/proposal/action-item.tsx";
 import { EffectNote } from "#governance-ui/pages/proposal/effect-note.tsx";
 
@@ -36,15 +37,26 @@ const anew: Result = {
   setAnew: true,
 };
 
+const nothingSaid = { parameterId: null, oldValue: null };
+
 function note(verified: boolean | null, results: Result[]): string {
   const proposal: Pick<Proposal, "state" | "execution"> = { state: "executed", execution: { verified, results } };
   return renderToStaticMarkup(createElement(EffectNote, { proposal }));
 }
 
-function item(result: Result): string {
+function item(result: Result, said: { parameterId: string | null; oldValue: string | null } = nothingSaid): string {
   const unsaid = { actionId: null, parameterId: null, oldValue: null, newValue: null, oldHuman: null, newHuman: null };
-  const action = { ...unsaid, known: true, title: "Set the threshold", sentence: "Set it", unit: null, calls: [] };
-  return renderToStaticMarkup(createElement(ActionItem, { action, result }));
+  const action = {
+    ...unsaid,
+    ...said,
+    known: true,
+    title: "Set the threshold",
+    sentence: "Set it",
+    unit: null,
+    calls: [],
+  };
+  const Page = () => Router({ ssrPath: "/", children: createElement(ActionItem, { action, result }) });
+  return renderToStaticMarkup(createElement(Page));
 }
 
 describe("an executed proposal", () => {
@@ -89,6 +101,11 @@ describe("an action", () => {
   it("that is pending says until when, and is not called verified", () => {
     expect(item(waiting)).toContain("Threshold goes from 60% to 55%, pending until");
     expect(item(waiting)).not.toContain("Verified");
+  });
+
+  it("leads to its parameter, unless that is in no list before a vote has set it", () => {
+    expect(item(done, { parameterId: "cap", oldValue: "4" })).toContain("/parameters/cap");
+    expect(item(done, { parameterId: "pause.0x01", oldValue: null })).not.toContain("/parameters/");
   });
 
   it("that had its effect is verified", () => {
