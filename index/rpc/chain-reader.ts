@@ -128,7 +128,8 @@ export class ChainReader {
 }
 
 function lowerCase(value: Hex): Hex {
-  return `0x${value.slice(2).toLowerCase()}`;
+  // As it is, digits and prefix: a text that is put together anew costs more than all else that is checked of a log.
+  return value.toLowerCase() as Hex;
 }
 
 function quantityHex(number: number): Hex {

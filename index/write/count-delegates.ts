@@ -1,12 +1,11 @@
 import { sql, type Transaction } from "kysely";
 import { zeroAddress } from "viem";
 import type { RangeRows } from "#index/decode/range-rows.ts";
-import { recountDelegates, voteRank } from "#store/counters/delegates.ts";
+import { leavesVotes, recountDelegates, voteRank } from "#store/counters/delegates.ts";
 import { listed } from "#store/dialect/listed.ts";
 import type { Database } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
-
-const AT_ONCE = 250;
+import { insertRows } from "./insert-rows.ts";
 
 type Counted = Pick<RangeRows, "voting_power" | "delegations" | "votes">;
 
@@ -22,32 +21,27 @@ export async function countDelegates(trx: Transaction<Database>, rows: Counted):
       if (address !== zeroAddress) delegators.set(address, (delegators.get(address) ?? 0) + change);
     }
   }
-  for (const some of inParts([...new Set([...votes.keys(), ...delegators.keys()])])) {
-    await trx
-      .insertInto("delegates")
-      .values(some.map((address) => newDelegate(address, votes.get(address) ?? "0", delegators.get(address) ?? 0)))
-      .onConflict((conflict) =>
-        conflict.column("address").doUpdateSet((set) => ({
-          delegators: sql<number>`${set.ref("delegates.delegators")} + ${set.ref("excluded.delegators")}`,
-        })),
-      )
-      .execute();
-  }
-  for (const some of inParts([...votes])) {
-    const values = sql.join(some.map(([address, held]) => sql`(${address}, ${held}, ${voteRank(held)})`));
-    await sql`update delegates set votes = held.column2, vote_rank = held.column3
-      from (values ${values}) as held where address = held.column1`.execute(trx);
-  }
+  const grown = "on conflict (address) do update set delegators = delegates.delegators + excluded.delegators";
+  const held = [...votes].map(([address, held]) => newDelegate(address, held, delegators.get(address) ?? 0));
+  await insertRows(trx, "delegates", held, `${grown}, votes = excluded.votes, vote_rank = excluded.vote_rank`);
+  const others = [...delegators].filter(([address]) => !votes.has(address));
+  await insertRows(
+    trx,
+    "delegates",
+    others.map(([address, change]) => newDelegate(address, "0", change)),
+    grown,
+  );
   if (rows.votes.length > 0) await countVoters(trx, Math.min(...rows.votes.map(({ block }) => block)));
 }
 
-/** A voter who splits votes casts several ballots for a proposal: the first one counts. */
+/** A voter who splits votes casts several ballots for a proposal: the first one counts, and those before it are split. */
 async function countVoters(trx: Transaction<Database>, first: number): Promise<void> {
   // Materialized, since SQLite would else go through all votes in the order of their voters.
   await sql`insert into delegates (address, votes, vote_rank, delegators, proposals_voted)
     with fresh as materialized (select voter, proposal_id from votes as v
       where v.block >= ${first} and not exists (select 1 from votes as earlier
-        where earlier.proposal_id = v.proposal_id and earlier.voter = v.voter and earlier.block < ${first}))
+        where ${leavesVotes} and earlier.proposal_id = v.proposal_id and earlier.voter = v.voter
+          and earlier.block < ${first}))
     select voter, '0', ${voteRank("0")}, 0, count(distinct proposal_id) from fresh where true group by voter
     on conflict (address) do update set proposals_voted = delegates.proposals_voted + excluded.proposals_voted`.execute(
     trx,
@@ -74,8 +68,4 @@ export async function recountAround(
 
 function newDelegate(address: string, votes: string, delegators: number): IndexTables["delegates"] {
   return { address, votes, vote_rank: voteRank(votes), delegators, proposals_voted: 0 };
-}
-
-function* inParts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE);
 }

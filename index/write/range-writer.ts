@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely";
-import type { ProposalDraft, RangeRows, VoteDraft } from "#index/decode/range-rows.ts";
+import type { ProposalDraft, RangeRows } from "#index/decode/range-rows.ts";
 import type { LiveChanges } from "#index/live/live-changes.ts";
 import { EVERY_CHAIN_TOPIC, type Topic } from "#index/live/topic.ts";
 import { replaceRows } from "#store/dialect/replace-rows.ts";
@@ -7,7 +7,6 @@ import type { Database, Store } from "#store/schema/database.ts";
 import type { Block, IndexOrigin, ProposalStage } from "#store/schema/index.ts";
 import { loggedTables } from "#store/tables/logged-tables.ts";
 import { countDelegates, recountAround } from "./count-delegates.ts";
-import { ImpossibleSum } from "./impossible-sum.ts";
 import { insertRows } from "./insert-rows.ts";
 import { RunningBalances } from "./running-balances.ts";
 import { RunningTallies } from "./running-tallies.ts";
@@ -50,7 +49,6 @@ export class RangeWriter {
         const { transfers, proposals, votes, ...asTheyAre } = rows;
         await insertRows(trx, "transfers", await this.#balances.complete(trx, transfers));
         await insertRows(trx, "proposals", await numbered(trx, proposals));
-        await requireProposals(trx, votes);
         await insertRows(trx, "votes", await this.#tallies.complete(trx, votes));
         for (const table of tablesOf(asTheyAre)) await insertRows(trx, table, asTheyAre[table]);
         await countDelegates(trx, rows);
@@ -140,16 +138,6 @@ async function numbered(trx: Transaction<Database>, drafts: readonly ProposalDra
     .executeTakeFirst();
   const before = last?.number ?? 0;
   return drafts.map((draft, index) => ({ ...draft, number: before + index + 1 }));
-}
-
-async function requireProposals(trx: Transaction<Database>, votes: readonly VoteDraft[]): Promise<void> {
-  const ids = [...new Set(votes.map(({ proposal_id }) => proposal_id))];
-  if (ids.length === 0) return;
-  const found = await trx.selectFrom("proposals").select("proposal_id").where("proposal_id", "in", ids).execute();
-  const known = new Set(found.map(({ proposal_id }) => proposal_id));
-  const stray = votes.find(({ proposal_id }) => !known.has(proposal_id));
-  if (stray === undefined) return;
-  throw new ImpossibleSum(stray.block, `a vote on proposal ${stray.proposal_id}, which was never made`);
 }
 
 function tablesOf<Rows extends object>(rows: Rows): (keyof Rows)[] {

@@ -1,6 +1,6 @@
 import { zeroAddress } from "viem";
 import type { TransferDraft } from "#index/decode/range-rows.ts";
-import { balanceOf } from "#index/rows/balance-of.ts";
+import { balancesOf } from "#index/rows/balance-of.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { Transfer } from "#store/schema/index.ts";
 import { ImpossibleSum } from "./impossible-sum.ts";
@@ -13,30 +13,32 @@ export class RunningBalances {
 
   async complete(store: Store, drafts: readonly TransferDraft[]): Promise<Transfer[]> {
     if (this.#last.size > KEPT) this.#last.clear();
-    const transfers: Transfer[] = [];
-    for (const draft of drafts) {
+    const named = new Set(drafts.flatMap(({ sender, receiver }) => [sender, receiver]));
+    const unknown = [...named].filter((account) => !this.#last.has(account));
+    if (unknown.length > 0)
+      for (const [account, held] of await balancesOf(store, unknown)) this.#last.set(account, held);
+    return drafts.map((draft) => {
       const amount = BigInt(draft.amount);
-      await this.#add(store, draft.sender, -amount);
-      await this.#add(store, draft.receiver, amount);
+      this.#add(draft.sender, -amount);
+      this.#add(draft.receiver, amount);
       const left = this.#last.get(draft.sender) ?? 0n;
       // The zero address owes what was minted.
       if (left < 0n && draft.sender !== zeroAddress) {
         throw new ImpossibleSum(draft.block, `${draft.sender} would hold ${left} after a transfer of ${amount}`);
       }
-      transfers.push({
+      return {
         ...draft,
         sender_balance: String(this.#last.get(draft.sender)),
         receiver_balance: String(this.#last.get(draft.receiver)),
-      });
-    }
-    return transfers;
+      };
+    });
   }
 
   forget(): void {
     this.#last.clear();
   }
 
-  async #add(store: Store, account: string, amount: bigint): Promise<void> {
-    this.#last.set(account, (this.#last.get(account) ?? (await balanceOf(store, account))) + amount);
+  #add(account: string, amount: bigint): void {
+    this.#last.set(account, (this.#last.get(account) ?? 0n) + amount);
   }
 }

@@ -5,6 +5,9 @@ export function voteRank(votes: string): string {
   return String(votes.length).padStart(2, "0") + votes;
 }
 
+/** A fractional ballot alone leaves its voter votes for another one: the support value is the governor's. */
+export const leavesVotes = sql.raw("support = 255");
+
 /** Everyone whom the log tables name. */
 export const everyDelegate = sql`select delegate as address from voting_power
   union select to_delegate from delegations union select voter from votes`;

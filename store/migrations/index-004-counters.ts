@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import { everyDelegate, recountDelegates } from "#store/counters/delegates.ts";
+import { type Kysely, sql } from "kysely";
+import { everyDelegate, leavesVotes, recountDelegates } from "#store/counters/delegates.ts";
 import { counterTables } from "#store/tables/counters.ts";
 import { createTables } from "./create-tables.ts";
 import { createWords } from "./create-words.ts";
@@ -8,11 +8,7 @@ import { createWords } from "./create-words.ts";
 export async function createCounters(db: Kysely<unknown>): Promise<void> {
   await createTables(db, counterTables);
   await db.schema.createIndex("delegates_by_rank").on("delegates").columns(["vote_rank desc", "address"]).execute();
-  await db.schema
-    .createIndex("votes_by_proposal_voter")
-    .on("votes")
-    .columns(["proposal_id", "voter", "block"])
-    .execute();
+  await sql`create index votes_that_leave_votes on votes (proposal_id, voter, block) where ${leavesVotes}`.execute(db);
   await recountDelegates(db, everyDelegate);
   await createWords(db, "vote_words", "votes", "reason");
   await createWords(db, "proposal_words", "proposals", "description");

@@ -43,7 +43,7 @@ function blockOf(block: number, pick: (below: number) => number, delegates: Map<
       delegates.set(who, to);
     } else if (kind === 1) rows.voting_power.push({ ...place(), delegate: who, votes: String(pick(2_000)) });
     else {
-      const split = { support: 1, weight: "1", against_votes: "0", for_votes: "1", abstain_votes: "0" };
+      const split = { support: 255, weight: "1", against_votes: "0", for_votes: "1", abstain_votes: "0" };
       rows.votes.push({
         ...place(),
         ...split,
@@ -83,6 +83,24 @@ describe("what is counted of delegates", () => {
         expect(kept, `seed ${seed}, step ${step}`).toEqual(await counters());
       }
     }
+  });
+
+  it("takes the rest of a split ballot, cast in a later range, for the same voter's", async () => {
+    const ballot = (block: number, support: number, voter: string) => ({
+      ...{ block, log_index: Number(voter), tx_hash: "0x", support, weight: "1", proposal_id: "1", reason: "" },
+      ...{ voter: account(Number(voter)), against_votes: "0", for_votes: "1", abstain_votes: "0" },
+    });
+    const write = async (block: number, votes: ReturnType<typeof ballot>[]) => {
+      const { blocks, rows, topics } = blockOf(block, () => 0, new Map());
+      await writer.write({ blocks, rows: { ...rows, delegations: [], votes }, topics });
+    };
+    await write(1, [ballot(1, 255, "2"), ballot(1, 1, "3")]);
+    await write(2, [ballot(2, 255, "2"), ballot(2, 255, "4")]);
+    await write(3, [ballot(3, 1, "2"), ballot(3, 1, "4")]);
+    const voted = (await counters()).filter(({ proposals_voted }) => proposals_voted > 0);
+    expect(voted.map(({ address, proposals_voted }) => [address, proposals_voted])).toEqual(
+      ["2", "3", "4"].map((voter) => [account(Number(voter)), 1]),
+    );
   });
 
   it("gives delegates page by page by their votes as numbers, and those whose address begins so", async () => {
