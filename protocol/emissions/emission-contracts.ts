@@ -4,6 +4,6 @@ import { type ModuleContracts, moduleContracts } from "#protocol/modules/module-
 export type EmissionContracts = ModuleContracts<"emissions">;
 
 /** Where a deployment's emissions are, or null where it has none. */
-export function emissionContracts(deployment: Deployment): EmissionContracts | null {
+export function emissionContracts(deployment: Pick<Deployment, "chainId" | "contracts">): EmissionContracts | null {
   return moduleContracts(deployment, "emissions");
 }
