@@ -17,6 +17,7 @@ const action = z.object({
   title: z.string(),
   sentence: z.string(),
   parameterId: z.nullable(z.string()),
+  parameterLabel: z.nullable(z.string()),
   oldValue: z.nullable(z.string()),
   newValue: z.nullable(z.string()),
   oldHuman: z.nullable(z.string()),

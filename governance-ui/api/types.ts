@@ -207,6 +207,10 @@ export interface ActionView {
   title: string;
   sentence: string;
   parameterId: string | null;
+  /**
+   * What of the chain it sets, in words.
+   */
+  parameterLabel: string | null;
   oldValue: string | null;
   newValue: string | null;
   oldHuman: string | null;

@@ -29,6 +29,7 @@ export const ActionViewSchema = z
     title: z.string(),
     sentence: z.string(),
     parameterId: z.string().nullable(),
+    parameterLabel: z.string().nullable().openapi({ description: "What of the chain it sets, in words." }),
     oldValue: z.string().nullable(),
     newValue: z.string().nullable(),
     oldHuman: z.string().nullable(),

@@ -30,6 +30,7 @@ export function actionViews(
       title: action.title,
       sentence: action.sentence,
       parameterId: action.parameterId,
+      parameterLabel: parameter?.label ?? null,
       oldValue,
       newValue,
       oldHuman: human(oldValue),

@@ -9,6 +9,7 @@ type Standing = Awaited<ReturnType<typeof readStanding>>;
 function actionsOf(catalogue: Catalogue, { calls }: Created): ActionView[] {
   return catalogue.decode(calls).map((action) => ({
     ...action,
+    parameterLabel: null,
     oldValue: null,
     oldHuman: null,
     newHuman: null,

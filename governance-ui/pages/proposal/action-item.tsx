@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import type { ActionView, ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { localTime } from "#governance-ui/format/moment.ts";
 import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
-import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { shortHex, withShortHex } from "#governance-ui/format/short-hex.ts";
 import { Icon } from "#governance-ui/parts/icon.tsx";
 import { inOrder } from "#governance-ui/parts/in-order.ts";
 import { valueChange } from "#governance-ui/vote/value-change.ts";
@@ -70,7 +70,9 @@ function Change({ action, after }: { action: ActionView; after: string }) {
 
 /** One that no list names, such as the pause of a module, has no value here, and no page, before a vote has set it. */
 export function ActionItem({ action, result }: { action: ActionView; result: Result | undefined }) {
-  const { newHuman } = action;
+  const { title, newHuman, parameterLabel } = action;
+  // "Set the voting delay" says it, "Let the committee pause a module" does not say which.
+  const isSaid = parameterLabel === null || title.toLowerCase().includes(parameterLabel.toLowerCase());
   return (
     <li className={action.known ? "action" : "action unknown"}>
       <p className="action-title">
@@ -80,6 +82,7 @@ export function ActionItem({ action, result }: { action: ActionView; result: Res
           action.title
         )}
       </p>
+      {!isSaid && <p className="action-about">{withShortHex(parameterLabel)}</p>}
       {newHuman === null ? (
         <p className="action-sentence">{action.sentence}</p>
       ) : (

@@ -103,7 +103,9 @@ describe("a parameter that no list names, one of many by what the call is about"
       { old: "0", new: "42", cause: "proposal", proposalNumber: 1 },
     ]);
     const proposal = await index.get("/api/proposals/2");
-    expect(proposal.body.actions).toMatchObject([{ parameterId: "gauge.place.3", oldValue: "42", newValue: "60" }]);
+    expect(proposal.body.actions).toMatchObject([
+      { parameterId: "gauge.place.3", parameterLabel: "Place of 3", oldValue: "42", newValue: "60" },
+    ]);
   });
 });
 

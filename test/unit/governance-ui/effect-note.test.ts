@@ -37,15 +37,23 @@ const anew: Result = {
   setAnew: true,
 };
 
-const nothingSaid = { parameterId: null, oldValue: null };
+type Said = { parameterId?: string; oldValue?: string | null; parameterLabel?: string };
 
 function note(verified: boolean | null, results: Result[]): string {
   const proposal: Pick<Proposal, "state" | "execution"> = { state: "executed", execution: { verified, results } };
   return renderToStaticMarkup(createElement(EffectNote, { proposal }));
 }
 
-function item(result: Result, said: { parameterId: string | null; oldValue: string | null } = nothingSaid): string {
-  const unsaid = { actionId: null, parameterId: null, oldValue: null, newValue: null, oldHuman: null, newHuman: null };
+function item(result: Result, said: Said = {}): string {
+  const unsaid = {
+    actionId: null,
+    parameterId: null,
+    parameterLabel: null,
+    oldValue: null,
+    newValue: null,
+    oldHuman: null,
+    newHuman: null,
+  };
   const action = {
     ...unsaid,
     ...said,
@@ -106,6 +114,11 @@ describe("an action", () => {
   it("leads to its parameter, unless that is in no list before a vote has set it", () => {
     expect(item(done, { parameterId: "cap", oldValue: "4" })).toContain("/parameters/cap");
     expect(item(done, { parameterId: "pause.0x01", oldValue: null })).not.toContain("/parameters/");
+  });
+
+  it("says what it sets where its title does not, as that of a call's class", () => {
+    expect(item(done, { parameterLabel: "Class of open on Bounties" })).toContain("Class of open on Bounties");
+    expect(item(done, { parameterLabel: "Threshold" })).not.toContain("Threshold<");
   });
 
   it("that had its effect is verified", () => {
