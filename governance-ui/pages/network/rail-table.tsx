@@ -1,21 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { railsQuery } from "#governance-ui/api/parameters.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
-import { exactAmount } from "#governance-ui/format/amount.ts";
-import { duration } from "#governance-ui/format/duration.ts";
-import { percentOfBps } from "#governance-ui/format/percent.ts";
 import { Moment } from "#governance-ui/parts/moment.tsx";
-
-/** A figure in the unit that its name ends with; `.min` and `.max` are of the figure before them. */
-function worded(rail: string, value: string, tokenDecimals: number): string {
-  const name = rail.replace(/\.(min|max)$/, "");
-  if (/bps$/i.test(name)) return percentOfBps(Number(value));
-  if (/seconds$/i.test(name)) return duration(Number(value));
-  if (/wei$/i.test(name)) return `${exactAmount(value, 18)} ETH`;
-  if (/usd8$/i.test(name)) return `${exactAmount(value, 8)} USD`;
-  if (/tokens$/i.test(name)) return exactAmount(value, tokenDecimals);
-  return exactAmount(value, 0);
-}
+import { railWords } from "./rail-words.ts";
 
 /** Between what votes can move things, as each contract said it once; with the transaction that proves it. */
 export function RailTable() {
@@ -46,7 +33,7 @@ export function RailTable() {
                 <td>{contract}</td>
                 <td className="mono">{name}</td>
                 <td className="num" title={value}>
-                  {worded(name, value, token.decimals)}
+                  {railWords(name, value, token.decimals)}
                 </td>
                 <td className="small" title={`transaction ${txHash}`}>
                   <Moment at={at} />
