@@ -27,6 +27,8 @@ const account = answer(
     delegate: z.nullable(address),
     excluded: z.boolean(),
     delegators: z.number(),
+    held: z.array(z.object({ keeper: address, surrogate: address, tokens: integer, delegate: address })),
+    surrogate: z.nullable(z.object({ keeper: address, delegate: address, holders: z.number() })),
     voteHistory: z.array(z.object({ votes: integer, block: z.number(), at: z.number() })),
     delegations: z.array(
       z.object({ from: z.nullable(address), to: z.nullable(address), at: z.number(), block: z.number(), txHash: hex }),

@@ -1,5 +1,16 @@
 /** Generated from index/api/openapi.json by `node governance-ui/api/generate-types.ts`. */
 
+/**
+ * Of an account in which a contract holds tokens for others: for how many, and through whom they vote.
+ *
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Surrogate".
+ */
+export type Surrogate = {
+  keeper: string;
+  delegate: string;
+  holders: number;
+} | null;
 export type Organisation = {
   id: string;
   /**
@@ -497,6 +508,9 @@ export interface Delegate {
    * Of the votable supply.
    */
   shareBps: number;
+  /**
+   * Accounts that delegate to this one, and those for whom a contract holds tokens that do; who does both counts twice.
+   */
   delegators: number;
   proposalsVoted: number;
 }
@@ -509,7 +523,15 @@ export interface Account {
    * Delegates to the sentinel, so its tokens cannot vote.
    */
   excluded: boolean;
+  /**
+   * Accounts that delegate to this one, and those for whom a contract holds tokens that do; who does both counts twice.
+   */
   delegators: number;
+  /**
+   * What contracts hold for this account, whose votes stay its own; at most the newest 200.
+   */
+  held: HeldTokens[];
+  surrogate: Surrogate;
   voteHistory: {
     votes: string;
     block: number;
@@ -530,6 +552,21 @@ export interface Account {
    * Of all proposals; who splits votes may cast several for one.
    */
   ballotCount: number;
+}
+export interface HeldTokens {
+  /**
+   * The contract that holds them.
+   */
+  keeper: string;
+  /**
+   * Where they are in the token's ledger.
+   */
+  surrogate: string;
+  tokens: string;
+  /**
+   * Through whom they vote.
+   */
+  delegate: string;
 }
 export interface AccountBallot {
   proposalId: string;

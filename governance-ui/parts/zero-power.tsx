@@ -32,6 +32,7 @@ export function ZeroPower({ facts, on = "proposal" }: { facts: Facts; on?: VoteS
     delegate: facts.delegate,
     sentinel: token.sentinel,
     delegations: (history?.delegations ?? []).map(({ to, at }) => ({ to, at })),
+    held: history?.held ?? [],
   });
   if (explanation === null) return null;
   const { title, advice } = zeroPowerWords(explanation, localTime(facts.snapshotAt), on);

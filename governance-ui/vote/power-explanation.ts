@@ -11,6 +11,8 @@ export type PowerFacts = {
   sentinel: Address | null;
   /** Oldest first: when the account named which delegate. */
   delegations: { to: Address | null; at: number }[];
+  /** What contracts hold for it, and through whom that votes. */
+  held: { delegate: Address }[];
 };
 
 export type PowerExplanation = {
@@ -18,6 +20,7 @@ export type PowerExplanation = {
   cause:
     | "excluded"
     | "no-tokens"
+    | "held"
     | "undelegated"
     | "delegated-late"
     | "delegated-away"
@@ -43,6 +46,11 @@ export function explainZeroPower(facts: PowerFacts): PowerExplanation | null {
   });
 
   if (facts.sentinel !== null && isAddressEqual(facts.delegate, facts.sentinel)) return explain("excluded", false);
+  const [held] = facts.held;
+  if (facts.balance === 0n && held !== undefined) {
+    if (self(held.delegate)) return explain("received-late", false);
+    return { ...explain("held", false), delegateThen: held.delegate };
+  }
   const delegatedNow = !isAddressEqual(facts.delegate, zeroAddress);
   if (!delegatedNow) return facts.balance > 0n ? explain("undelegated", true) : explain("no-tokens", false);
   if (delegateThen === null) {

@@ -48,6 +48,11 @@ export function zeroPowerWords(
           ? "This account holds no tokens and nobody delegates to it."
           : `This account held no votes at ${snapshot}, and it holds no tokens now.`,
       };
+    case "held":
+      return {
+        title: cannot,
+        advice: `This account has no tokens of its own. Those that are held for it vote through ${delegateThen ? shortHex(delegateThen) : "another account"}; its page says where they are.`,
+      };
     case "undelegated":
       return future
         ? {

@@ -1,6 +1,7 @@
 import { committeeTables } from "#store/tables/committee.ts";
 import { electionTables } from "#store/tables/elections.ts";
 import { emissionTables } from "#store/tables/emissions.ts";
+import { heldTables } from "#store/tables/held.ts";
 import type { LoggedTableName } from "#store/tables/logged-tables.ts";
 import { namesOf } from "#store/tables/table.ts";
 
@@ -11,7 +12,7 @@ const topics = {
     isReason: false,
     shows: false,
   },
-  delegates: { changedBy: ["delegations", "voting_power"], isReason: false, shows: false },
+  delegates: { changedBy: ["delegations", "voting_power", ...namesOf(heldTables)], isReason: false, shows: false },
   parameters: { changedBy: ["class_rules", "parameter_changes", "contract_rails"], isReason: true, shows: true },
   treasury: { changedBy: ["spending_caps", "treasury_outflows"], isReason: true, shows: true },
   emissions: { changedBy: namesOf(emissionTables), isReason: true, shows: true },

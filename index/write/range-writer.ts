@@ -9,6 +9,7 @@ import { loggedTables } from "#store/tables/logged-tables.ts";
 import { countDelegates, recountAround } from "./count-delegates.ts";
 import { insertRows } from "./insert-rows.ts";
 import { RunningBalances } from "./running-balances.ts";
+import { RunningHoldings } from "./running-holdings.ts";
 import { RunningTallies } from "./running-tallies.ts";
 import type { WriteLease } from "./write-lease.ts";
 
@@ -35,6 +36,7 @@ export class RangeWriter {
   #fence: number | undefined;
   readonly #tallies = new RunningTallies();
   readonly #balances = new RunningBalances();
+  readonly #holdings = new RunningHoldings();
 
   constructor(store: Store, lease: WriteLease, changes: LiveChanges) {
     this.#store = store;
@@ -46,10 +48,11 @@ export class RangeWriter {
     try {
       await this.#alone(async (trx) => {
         await insertRows(trx, "blocks", blocks);
-        const { transfers, proposals, votes, ...asTheyAre } = rows;
+        const { transfers, proposals, votes, held_tokens, ...asTheyAre } = rows;
         await insertRows(trx, "transfers", await this.#balances.complete(trx, transfers));
         await insertRows(trx, "proposals", await numbered(trx, proposals));
         await insertRows(trx, "votes", await this.#tallies.complete(trx, votes));
+        await insertRows(trx, "held_tokens", await this.#holdings.complete(trx, held_tokens));
         for (const table of tablesOf(asTheyAre)) await insertRows(trx, table, asTheyAre[table]);
         await countDelegates(trx, rows);
         await this.#changes.record(trx, topics);
@@ -73,9 +76,10 @@ export class RangeWriter {
   async join(origin: Omit<IndexOrigin, "id">, { blocks, rows }: AddedRows): Promise<void> {
     this.#forget();
     // Of token and governor, which never join.
-    const { transfers: _t, proposals: _p, proposal_stages: _s, votes: _v, ...ofModules } = rows;
+    const { transfers: _t, proposals: _p, proposal_stages: _s, votes: _v, held_tokens, ...ofModules } = rows;
     await this.#alone(async (trx) => {
       await addLogs(trx, blocks);
+      await insertRows(trx, "held_tokens", await this.#holdings.complete(trx, held_tokens));
       for (const table of tablesOf(ofModules)) await insertRows(trx, table, ofModules[table]);
       await this.#changes.record(trx, EVERY_CHAIN_TOPIC);
       await replaceRows(trx, "index_origin", ["id"], [{ id: 1, ...origin }]);
@@ -104,6 +108,7 @@ export class RangeWriter {
   #forget(): void {
     this.#tallies.forget();
     this.#balances.forget();
+    this.#holdings.forget();
   }
 }
 

@@ -20,6 +20,7 @@ export type IndexOrigin = IndexTables["index_origin"];
 export type Block = IndexTables["blocks"];
 export type Reading = IndexTables["readings"];
 export type Transfer = IndexTables["transfers"];
+export type HeldTokens = IndexTables["held_tokens"];
 export type ProposalStage = IndexTables["proposal_stages"];
 export type Vote = IndexTables["votes"];
 export type ParameterChange = IndexTables["parameter_changes"];

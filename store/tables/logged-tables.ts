@@ -3,6 +3,7 @@ import { committeeTables } from "./committee.ts";
 import { electionTables } from "./elections.ts";
 import { emissionTables } from "./emissions.ts";
 import { governorTables } from "./governor.ts";
+import { heldTables } from "./held.ts";
 import { railTables } from "./rails.ts";
 import { type LoggedTables, namesOf } from "./table.ts";
 import { tokenTables } from "./token.ts";
@@ -14,6 +15,7 @@ export const stepsOfLogs = {
   "index-002-emissions": emissionTables,
   "index-003-committee": { ...electionTables, ...committeeTables },
   "index-004-caps-and-rails": { ...treasuryTables, ...ballotWithdrawalTables, ...railTables },
+  "index-007-held-votes": heldTables,
 } as const satisfies Readonly<Record<string, LoggedTables>>;
 
 type Step = (typeof stepsOfLogs)[keyof typeof stepsOfLogs];

@@ -15,6 +15,7 @@ import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { typedAddress } from "#protocol/input/typed-address.ts";
 import { BallotTable } from "./ballot-table.tsx";
 import { DelegationTable } from "./delegation-table.tsx";
+import { HeldTokens } from "./held-tokens.tsx";
 import { PowerChart } from "./power-chart.tsx";
 
 /** Of the address as people write it after /accounts/. */
@@ -69,6 +70,12 @@ function Account({ address }: { address: Address }) {
                 <Amount raw={account.balance} decimals={token.decimals} symbol={token.symbol} />
               </dd>
               <dd className="small soft">
+                {account.surrogate !== null && (
+                  <>
+                    held for {account.surrogate.holders} {account.surrogate.holders === 1 ? "account" : "accounts"} by{" "}
+                    <AddressLink address={account.surrogate.keeper} />,{" "}
+                  </>
+                )}
                 {account.excluded && "excluded from voting"}
                 {!account.excluded && account.delegate === null && "not delegated"}
                 {!account.excluded && account.delegate !== null && (
@@ -83,6 +90,7 @@ function Account({ address }: { address: Address }) {
               <dd>{account.ballotCount}</dd>
             </div>
           </dl>
+          <HeldTokens account={account} />
           <PowerChart account={account} />
           <BallotTable account={account} />
           <DelegationTable account={account} />

@@ -5,6 +5,7 @@ import { chainTime } from "#index/follow/chain-time.ts";
 import { delegationsOf, votingPowerOf } from "#index/query/account.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { type DelegateRow, delegatePage, delegatorCount } from "#index/query/delegate-table.ts";
+import { heldFor, heldThrough, surrogateOf } from "#index/query/held-tokens.ts";
 import { badCursor, cutPage, parsePlaceCursor, placeCursor } from "#index/query/page.ts";
 import type { Facts } from "#index/query/proposal-facts.ts";
 import { ballotCountOf, type VoteRow, votesOf } from "#index/query/votes.ts";
@@ -49,13 +50,17 @@ function handleDelegates(context: ApiContext): RouteHandler<typeof delegatesRout
     const after = cursor === undefined ? {} : { after: parseCursor(cursor) };
     const rows = await delegatePage(context.store, { q, ...after, limit: limit + 1 });
     const { items, nextCursor } = cutPage(rows, limit, ({ votes, address }) => `${votes}-${address}`);
+    const through = await heldThrough(
+      context.store,
+      items.map(({ address }) => address),
+    );
     return c.json(
       {
         items: items.map(({ address, votes, delegators, proposals_voted }) => ({
           address: checksummed(address),
           votes,
           shareBps: votable > 0n ? Number((BigInt(votes) * 1_000_000n) / votable) / 100 : 0,
-          delegators,
+          delegators: delegators + heldMore(through.get(address)),
           proposalsVoted: proposals_voted,
         })),
         votableSupply: votable.toString(),
@@ -65,6 +70,11 @@ function handleDelegates(context: ApiContext): RouteHandler<typeof delegatesRout
       200,
     );
   };
+}
+
+/** Those for whom surrogates hold, in the place of these. */
+function heldMore({ surrogates, holders } = { surrogates: 0, holders: 0 }): number {
+  return holders - surrogates;
 }
 
 function parseCursor(cursor: string): Pick<DelegateRow, "votes" | "address"> {
@@ -78,14 +88,18 @@ const NEWEST_BALLOTS = 50;
 function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accountRoute> {
   return async (c) => {
     const account = c.req.valid("param").address.toLowerCase();
-    const [balance, powers, delegations, ballots, ballotCount, delegators] = await Promise.all([
-      balanceOf(store, account),
-      votingPowerOf(store, account),
-      delegationsOf(store, account),
-      votesOf(store, { voter: account, limit: NEWEST_BALLOTS }),
-      ballotCountOf(store, account),
-      delegatorCount(store, account),
-    ]);
+    const [balance, powers, delegations, ballots, ballotCount, delegators, held, surrogate, through] =
+      await Promise.all([
+        balanceOf(store, account),
+        votingPowerOf(store, account),
+        delegationsOf(store, account),
+        votesOf(store, { voter: account, limit: NEWEST_BALLOTS }),
+        ballotCountOf(store, account),
+        delegatorCount(store, account),
+        heldFor(store, account),
+        surrogateOf(store, account),
+        heldThrough(store, [account]),
+      ]);
     const delegate = delegations[0]?.to_delegate ?? null;
     const facts = await model.facts.get();
     return c.json(
@@ -95,7 +109,21 @@ function handleAccount({ store, model }: ApiContext): RouteHandler<typeof accoun
         votes: powers[0]?.votes ?? "0",
         delegate: checksummedOrNull(delegate),
         excluded: delegate === sentinel.toLowerCase(),
-        delegators,
+        delegators: delegators + heldMore(through.get(account)),
+        held: held.map(({ keeper, surrogate, tokens, delegatee }) => ({
+          keeper: checksummed(keeper),
+          surrogate: checksummed(surrogate),
+          tokens,
+          delegate: checksummed(delegatee),
+        })),
+        surrogate:
+          surrogate === null
+            ? null
+            : {
+                keeper: checksummed(surrogate.keeper),
+                delegate: checksummed(surrogate.delegatee),
+                holders: surrogate.holders ?? 0,
+              },
         voteHistory: powers.map((row) => ({ votes: row.votes, block: row.block, at: row.timestamp })),
         delegations: delegations.map((row) => ({
           from: checksummedOrNull(row.from_delegate),

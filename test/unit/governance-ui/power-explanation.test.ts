@@ -17,6 +17,7 @@ const explain = (facts: Partial<PowerFacts>) =>
     delegate: zeroAddress,
     sentinel,
     delegations: [],
+    held: [],
     ...facts,
   });
 
@@ -54,6 +55,16 @@ describe("zero power", () => {
       { to: me, at: 1_500 },
     ];
     expect(explain({ delegate: me, delegations })).toMatchObject({ cause: "moved-since", mendable: false });
+  });
+
+  it("of one whose tokens are held elsewhere names through whom they vote", () => {
+    const held = [{ delegate: other }];
+    const explanation = explain({ balance: 0n, held });
+    expect(explanation).toMatchObject({ cause: "held", delegateThen: other, mendable: false });
+    if (explanation === null) throw new Error("nothing to explain");
+    expect(zeroPowerWords(explanation, "noon").advice).toContain("vote through 0x2222…2222");
+    expect(explain({ balance: 0n, held: [{ delegate: me }] })).toMatchObject({ cause: "received-late" });
+    expect(explain({ held })).toMatchObject({ cause: "undelegated" });
   });
 
   it("of tokens that arrived later is told so", () => {

@@ -82,6 +82,7 @@ describe("why an account has no power", () => {
     delegate: zeroAddress,
     sentinel,
     delegations: [],
+    held: [],
     ...change,
   });
   const cause = (change: Partial<PowerFacts>) => {
