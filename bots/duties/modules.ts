@@ -1,2 +1,3 @@
 export { committeeDuties as committee } from "./committee-duties.ts";
 export { emissionDuties as emissions } from "./emission-duties.ts";
+export { providerDuties as providers } from "./provider-duties.ts";

@@ -1,2 +1,3 @@
 export { committeeEvents as committee } from "./committee-events.ts";
 export { emissionEvents as emissions } from "./emission-events.ts";
+export { providerEvents as providers } from "./provider-events.ts";

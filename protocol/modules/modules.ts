@@ -9,6 +9,10 @@ export const modules = {
     reserve: "EmissionReserve",
     rewardHolder: "RewardHolder",
   },
+  providers: {
+    registry: "ProviderRegistry",
+    vault: "StakeVault",
+  },
   committee: {
     elections: "Elections",
     safe: "CommitteeSafe",

@@ -1,0 +1,3 @@
+import type { ModuleDuties } from "./module-duties.ts";
+
+export const providerDuties: ModuleDuties = () => ({ duties: [] });
