@@ -42,14 +42,21 @@ interface IProviderRegistry is IGovernedParameters {
         bytes32 statementHash;
     }
 
-    /// @param name short, in UTF-8, padded with zeros
     /// @param weight of a unit, when rewards are shared
     /// @param stakeUsd8 stake behind a unit, in dollars with 8 decimals
     struct Kind {
         bool listed;
         uint32 weight;
         uint64 stakeUsd8;
-        bytes32 name;
+    }
+
+    /// @dev What activating asks for.
+    /// @param declaredUnits how many units there are in all
+    struct Offer {
+        address operator;
+        uint16 declaredUnits;
+        uint32 weight;
+        uint64 stakeUsd8;
     }
 
     /// @param number of units
@@ -116,6 +123,7 @@ interface IProviderRegistry is IGovernedParameters {
     function setAdmitted(address account, bool admitted) external;
 
     /// @notice Adds a kind of unit, with the rails of its weight and its stake, fixed from then on. By vote only.
+    /// @param name short, in UTF-8, padded with zeros
     function addKind(
         bytes32 name,
         uint32 weight,
@@ -128,6 +136,9 @@ interface IProviderRegistry is IGovernedParameters {
     function setKindListed(uint8 kind, bool listed) external;
 
     function providerOf(uint32 provider) external view returns (Provider memory);
+
+    /// @notice What there is to activate of a kind; reverts for a provider that is not active and a kind off the list.
+    function offerOf(uint32 provider, uint8 kind) external view returns (Offer memory);
 
     /// @notice The operator of an active provider; reverts for any other.
     function activeOperator(uint32 provider) external view returns (address);
@@ -142,6 +153,8 @@ interface IProviderRegistry is IGovernedParameters {
     function hardwareOf(uint32 provider, uint8 kind) external view returns (Hardware memory);
 
     function kindOf(uint8 kind) external view returns (Kind memory);
+
+    function kindName(uint8 kind) external view returns (bytes32);
 
     function kindCount() external view returns (uint256);
 

@@ -205,12 +205,16 @@ interface IStakeVault is IGovernedParameters, IHeldVotes {
         uint256 count
     ) external view returns (Segment[] memory);
 
-    /// @notice The last segment that begins at a point or before it; not found where there is none.
-    function segmentAt(
+    /// @notice The last point that begins before an epoch, and the last segment that begins with it or before it; not found
+    /// where either is missing.
+    function positionBefore(
         uint32 provider,
         address staker,
-        uint256 point
-    ) external view returns (bool found, uint256 number, Segment memory segment);
+        uint256 epoch
+    )
+        external
+        view
+        returns (bool found, uint256 pointNumber, Point memory point, uint256 segmentNumber, Segment memory segment);
 
     function surrogateAt(uint32 number) external view returns (address);
 

@@ -89,25 +89,17 @@ abstract contract Positions is StakePools, Surrogates {
     }
 
     /// @inheritdoc IStakeVault
-    function segmentAt(
+    function positionBefore(
         uint32 provider,
         address staker,
-        uint256 point
-    ) external view returns (bool found, uint256 number, Segment memory segment) {
-        uint256 high = segmentCount(provider, staker);
-        if (high == 0) return (false, 0, segment);
-        // The last one first: it is asked for most of the time.
-        segment = _segment(provider, staker, high - 1);
-        if (segment.fromPoint <= point) return (true, high - 1, segment);
-        uint256 low = 0;
-        --high;
-        while (low < high) {
-            uint256 middle = (low + high) / 2;
-            if (_segment(provider, staker, middle).fromPoint <= point) low = middle + 1;
-            else high = middle;
-        }
-        if (low == 0) return (false, 0, Segment(0, 0));
-        return (true, low - 1, _segment(provider, staker, low - 1));
+        uint256 epoch
+    )
+        external
+        view
+        returns (bool found, uint256 pointNumber, Point memory point, uint256 segmentNumber, Segment memory segment)
+    {
+        (found, pointNumber, point) = pointBefore(provider, epoch);
+        if (found) (found, segmentNumber, segment) = _segmentAt(provider, staker, pointNumber);
     }
 
     /// @dev The position with what its slashes took sent to the treasury, and what it is worth.
@@ -199,6 +191,28 @@ abstract contract Positions is StakePools, Surrogates {
     ) private {
         _segments[provider][staker][position.segments++] = Segment(position.shares, position.fromPoint);
         (position.shares, position.fromPoint) = (uint112(shares), uint32(point));
+    }
+
+    /// @dev The last segment that begins at a point or before it.
+    function _segmentAt(
+        uint32 provider,
+        address staker,
+        uint256 point
+    ) private view returns (bool found, uint256 number, Segment memory segment) {
+        uint256 high = segmentCount(provider, staker);
+        if (high == 0) return (false, 0, segment);
+        // The last one first: it is asked for most of the time.
+        segment = _segment(provider, staker, high - 1);
+        if (segment.fromPoint <= point) return (true, high - 1, segment);
+        uint256 low = 0;
+        --high;
+        while (low < high) {
+            uint256 middle = (low + high) / 2;
+            if (_segment(provider, staker, middle).fromPoint <= point) low = middle + 1;
+            else high = middle;
+        }
+        if (low == 0) return (false, 0, Segment(0, 0));
+        return (true, low - 1, _segment(provider, staker, low - 1));
     }
 
     /// @dev The segment of a number below `segmentCount`.

@@ -25,6 +25,9 @@ contract ProviderRegistry is GovernedParameters, IProviderRegistry {
     /// @inheritdoc IProviderRegistry
     mapping(uint32 provider => address) public proposedOperator;
 
+    /// @inheritdoc IProviderRegistry
+    mapping(uint8 kind => bytes32) public kindName;
+
     mapping(uint32 provider => Provider) private _providers;
     mapping(uint32 provider => mapping(uint8 kind => Hardware)) private _hardware;
     Kind[] private _kinds;
@@ -88,7 +91,7 @@ contract ProviderRegistry is GovernedParameters, IProviderRegistry {
         bytes32 descriptionHash
     ) external byOperator(provider) {
         _checkActive(provider);
-        if (!_kind(kind).listed) revert Registry_KindNotListed(kind);
+        _listedKind(kind);
         _hardware[provider][kind] = Hardware(number, uint40(block.timestamp), descriptionHash);
         emit HardwareDeclared(provider, kind, number, descriptionHash);
     }
@@ -128,7 +131,8 @@ contract ProviderRegistry is GovernedParameters, IProviderRegistry {
     ) external onlyTimelock returns (uint8 kind) {
         if (_kinds.length == MAX_KINDS) revert Registry_TooManyKinds(MAX_KINDS);
         kind = uint8(_kinds.length);
-        _kinds.push(Kind(true, 0, 0, name));
+        _kinds.push(Kind(true, 0, 0));
+        kindName[kind] = name;
         emit KindAdded(kind, name);
         _declare(2 * kind, weight, weightRail);
         _declare(2 * kind + 1, stakeUsd8, stakeRail);
@@ -143,6 +147,14 @@ contract ProviderRegistry is GovernedParameters, IProviderRegistry {
     /// @inheritdoc IProviderRegistry
     function providerOf(uint32 provider) external view returns (Provider memory) {
         return _providers[provider];
+    }
+
+    /// @inheritdoc IProviderRegistry
+    function offerOf(uint32 provider, uint8 kind) external view returns (Offer memory) {
+        _checkActive(provider);
+        Kind memory kind_ = _listedKind(kind);
+        uint16 declaredUnits = _hardware[provider][kind].number;
+        return Offer(_providers[provider].operator, declaredUnits, kind_.weight, kind_.stakeUsd8);
     }
 
     /// @inheritdoc IProviderRegistry
@@ -215,12 +227,17 @@ contract ProviderRegistry is GovernedParameters, IProviderRegistry {
         return _kinds[kind];
     }
 
-    /// @dev No ramp: activation reads both as they are stored.
+    function _listedKind(uint8 kind) private view returns (Kind memory kind_) {
+        kind_ = _kind(kind);
+        if (!kind_.listed) revert Registry_KindNotListed(kind);
+    }
+
+    /// @dev A unit has some stake behind it, so that there is somebody to earn its stakers' part. No ramp: activation reads both as they are stored.
     function _limits(uint8 parameter_) internal pure override returns (Limits memory) {
         bool isWeight = parameter_ % 2 == 0;
         return
             isWeight
                 ? Limits(1, MOST_WEIGHT, LEAST_DELAY_SECONDS, 0)
-                : Limits(0, type(uint64).max, LEAST_DELAY_SECONDS, 0);
+                : Limits(1, type(uint64).max, LEAST_DELAY_SECONDS, 0);
     }
 }

@@ -75,7 +75,7 @@ abstract contract StakePools is GovernedParameters, NextEpoch, IStakeVault {
     function pointBefore(
         uint32 provider,
         uint256 epoch
-    ) external view returns (bool found, uint256 number, Point memory point) {
+    ) public view returns (bool found, uint256 number, Point memory point) {
         uint256 high = _pools[provider].points;
         if (high == 0) return (false, 0, point);
         // The last one first: it is asked for most of the time.

@@ -36,8 +36,8 @@ abstract contract ProviderFixture is EmissionFixture {
         registry = ProviderRegistry(
             deployBuilt("ProviderRegistry.sol:ProviderRegistry", abi.encode(address(this), true))
         );
-        registry.addKind("CPU", 100, providerRail(1, 100_000), 200e8, providerRail(0, 100_000e8));
-        registry.addKind("GPU", 5_000, providerRail(1, 1_000_000), 5_000e8, providerRail(0, 1_000_000e8));
+        registry.addKind("CPU", 100, providerRail(1, 100_000), 200e8, providerRail(1, 100_000e8));
+        registry.addKind("GPU", 5_000, providerRail(1, 1_000_000), 5_000e8, providerRail(1, 1_000_000e8));
         vault = newVault(address(token), LEAST_STAKE);
         vault.setSlasher(SLASHER);
         provider = _register(OPERATOR, PAYEE);

@@ -131,10 +131,10 @@ contract ProviderRegistryTest is ProviderFixture {
 
     function test_RevertWhen_ThereAreTooManyKinds() external {
         for (uint256 i = registry.kindCount(); i < registry.MAX_KINDS(); ++i) {
-            registry.addKind("more", 1, providerRail(1, 2), 0, providerRail(0, 1));
+            registry.addKind("more", 1, providerRail(1, 2), 1, providerRail(1, 1));
         }
         vm.expectRevert(abi.encodeWithSelector(IProviderRegistry.Registry_TooManyKinds.selector, 16));
-        registry.addKind("more", 1, providerRail(1, 2), 0, providerRail(0, 1));
+        registry.addKind("more", 1, providerRail(1, 2), 1, providerRail(1, 1));
     }
 
     function test_RevertWhen_AnyoneElseDoesWhatVotesDo() external {

@@ -209,7 +209,7 @@ contract StakeVaultTest is ProviderFixture {
         vm.assertEq(later.length, 3, "three");
         vm.assertEq(keccak256(abi.encode(before[0])), keccak256(abi.encode(later[0])), "first");
         vm.assertEq(keccak256(abi.encode(before[1])), keccak256(abi.encode(later[1])), "second");
-        (bool found, uint256 number, ) = vault.segmentAt(provider, ALICE, 1);
+        (bool found, , , uint256 number, ) = vault.positionBefore(provider, ALICE, 30);
         vm.assertTrue(found, "found");
         vm.assertEq(number, 1, "by its point");
     }
