@@ -42,7 +42,7 @@ export async function addModule({ network, module, settings, directory, rpc, dry
       figures: resolved.figures,
       powers: part.powers(plan),
       standing: Object.keys(deployment.contracts),
-      adoption: adoptionDraft(rehearsal.deployment, module),
+      adoption: adoptionDraft(rehearsal.deployment, module, plan),
       rehearsal,
       deployer,
     };

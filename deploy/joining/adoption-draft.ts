@@ -1,5 +1,5 @@
 import { isAddress, toFunctionSignature } from "viem";
-import { deployParts } from "#deploy/parts/deploy-parts.ts";
+import { deployParts, type ModulePlans } from "#deploy/parts/deploy-parts.ts";
 import { moduleProfiles } from "#profiles/modules/module-profiles.ts";
 import type { ProposalDraft } from "#proposals/draft/proposal-draft.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
@@ -8,7 +8,12 @@ import { riskClasses } from "#protocol/governor/risk-class.ts";
 import { type ModuleName, modules } from "#protocol/modules/modules.ts";
 
 /** What a vote does to adopt a module that was deployed for a DAO that runs: all that a deployment with it had done. */
-export function adoptionDraft(deployment: Deployment, module: ModuleName): ProposalDraft {
+export function adoptionDraft(
+  deployment: Deployment,
+  module: ModuleName,
+  own: NonNullable<ModulePlans[ModuleName]>,
+): ProposalDraft {
+  const part = deployParts[module];
   const policies = moduleProfiles[module].policies.map(({ target, selector, class: riskClass }) => {
     const call = knownFunction(selector);
     return {
@@ -30,6 +35,6 @@ export function adoptionDraft(deployment: Deployment, module: ModuleName): Propo
       ...lines,
       "",
     ].join("\n"),
-    actions: [...policies, ...deployParts[module].adoption],
+    actions: [...policies, ...part.adoption, ...(part.beginning?.(own, deployment) ?? [])],
   };
 }

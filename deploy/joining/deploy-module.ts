@@ -4,6 +4,7 @@ import { checkCode } from "#deploy/checks/check-code.ts";
 import { checkPowerless } from "#deploy/checks/check-powerless.ts";
 import { checkRoles } from "#deploy/checks/check-roles.ts";
 import { checkWiring } from "#deploy/checks/check-wiring.ts";
+import { requireNeeded } from "#deploy/checks/require-needed.ts";
 import { requireFunds, requireNode } from "#deploy/checks/require-node.ts";
 import { type Beginning, beginDeployment } from "#deploy/journal/begin-deployment.ts";
 import { holdsStep } from "#deploy/journal/holds-step.ts";
@@ -13,8 +14,9 @@ import { deployContracts } from "#deploy/network/deploy-contracts.ts";
 import { deployParts, type ModulePlans } from "#deploy/parts/deploy-parts.ts";
 import { type Deployment, requiredContracts } from "#protocol/chain/deployment.ts";
 import { joinedModules } from "#protocol/modules/joined-modules.ts";
+import { moduleContracts } from "#protocol/modules/module-contracts.ts";
 import type { ModuleName } from "#protocol/modules/modules.ts";
-import { standingGuardian } from "./standing-network.ts";
+import { standingGuardian, standingSchedule } from "./standing-network.ts";
 
 export interface DeployModuleOptions {
   /** As it stands, with the module or without. */
@@ -46,6 +48,7 @@ export async function deployModule(options: DeployModuleOptions): Promise<Deploy
   if (beginning.genesisHash !== standing.genesisHash) {
     throw new Error(`${rpc} is another chain than that of the deployment, whose genesis is ${standing.genesisHash}.`);
   }
+  requireNeeded(module, (name) => moduleContracts(standing, name) !== null);
   const own = options.planFrom(beginning);
   const part = deployParts[module];
   const hasBegun = (step: string) => holdsStep(join(directory, "ignition"), step);
@@ -57,7 +60,7 @@ export async function deployModule(options: DeployModuleOptions): Promise<Deploy
     directory,
     chainId: network.chainId,
     async ignitionModule() {
-      const { governor, ...foundation } = standingModules(standing);
+      const { governor, ...foundation } = standingModules(standing, await standingSchedule(client, standing));
       return joiningModule(await part.build(own, core, ground, foundation), governor);
     },
     stands: async (step) => (await part.stands?.(step, own, ground)) ?? false,

@@ -1,8 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { hasBegun } from "#deploy/journal/begin-deployment.ts";
+import { type Beginning, hasBegun } from "#deploy/journal/begin-deployment.ts";
 import { writeJoined } from "#deploy/network/write-deployment.ts";
 import { writeWhole } from "#deploy/network/write-whole.ts";
+import type { ModulePlans } from "#deploy/parts/deploy-parts.ts";
 import type { Figure } from "#profiles/profile/profile.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { proposedActions } from "#proposals/draft/proposal-draft.ts";
@@ -29,8 +30,14 @@ export async function joinNetwork(options: JoinNetworkOptions): Promise<{ deploy
   const { deployment: standing, module, directory, figures } = options;
   await requireAbsent(standing, module, directory);
   const folder = moduleFolder(directory, module);
-  const deployment = await deployModule({ ...options, directory: folder });
-  const draft = adoptionDraft(deployment, module);
+  let own: NonNullable<ModulePlans[ModuleName]> | null = null;
+  const planFrom = (beginning: Beginning) => {
+    own = options.planFrom(beginning);
+    return own;
+  };
+  const deployment = await deployModule({ ...options, planFrom, directory: folder });
+  if (own === null) throw new Error(`The module ${module} was deployed without a plan.`);
+  const draft = adoptionDraft(deployment, module, own);
   // What no vote could carry out is told here, not by whoever proposes it.
   proposedActions(createCatalogue(deployment, []), draft);
   const proposal = join(folder, ADOPTION);

@@ -8,3 +8,6 @@ export function moduleFolder(directory: string, module: ModuleName): string {
 
 /** The proposal that adopts it, there. */
 export const ADOPTION = "adopt.yaml";
+
+/** The proposal by which a module begins that a deployment had from the start, there. */
+export const BEGINNING_VOTE = "begin.yaml";

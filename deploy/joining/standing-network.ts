@@ -1,4 +1,5 @@
 import { type PublicClient, zeroAddress } from "viem";
+import type { EpochStart } from "#deploy/parts/deploy-part.ts";
 import type { GuardianPlan } from "#deploy/plan/core-plan.ts";
 import { figureFields } from "#profiles/figures/figure-fields.ts";
 import type { StandingFigures } from "#profiles/profile/resolve-module.ts";
@@ -6,7 +7,9 @@ import { createActionContext } from "#proposals/catalogue/action-context.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
+import { emissionContracts } from "#protocol/emissions/emission-contracts.ts";
 
 /** The figures of a network as votes have made them, as far as a parameter is called like one. */
 export async function standingFigures(client: PublicClient, deployment: Deployment): Promise<StandingFigures> {
@@ -26,4 +29,17 @@ export async function standingGuardian(client: PublicClient, deployment: Deploym
   return timestamp > untilSeconds
     ? { guardian: zeroAddress, guardianUntilSeconds: 0n }
     : { guardian, guardianUntilSeconds: BigInt(untilSeconds) };
+}
+
+/** How the emissions of a network count epochs, or null where it has none. */
+export async function standingSchedule(client: PublicClient, deployment: Deployment): Promise<EpochStart | null> {
+  const emissions = emissionContracts(deployment);
+  if (emissions === null) return null;
+  const controller = { address: emissions.controller, abi: emissionControllerAbi } as const;
+  const schedule = await client.readContract({ ...controller, functionName: "schedule" });
+  return {
+    startSeconds: BigInt(schedule.startSeconds),
+    epochSeconds: BigInt(schedule.epochSeconds),
+    windowSeconds: BigInt(schedule.windowSeconds),
+  };
 }

@@ -1,4 +1,5 @@
 import { type Address, toFunctionSelector } from "viem";
+import { placeAggregator } from "#deploy/local/providers/place-aggregator.ts";
 import { holders } from "#deploy/local/seed/holders.ts";
 import { deployNetwork } from "#deploy/network/deploy-network.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
@@ -26,6 +27,7 @@ export async function deployLocal(options: {
   const eas = await deployEas(client);
   const GuardianSafe = await deployGuardianSafe(client, rpc);
   const FluenceCore = await deployFluenceCore(client);
+  await placeAggregator(client);
   const standing = { ...eas, GuardianSafe, FluenceCore };
   const deployment = await deployNetwork({
     ...options,

@@ -3,22 +3,40 @@ import type { GuardianPlan } from "#deploy/plan/core-plan.ts";
 
 /** A part with its plan. */
 export interface PlannedPart<Own> {
-  part: Pick<DeployPart<never, Own>, "build" | "pauses">;
+  part: Pick<DeployPart<never, Own>, "build" | "pauses" | "emits">;
   own: Own;
 }
 
-/** What parts add to a deployment, in their order. Whichever pauses others is built first, so that they can know it. */
+/** What stands already, for parts that join; what none of the parts brings is looked for there. */
+type Standing = Omit<Foundation, "pause" | "emissions"> & Partial<Pick<Foundation, "pause" | "emissions">>;
+
+/**
+ * What parts add to a deployment, in their order. Whichever pauses others, or emits what they are paid, is built first, so
+ * that they can know it.
+ */
 export async function buildParts<Own>(
   parts: readonly PlannedPart<Own>[],
   core: GuardianPlan,
   ground: Ground,
-  foundation: Omit<Foundation, "pause">,
+  standing: Standing,
 ): Promise<ModuleBuild[]> {
-  const build = ({ part, own }: PlannedPart<Own>, pause: Foundation["pause"]) =>
-    part.build(own, core, ground, { ...foundation, pause });
+  let foundation: Foundation = { pause: null, emissions: null, ...standing };
+  const built = new Map<PlannedPart<Own>, ModuleBuild>();
+  const build = async (one: PlannedPart<Own>) => {
+    const made = built.get(one) ?? (await one.part.build(one.own, core, ground, foundation));
+    built.set(one, made);
+    return made;
+  };
   const pausing = parts.find(({ part }) => part.pauses !== undefined);
-  const first = pausing && (await build(pausing, null));
-  const contract = pausing?.part.pauses;
-  const pause = first === undefined || contract === undefined ? null : { module: first.beforeGovernor, contract };
-  return Promise.all(parts.map(async (one) => (one === pausing && first !== undefined ? first : build(one, pause))));
+  if (pausing?.part.pauses !== undefined) {
+    const { beforeGovernor: module } = await build(pausing);
+    foundation = { ...foundation, pause: { module, contract: pausing.part.pauses } };
+  }
+  const emitting = parts.find(({ part }) => part.emits !== undefined);
+  if (emitting?.part.emits !== undefined) {
+    const { contract, schedule } = emitting.part.emits;
+    const { beforeGovernor: module } = await build(emitting);
+    foundation = { ...foundation, emissions: { module, contract, schedule: schedule(emitting.own) } };
+  }
+  return Promise.all(parts.map(build));
 }

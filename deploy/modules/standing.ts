@@ -1,26 +1,35 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Address } from "viem";
-import type { PauseModule } from "#deploy/parts/deploy-part.ts";
+import type { EmissionsModule, EpochStart, PauseModule } from "#deploy/parts/deploy-part.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
+import type { AnyModule } from "./any-module.ts";
 import type { GovernorModule } from "./governor.ts";
 import type { TimelockModule } from "./timelock.ts";
 import type { TokenModule } from "./token.ts";
 
-/** What every deployment has, for a module that joins one: nothing of it is deployed again. */
-export function standingModules(deployment: Deployment): {
+/**
+ * What every deployment has, for a module that joins one: nothing of it is deployed again. `schedule` is how its emissions
+ * count epochs; null where it has none.
+ */
+export function standingModules(
+  deployment: Deployment,
+  schedule: EpochStart | null,
+): {
   timelock: TimelockModule;
   token: TokenModule;
   governor: GovernorModule;
   pause: PauseModule | null;
+  emissions: EmissionsModule | null;
 } {
   const address = (name: string) => contractAddress(deployment, name);
   const [pauses] = moduleNames
     .flatMap((name) => deployParts[name].pauses ?? [])
     .filter((name) => deployment.contracts[name] !== undefined);
   return {
-    pause: pauses === undefined ? null : pauseModule(pauses, address(pauses)),
+    pause: pauses === undefined ? null : { contract: pauses, module: oneContract("Pause", pauses, address(pauses)) },
+    emissions: schedule === null ? null : emissionsOf(deployment, schedule),
     timelock: buildModule("Timelock", (m) => ({
       TimelockController: m.contractAt("TimelockController", address("TimelockController")),
     })),
@@ -31,6 +40,16 @@ export function standingModules(deployment: Deployment): {
   };
 }
 
-function pauseModule(contract: string, address: Address): PauseModule {
-  return { contract, module: buildModule("Pause", (m) => ({ [contract]: m.contractAt(contract, address) })) };
+function emissionsOf(deployment: Deployment, schedule: EpochStart): EmissionsModule | null {
+  const [contract] = moduleNames.flatMap((name) => deployParts[name].emits?.contract ?? []);
+  if (contract === undefined) return null;
+  return {
+    contract,
+    schedule,
+    module: oneContract("StandingEmissions", contract, contractAddress(deployment, contract)),
+  };
+}
+
+function oneContract(id: string, contract: string, address: Address): AnyModule {
+  return buildModule(id, (m) => ({ [contract]: m.contractAt(contract, address) }));
 }

@@ -17,6 +17,7 @@ import { readDeployment } from "#operator/deployments/read-deployment.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
 import { deployContracts } from "./deploy-contracts.ts";
+import { writeBeginnings } from "./write-beginnings.ts";
 import { isFinished, type ProfileRecord, writeDeployment } from "./write-deployment.ts";
 
 export interface DeployNetworkOptions {
@@ -81,6 +82,7 @@ export async function deployNetwork(options: DeployNetworkOptions): Promise<Depl
     ...(await checkModules(ground, deployment, finished ? null : plan)),
   ];
   if (faults.length > 0) throw new Error(`The deployment is not safe to use:\n${faults.join("\n")}`);
+  if (!finished) await writeBeginnings(directory, deployment, plan);
   await writeDeployment(directory, deployment, profile);
   return deployment;
 }

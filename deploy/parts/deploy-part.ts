@@ -9,6 +9,7 @@ import type { Network } from "#deploy/plan/network.ts";
 import type { Remaining, RemainingQuestion } from "#deploy/remaining/remaining.ts";
 import type { ProposalDraft } from "#proposals/draft/proposal-draft.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
+import type { ModuleName } from "#protocol/modules/modules.ts";
 
 /** Where a deployment happens, and by whom. */
 export type Ground = {
@@ -25,10 +26,18 @@ export type Foundation = {
   token: TokenModule;
   /** By which modules can be paused; null where no module of the network brings that. */
   pause: PauseModule | null;
+  /** What others are paid from; null where no module of the network brings that. */
+  emissions: EmissionsModule | null;
 };
 
 /** An Ignition module, and the name of its contract that is an `ICommitteePause`. */
 export type PauseModule = { module: AnyModule; contract: string };
+
+/** An Ignition module, the name of its contract that emits, and how that counts epochs. */
+export type EmissionsModule = { module: AnyModule; contract: string; schedule: EpochStart };
+
+/** How epochs are counted, in seconds. */
+export type EpochStart = { startSeconds: bigint; epochSeconds: bigint; windowSeconds: bigint };
 
 export type ModuleBuild = {
   /** All that the governor's policies may name. */
@@ -39,6 +48,9 @@ export type ModuleBuild = {
 
 /** What somebody may do from the start, with no vote. */
 export type Power = { name: string; holders: readonly string[]; untilSeconds?: bigint };
+
+/** An action as a proposal file writes it. */
+export type DraftAction = ProposalDraft["actions"][number];
 
 /** What a module adds to a deployment. `Own` is its plan: its settings with everything known. */
 export type DeployPart<Settings, Own> = {
@@ -62,13 +74,19 @@ export type DeployPart<Settings, Own> = {
   stands?(step: string, own: Own, ground: Ground): Promise<boolean>;
   /** Its contract that pauses the others, which is built before them. */
   pauses?: string;
+  /** Its contract that emits what others are paid, which is built before them, and how that counts epochs. */
+  emits?: { contract: string; schedule(own: Own): EpochStart };
+  /** Modules that it does not work without. */
+  needs?: readonly ModuleName[];
   /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */
   canceller?: string;
   /**
    * What the vote that adopts it does when it joins a DAO that runs, beside giving its calls the classes of its profile:
    * actions of the catalogue, as a proposal file writes them.
    */
-  adoption: readonly ProposalDraft["actions"][number][];
+  adoption: readonly DraftAction[];
+  /** What takes a vote also in a deployment that has it from the start; a vote that adopts it does this too. */
+  beginning?(own: Own, deployment: Deployment): readonly DraftAction[];
   /** What only the local network has of it. */
   local: LocalModule<Settings>;
 };

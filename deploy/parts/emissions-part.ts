@@ -23,6 +23,10 @@ export const emissionsPart: DeployPart<EmissionDeploymentSettings, EmissionPlan>
   powers: ({ reporters, reporterQuorum }) => [
     { name: `reports of revenue, ${reporterQuorum} agreeing`, holders: reporters },
   ],
+  emits: {
+    contract: "EmissionController",
+    schedule: ({ startSeconds, epochSeconds, windowSeconds }) => ({ startSeconds, epochSeconds, windowSeconds }),
+  },
   adoption: [],
   local: localEmissions,
 };

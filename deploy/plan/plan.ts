@@ -1,4 +1,5 @@
 import { zeroAddress } from "viem";
+import { requireNeeded } from "#deploy/checks/require-needed.ts";
 import { deployParts, type ModulePlans } from "#deploy/parts/deploy-parts.ts";
 import type { DeploymentSettings } from "#profiles/settings/deployment-settings.ts";
 import { eachModule } from "#protocol/modules/each-module.ts";
@@ -20,6 +21,7 @@ export function planOf(settings: DeploymentSettings, startedAtSeconds: number): 
     allocation,
     ...eachModule<ModulePlans>((name) => {
       const own = settings[name];
+      if (own !== null) requireNeeded(name, (other) => settings[other] !== null);
       return own === null ? null : deployParts[name].plan(own, startedAt);
     }),
   };

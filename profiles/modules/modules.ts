@@ -1,2 +1,3 @@
 export { committeeProfile as committee } from "#profiles/committee/committee-profile.ts";
 export { emissionProfile as emissions } from "#profiles/emissions/emission-profile.ts";
+export { providerProfile as providers } from "#profiles/providers/provider-profile.ts";

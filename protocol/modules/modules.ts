@@ -12,6 +12,8 @@ export const modules = {
   providers: {
     registry: "ProviderRegistry",
     vault: "StakeVault",
+    priceFeed: "PriceFeed",
+    priceReports: "PriceReports",
   },
   committee: {
     elections: "Elections",

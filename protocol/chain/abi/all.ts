@@ -9,10 +9,14 @@ import { committeeVetoAbi } from "./CommitteeVeto.ts";
 import { electionsAbi } from "./Elections.ts";
 import { emissionControllerAbi } from "./EmissionController.ts";
 import { emissionReserveAbi } from "./EmissionReserve.ts";
+import { priceFeedAbi } from "./PriceFeed.ts";
+import { priceReportsAbi } from "./PriceReports.ts";
+import { providerRegistryAbi } from "./ProviderRegistry.ts";
 import { recallPetitionAbi } from "./RecallPetition.ts";
 import { revenueReportsAbi } from "./RevenueReports.ts";
 import { rewardHolderAbi } from "./RewardHolder.ts";
 import { seatingModuleAbi } from "./SeatingModule.ts";
+import { stakeVaultAbi } from "./StakeVault.ts";
 import { timelockControllerAbi } from "./TimelockController.ts";
 
 export const contractAbis = {
@@ -26,9 +30,13 @@ export const contractAbis = {
   Elections: electionsAbi,
   EmissionController: emissionControllerAbi,
   EmissionReserve: emissionReserveAbi,
+  PriceFeed: priceFeedAbi,
+  PriceReports: priceReportsAbi,
+  ProviderRegistry: providerRegistryAbi,
   RecallPetition: recallPetitionAbi,
   RevenueReports: revenueReportsAbi,
   RewardHolder: rewardHolderAbi,
   SeatingModule: seatingModuleAbi,
+  StakeVault: stakeVaultAbi,
   TimelockController: timelockControllerAbi,
 } as const;

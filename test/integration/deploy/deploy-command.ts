@@ -8,6 +8,7 @@ import { Keystore } from "ox";
 import { z } from "zod";
 import { localPrivateKey } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
+import { placeAggregator } from "#deploy/local/providers/place-aggregator.ts";
 import { placeSafe } from "./place-safe.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -20,7 +21,9 @@ export const exampleSettings = join(root, "profiles/examples/settings.yaml");
 export async function createDeployCommand() {
   const server = await network.createServer({ network: "local", override: { chainId: 11_155_111 } }, "127.0.0.1", 0);
   const rpc = `http://127.0.0.1:${(await server.listen()).port}`;
-  await placeSafe(createLocalClient(rpc));
+  const client = createLocalClient(rpc);
+  await placeSafe(client);
+  await placeAggregator(client);
   const directory = await mkdtemp(join(tmpdir(), "althing-command-"));
   const [key, options] = Keystore.pbkdf2({ password, iterations: 1_000 });
   const keystore = join(directory, "keystore.json");

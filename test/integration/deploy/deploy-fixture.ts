@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
+import { placeAggregator } from "#deploy/local/providers/place-aggregator.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
 import { deployNetwork } from "#deploy/network/deploy-network.ts";
 import { examplePlan } from "./example-plan.ts";
@@ -30,6 +31,7 @@ export async function createDeployFixture() {
   const directory = await mkdtemp(join(tmpdir(), "althing-deploy-"));
   const client = createLocalClient(chain.rpc);
   await placeSafe(client);
+  await placeAggregator(client);
   const copies: string[] = [];
   return {
     rpc: chain.rpc,

@@ -6,7 +6,8 @@ import { standingModules } from "#deploy/modules/standing.ts";
 import type { Foundation } from "#deploy/parts/deploy-part.ts";
 import { sampleDeployment } from "#test/unit/proposals/sample-deployment.ts";
 
-const { pause: _, ...foundation } = standingModules(sampleDeployment);
+const schedule = { startSeconds: 1n, epochSeconds: 2n, windowSeconds: 1n };
+const { pause: _, emissions: __, ...foundation } = standingModules(sampleDeployment, null);
 const ground = {
   client: createPublicClient({ transport: custom({ request: async () => null }) }),
   network: { name: "local", chainId: 31337 },
@@ -49,9 +50,34 @@ it("gives none where no part pauses", async () => {
 
 it("a module that joins knows the pause of a network that has one, and of no other", () => {
   const { CommitteePause: _, ...contracts } = sampleDeployment.contracts;
-  expect(standingModules(sampleDeployment).pause).toMatchObject({
+  expect(standingModules(sampleDeployment, null).pause).toMatchObject({
     contract: "CommitteePause",
     module: { id: "Pause" },
   });
-  expect(standingModules({ ...sampleDeployment, contracts }).pause).toBeNull();
+  expect(standingModules({ ...sampleDeployment, contracts }, null).pause).toBeNull();
+});
+
+it("lets others know what emits and how that counts epochs, whatever their order", async () => {
+  const given: (Foundation["emissions"] | "nothing")[] = [];
+  const tells = (own: string, emits?: { contract: string; schedule(): typeof schedule }) => ({
+    own,
+    part: {
+      ...(emits === undefined ? {} : { emits }),
+      async build(_own: string, _core: unknown, _ground: unknown, { emissions }: Foundation) {
+        given.push(emissions ?? "nothing");
+        return { beforeGovernor: buildModule(own, () => ({})) };
+      },
+    },
+  });
+  const source = tells("Source", { contract: "Tap", schedule: () => schedule });
+  await buildParts([tells("Paid"), source], core, ground, foundation);
+  expect(given).toEqual(["nothing", expect.objectContaining({ contract: "Tap", schedule })]);
+});
+
+it("a module that joins knows the emissions of a network that has them", () => {
+  expect(standingModules(sampleDeployment, schedule).emissions).toMatchObject({
+    contract: "EmissionController",
+    schedule,
+  });
+  expect(standingModules(sampleDeployment, null).emissions).toBeNull();
 });

@@ -7,8 +7,8 @@ import { addressesOf } from "#protocol/input/field-kinds/address-list.ts";
 const abi = parseAbi(["function reporters() view returns (address[] reporters)"]);
 
 /** Who would report no more, and who from then on. */
-export async function reportersEffect(client: Client, reports: Address, named: string): Promise<SubjectEffect | null> {
-  const old = await readContract(client, { address: reports, abi, functionName: "reporters" });
+export async function panelEffect(client: Client, panel: Address, named: string): Promise<SubjectEffect | null> {
+  const old = await readContract(client, { address: panel, abi, functionName: "reporters" });
   const next = addressesOf(named);
   const leaving = old.filter((account) => !next.includes(account));
   const joining = next.filter((account) => !old.includes(account));
