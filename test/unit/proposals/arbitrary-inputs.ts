@@ -50,6 +50,27 @@ const arbitraryReporters: fc.Arbitrary<Inputs> = fc
     })),
   );
 
+const arbitrarySources: fc.Arbitrary<Inputs> = fc
+  .uniqueArray(address, { minLength: 2, maxLength: 8 })
+  .chain((sources) =>
+    fc
+      .integer({ min: 2, max: sources.length })
+      .map((needed) => ({ sources: JSON.stringify(sources), needed: `${needed}` })),
+  );
+
+/** What a kind begins with lies on its rails. */
+function arbitraryKind({ fields }: Action): fc.Arbitrary<Inputs> {
+  const inOrder = (inputs: Inputs, names: readonly [string, string, string]) => {
+    const values = names.map((name) => BigInt(inputs[name] ?? "0")).sort((one, other) => (one < other ? -1 : 1));
+    return Object.fromEntries(names.map((name, index) => [name, `${values[index]}`]));
+  };
+  return arbitraryFields(fields).map((inputs) => ({
+    ...inputs,
+    ...inOrder(inputs, ["leastWeight", "weight", "mostWeight"]),
+    ...inOrder(inputs, ["leastStake", "stakeUsd8", "mostStake"]),
+  }));
+}
+
 /** A ballot, an organisation and the least hold no more than all seats; a bond is back before its candidate qualifies. */
 function arbitraryTerms({ fields }: Action): fc.Arbitrary<Inputs> {
   const upTo = (most: Inputs, of: string, name: string) =>
@@ -76,7 +97,9 @@ function arbitraryFields(fields: readonly Field[]): fc.Arbitrary<Inputs> {
 
 /** Any parsed inputs that an action allows. */
 export function arbitraryInputs(action: Action): fc.Arbitrary<Inputs> {
-  if (action.id === "emission.reporters") return arbitraryReporters;
+  if (action.id === "emission.reporters" || action.id === "prices.reporters") return arbitraryReporters;
+  if (action.id === "prices.sources") return arbitrarySources;
+  if (action.id === "providers.addKind") return arbitraryKind(action);
   if (action.id === "election.nextTerms") return arbitraryTerms(action);
   if (action.id.startsWith("committee.recall")) return arbitraryRecall;
   return arbitraryFields(action.fields);
