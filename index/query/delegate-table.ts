@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { zeroAddress } from "viem";
 import { sentinel } from "#protocol/governor/sentinel.ts";
-import { voteRank } from "#store/counters/delegates.ts";
+import { amountRank } from "#store/counters/amount-rank.ts";
 import type { Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
 
@@ -24,7 +24,7 @@ export async function delegatePage(
     .orderBy("address")
     .limit(limit);
   if (after !== undefined) {
-    const rank = voteRank(after.votes);
+    const rank = amountRank(after.votes);
     query = query
       .where("vote_rank", "<=", rank)
       .where((on) => on.or([on("vote_rank", "<", rank), on("address", ">", after.address)]));

@@ -9,6 +9,7 @@ export const readingKey = {
   hardCap: (asset: Address | null) => `hard cap ${asset ?? "eth"}`,
   emissions: "emissions",
   committee: "committee",
+  providers: "providers",
   tokenName: "token name",
   tokenSymbol: "token symbol",
 };

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { proposalState } from "./proposal.ts";
+import { providerStanding } from "./provider.ts";
 import { address, hash, riskClass } from "./scalars.ts";
 
 const limitOf = (usual: number, most: number) =>
@@ -44,6 +45,22 @@ export const DelegatesQuery = z.strictObject({
 });
 /** A year of daily epochs and more on one page: charts want them together. */
 export const EmissionsQuery = z.strictObject({ ...paging, limit: limitOf(400, 2_000) });
+export const ProvidersQuery = z.strictObject({
+  ...paging,
+  kind: z.coerce.number().int().min(0).max(15).optional().openapi({ description: "Number of a unit kind." }),
+  standing: providerStanding.optional(),
+  sort: z.enum(["stake", "units", "commission", "rate", "provider"]).default("stake"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+  q: search.openapi({
+    description: "A provider's number, part of its organisation's name, or of its operator's or payee's address.",
+  }),
+});
+export const ProviderKey = z.object({
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/, "expected a provider's number, from 1")
+    .openapi({ example: "1" }),
+});
 
 export const ProposalKey = z.object({
   id: z

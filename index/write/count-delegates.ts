@@ -1,7 +1,8 @@
 import { sql, type Transaction } from "kysely";
 import { zeroAddress } from "viem";
 import type { RangeRows } from "#index/decode/range-rows.ts";
-import { leavesVotes, recountDelegates, voteRank } from "#store/counters/delegates.ts";
+import { amountRank } from "#store/counters/amount-rank.ts";
+import { leavesVotes, recountDelegates } from "#store/counters/delegates.ts";
 import { listed } from "#store/dialect/listed.ts";
 import type { Database } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
@@ -42,7 +43,7 @@ async function countVoters(trx: Transaction<Database>, first: number): Promise<v
       where v.block >= ${first} and not exists (select 1 from votes as earlier
         where ${leavesVotes} and earlier.proposal_id = v.proposal_id and earlier.voter = v.voter
           and earlier.block < ${first}))
-    select voter, '0', ${voteRank("0")}, 0, count(distinct proposal_id) from fresh where true group by voter
+    select voter, '0', ${amountRank("0")}, 0, count(distinct proposal_id) from fresh where true group by voter
     on conflict (address) do update set proposals_voted = delegates.proposals_voted + excluded.proposals_voted`.execute(
     trx,
   );
@@ -67,5 +68,5 @@ export async function recountAround(
 }
 
 function newDelegate(address: string, votes: string, delegators: number): IndexTables["delegates"] {
-  return { address, votes, vote_rank: voteRank(votes), delegators, proposals_voted: 0 };
+  return { address, votes, vote_rank: amountRank(votes), delegators, proposals_voted: 0 };
 }

@@ -7,6 +7,7 @@ import type { Database, Store } from "#store/schema/database.ts";
 import type { Block, IndexOrigin, ProposalStage } from "#store/schema/index.ts";
 import { loggedTables } from "#store/tables/logged-tables.ts";
 import { countDelegates, recountAround } from "./count-delegates.ts";
+import { countProviders, recountProvidersAround } from "./count-providers.ts";
 import { insertRows } from "./insert-rows.ts";
 import { RunningBalances } from "./running-balances.ts";
 import { RunningHoldings } from "./running-holdings.ts";
@@ -55,6 +56,7 @@ export class RangeWriter {
         await insertRows(trx, "held_tokens", await this.#holdings.complete(trx, held_tokens));
         for (const table of tablesOf(asTheyAre)) await insertRows(trx, table, asTheyAre[table]);
         await countDelegates(trx, rows);
+        await countProviders(trx, rows);
         await this.#changes.record(trx, topics);
       });
     } catch (error) {
@@ -81,6 +83,7 @@ export class RangeWriter {
       await addLogs(trx, blocks);
       await insertRows(trx, "held_tokens", await this.#holdings.complete(trx, held_tokens));
       for (const table of tablesOf(ofModules)) await insertRows(trx, table, ofModules[table]);
+      await countProviders(trx, ofModules);
       await this.#changes.record(trx, EVERY_CHAIN_TOPIC);
       await replaceRows(trx, "index_origin", ["id"], [{ id: 1, ...origin }]);
     });
@@ -128,11 +131,13 @@ async function addLogs(trx: Transaction<Database>, blocks: readonly Block[]): Pr
 }
 
 async function deleteAbove(trx: Transaction<Database>, number: number): Promise<void> {
-  await recountAround(trx, number, async () => {
-    await trx.deleteFrom("blocks").where("number", ">", number).execute();
-    for (const table of [...loggedTables, "readings"] as const)
-      await trx.deleteFrom(table).where("block", ">", number).execute();
-  });
+  await recountAround(trx, number, () =>
+    recountProvidersAround(trx, number, async () => {
+      await trx.deleteFrom("blocks").where("number", ">", number).execute();
+      for (const table of [...loggedTables, "readings"] as const)
+        await trx.deleteFrom(table).where("block", ">", number).execute();
+    }),
+  );
 }
 
 async function numbered(trx: Transaction<Database>, drafts: readonly ProposalDraft[]) {

@@ -1,10 +1,5 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
 
-/** Decimal digits after their number, in two digits: text in the order of the numbers. */
-export function voteRank(votes: string): string {
-  return String(votes.length).padStart(2, "0") + votes;
-}
-
 /** A fractional ballot alone leaves its voter votes for another one: the support value is the governor's. */
 export const leavesVotes = sql.raw("support = 255");
 

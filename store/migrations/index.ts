@@ -5,6 +5,7 @@ import { liveTables } from "#store/tables/live.ts";
 import { stepsOfLogs } from "#store/tables/logged-tables.ts";
 import { addColumns, createLoggedTables, createTables } from "./create-tables.ts";
 import { createCounters } from "./index-004-counters.ts";
+import { createProviderCounters } from "./index-009-provider-counters.ts";
 import type { Migration } from "./migration.ts";
 
 const logMigrations: Migration[] = Object.entries(stepsOfLogs).map(([name, tables]) => ({
@@ -20,4 +21,5 @@ export const indexMigrations: Migration[] = [
   { name: "index-004-counters", up: createCounters },
   { name: "index-005-live", up: (db: Kysely<unknown>) => createTables(db, liveTables) },
   { name: "index-006-in-force", up: (db: Kysely<unknown>) => addColumns(db, parameterForce) },
+  { name: "index-009-provider-counters", up: createProviderCounters },
 ];

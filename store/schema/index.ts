@@ -3,6 +3,7 @@ import type { followingTables } from "#store/tables/following.ts";
 import type { parameterForce } from "#store/tables/governor.ts";
 import type { liveTables } from "#store/tables/live.ts";
 import type { TablesOfLogs } from "#store/tables/logged-tables.ts";
+import type { providerCounters } from "#store/tables/provider-counters.ts";
 import type { LoggedRows, Rows, WithLater } from "#store/tables/table.ts";
 
 /**
@@ -14,6 +15,7 @@ export interface IndexTables
   extends Rows<typeof followingTables>,
     Rows<typeof counterTables>,
     Rows<typeof liveTables>,
+    Rows<typeof providerCounters>,
     WithLater<LoggedRows<TablesOfLogs>, Rows<typeof parameterForce>> {}
 
 export type IndexOrigin = IndexTables["index_origin"];

@@ -3,6 +3,7 @@ import { followingTables } from "./following.ts";
 import { parameterForce } from "./governor.ts";
 import { liveTables } from "./live.ts";
 import { stepsOfLogs } from "./logged-tables.ts";
+import { providerCounters } from "./provider-counters.ts";
 import type { LoggedTables } from "./table.ts";
 
 type ColumnType = "text" | "integer" | "bigint";
@@ -10,7 +11,7 @@ type ColumnType = "text" | "integer" | "bigint";
 const placed = { block: "integer", log_index: "integer", tx_hash: "text" } as const;
 
 const types = new Map<string, Readonly<Record<string, ColumnType>>>([
-  ...Object.entries({ ...followingTables, ...counterTables, ...liveTables }).map(
+  ...Object.entries({ ...followingTables, ...counterTables, ...liveTables, ...providerCounters }).map(
     ([name, { columns }]) => [name, typed(columns)] as const,
   ),
   ...Object.values(stepsOfLogs).flatMap((tables) =>

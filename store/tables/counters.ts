@@ -8,7 +8,7 @@ export const counterTables = {
     columns: {
       address: primary(text),
       votes: text,
-      /** The votes, so that their order as text is that as numbers: see `voteRank`. */
+      /** The votes, so that their order as text is that as numbers: see `amountRank`. */
       vote_rank: text,
       delegators: integer,
       proposals_voted: integer,

@@ -4,6 +4,7 @@ import { electionTables } from "./elections.ts";
 import { emissionTables } from "./emissions.ts";
 import { governorTables } from "./governor.ts";
 import { heldTables } from "./held.ts";
+import { providerTables } from "./providers.ts";
 import { railTables } from "./rails.ts";
 import { type LoggedTables, namesOf } from "./table.ts";
 import { tokenTables } from "./token.ts";
@@ -16,6 +17,7 @@ export const stepsOfLogs = {
   "index-003-committee": { ...electionTables, ...committeeTables },
   "index-004-caps-and-rails": { ...treasuryTables, ...ballotWithdrawalTables, ...railTables },
   "index-007-held-votes": heldTables,
+  "index-008-providers": providerTables,
 } as const satisfies Readonly<Record<string, LoggedTables>>;
 
 type Step = (typeof stepsOfLogs)[keyof typeof stepsOfLogs];

@@ -9,8 +9,6 @@ import { committeeVetoAbi } from "./CommitteeVeto.ts";
 import { electionsAbi } from "./Elections.ts";
 import { emissionControllerAbi } from "./EmissionController.ts";
 import { emissionReserveAbi } from "./EmissionReserve.ts";
-import { priceFeedAbi } from "./PriceFeed.ts";
-import { priceReportsAbi } from "./PriceReports.ts";
 import { providerRegistryAbi } from "./ProviderRegistry.ts";
 import { recallPetitionAbi } from "./RecallPetition.ts";
 import { revenueReportsAbi } from "./RevenueReports.ts";
@@ -30,8 +28,6 @@ export const contractAbis = {
   Elections: electionsAbi,
   EmissionController: emissionControllerAbi,
   EmissionReserve: emissionReserveAbi,
-  PriceFeed: priceFeedAbi,
-  PriceReports: priceReportsAbi,
   ProviderRegistry: providerRegistryAbi,
   RecallPetition: recallPetitionAbi,
   RevenueReports: revenueReportsAbi,

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { readingKey } from "#index/readings/reading-keys.ts";
+import type { Store } from "#store/schema/database.ts";
+
+/** What of the provider contracts no log of the index tells, as of one block. */
+export const providerReadingSchema = z.object({
+  schedule: z.object({ startSeconds: z.int(), epochSeconds: z.int(), windowSeconds: z.int() }),
+  leastStakeTokens: z.string(),
+  unbondingSeconds: z.int(),
+  slashCapBps: z.int(),
+  /** In how many parts, one an epoch, rewards vest; null where a deployment has no reward contract of its own. */
+  tranches: z.int().nullable(),
+});
+export type ProviderReading = z.infer<typeof providerReadingSchema>;
+
+export async function providerReading(store: Store): Promise<ProviderReading | undefined> {
+  const row = await store
+    .selectFrom("readings")
+    .select("value")
+    .where("key", "=", readingKey.providers)
+    .executeTakeFirst();
+  return row === undefined ? undefined : providerReadingSchema.parse(JSON.parse(row.value));
+}
