@@ -12,8 +12,8 @@ export const modules = {
   providers: {
     registry: "ProviderRegistry",
     vault: "StakeVault",
-    priceFeed: "PriceFeed",
-    priceReports: "PriceReports",
+    commitments: "Commitments",
+    rewards: "ProviderRewards",
   },
   committee: {
     elections: "Elections",

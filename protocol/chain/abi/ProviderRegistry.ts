@@ -1032,6 +1032,25 @@ export const providerRegistryAbi = [
         "type": "uint8"
       }
     ],
+    "name": "kindName",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "kind",
+        "type": "uint8"
+      }
+    ],
     "name": "kindOf",
     "outputs": [
       {
@@ -1050,11 +1069,6 @@ export const providerRegistryAbi = [
             "internalType": "uint64",
             "name": "stakeUsd8",
             "type": "uint64"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "name",
-            "type": "bytes32"
           }
         ],
         "internalType": "struct IProviderRegistry.Kind",
@@ -1079,6 +1093,52 @@ export const providerRegistryAbi = [
         "internalType": "uint256",
         "name": "",
         "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "provider",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint8",
+        "name": "kind",
+        "type": "uint8"
+      }
+    ],
+    "name": "offerOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "operator",
+            "type": "address"
+          },
+          {
+            "internalType": "uint16",
+            "name": "declaredUnits",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "weight",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "stakeUsd8",
+            "type": "uint64"
+          }
+        ],
+        "internalType": "struct IProviderRegistry.Offer",
+        "name": "",
+        "type": "tuple"
       }
     ],
     "stateMutability": "view",

@@ -1390,6 +1390,79 @@ export const stakeVaultAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint32",
+        "name": "provider",
+        "type": "uint32"
+      },
+      {
+        "internalType": "address",
+        "name": "staker",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "epoch",
+        "type": "uint256"
+      }
+    ],
+    "name": "positionBefore",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "found",
+        "type": "bool"
+      },
+      {
+        "internalType": "uint256",
+        "name": "pointNumber",
+        "type": "uint256"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint24",
+            "name": "fromEpoch",
+            "type": "uint24"
+          },
+          {
+            "internalType": "uint112",
+            "name": "shares",
+            "type": "uint112"
+          }
+        ],
+        "internalType": "struct IStakeVault.Point",
+        "name": "point",
+        "type": "tuple"
+      },
+      {
+        "internalType": "uint256",
+        "name": "segmentNumber",
+        "type": "uint256"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint112",
+            "name": "shares",
+            "type": "uint112"
+          },
+          {
+            "internalType": "uint32",
+            "name": "fromPoint",
+            "type": "uint32"
+          }
+        ],
+        "internalType": "struct IStakeVault.Segment",
+        "name": "segment",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint8",
         "name": "parameter_",
         "type": "uint8"
@@ -1526,57 +1599,6 @@ export const stakeVaultAbi = [
         ],
         "internalType": "struct IEpochClock.Schedule",
         "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint32",
-        "name": "provider",
-        "type": "uint32"
-      },
-      {
-        "internalType": "address",
-        "name": "staker",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "point",
-        "type": "uint256"
-      }
-    ],
-    "name": "segmentAt",
-    "outputs": [
-      {
-        "internalType": "bool",
-        "name": "found",
-        "type": "bool"
-      },
-      {
-        "internalType": "uint256",
-        "name": "number",
-        "type": "uint256"
-      },
-      {
-        "components": [
-          {
-            "internalType": "uint112",
-            "name": "shares",
-            "type": "uint112"
-          },
-          {
-            "internalType": "uint32",
-            "name": "fromPoint",
-            "type": "uint32"
-          }
-        ],
-        "internalType": "struct IStakeVault.Segment",
-        "name": "segment",
         "type": "tuple"
       }
     ],

@@ -1,6 +1,7 @@
 // Written by npm run build:contracts from protocol/modules/modules.ts; do not edit.
 import { althingGovernorAbi } from "./AlthingGovernor.ts";
 import { althingTokenAbi } from "./AlthingToken.ts";
+import { commitmentsAbi } from "./Commitments.ts";
 import { committeeGuardAbi } from "./CommitteeGuard.ts";
 import { committeePauseAbi } from "./CommitteePause.ts";
 import { committeeResolutionsAbi } from "./CommitteeResolutions.ts";
@@ -10,6 +11,7 @@ import { electionsAbi } from "./Elections.ts";
 import { emissionControllerAbi } from "./EmissionController.ts";
 import { emissionReserveAbi } from "./EmissionReserve.ts";
 import { providerRegistryAbi } from "./ProviderRegistry.ts";
+import { providerRewardsAbi } from "./ProviderRewards.ts";
 import { recallPetitionAbi } from "./RecallPetition.ts";
 import { revenueReportsAbi } from "./RevenueReports.ts";
 import { rewardHolderAbi } from "./RewardHolder.ts";
@@ -20,6 +22,7 @@ import { timelockControllerAbi } from "./TimelockController.ts";
 export const contractAbis = {
   AlthingGovernor: althingGovernorAbi,
   AlthingToken: althingTokenAbi,
+  Commitments: commitmentsAbi,
   CommitteeGuard: committeeGuardAbi,
   CommitteePause: committeePauseAbi,
   CommitteeResolutions: committeeResolutionsAbi,
@@ -29,6 +32,7 @@ export const contractAbis = {
   EmissionController: emissionControllerAbi,
   EmissionReserve: emissionReserveAbi,
   ProviderRegistry: providerRegistryAbi,
+  ProviderRewards: providerRewardsAbi,
   RecallPetition: recallPetitionAbi,
   RevenueReports: revenueReportsAbi,
   RewardHolder: rewardHolderAbi,
