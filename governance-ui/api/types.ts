@@ -111,7 +111,7 @@ export interface Deployment {
   /**
    * Modules that are deployed and that no vote has adopted yet.
    */
-  joining: ("emissions" | "committee")[];
+  joining: ("emissions" | "providers" | "committee")[];
   assets: {
     /**
      * null for ETH
@@ -1002,6 +1002,513 @@ export interface EmissionEpoch {
    */
   at: number;
 }
+export interface ProviderPage {
+  kinds: UnitKind[];
+  terms: {
+    /**
+     * Whether anybody may register; else those whom votes admitted.
+     */
+    open: boolean;
+    /**
+     * In the token's smallest unit.
+     */
+    leastStakeTokens: string;
+    unbondingSeconds: number;
+    /**
+     * Hundredths of a percent.
+     */
+    slashCapBps: number;
+    slasher: string | null;
+    flagger: string | null;
+    priceFeed: string | null;
+    /**
+     * Hundredths of a percent.
+     */
+    commissionStepBps: number;
+    commissionNoticeSeconds: number;
+    leastDurationEpochs: number;
+    mostDurationEpochs: number;
+    /**
+     * Epochs over which a reward vests in equal parts.
+     */
+    tranches: number;
+  };
+  epochs: {
+    /**
+     * null before the first.
+     */
+    current: number | null;
+    /**
+     * Of epoch 0.
+     */
+    startAt: number;
+    epochSeconds: number;
+  };
+  lastSettled: {
+    epoch: number;
+    /**
+     * In the token's smallest unit.
+     */
+    emissionTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    earnedTokens: string;
+    weight: string;
+  } | null;
+  counts: {
+    serving: number;
+    idle: number;
+    closed: number;
+    barred: number;
+  };
+  /**
+   * Active stake behind all providers.
+   */
+  stakeTokens: string;
+  /**
+   * In commitments that run.
+   */
+  units: number;
+  items: Provider[];
+  nextCursor: string | null;
+}
+export interface UnitKind {
+  kind: number;
+  name: string;
+  /**
+   * Whether units of it can be activated and renewed.
+   */
+  listed: boolean;
+  /**
+   * Of a unit, when rewards are shared.
+   */
+  weight: string;
+  /**
+   * Stake behind a unit, US dollars with 8 decimals.
+   */
+  stakeUsd8: string;
+}
+export interface Provider {
+  /**
+   * The provider's number.
+   */
+  provider: number;
+  operator: string;
+  payee: string;
+  organisation: {
+    id: string;
+    name: string | null;
+  } | null;
+  /**
+   * Whether a commitment of it runs (serving) or none does (idle), unless it closed or a vote barred it.
+   */
+  standing: "serving" | "idle" | "closed" | "barred";
+  /**
+   * When it registered, closed, or was barred or let back.
+   */
+  standingSince: number;
+  /**
+   * Units that it declared, and those of its last commitment.
+   */
+  hardware: {
+    kind: number;
+    declared: number;
+    activated: number;
+  }[];
+  /**
+   * Of its last commitment, of all kinds.
+   */
+  units: number;
+  /**
+   * Active stake of all its stakers, after slashes.
+   */
+  stakeTokens: string;
+  /**
+   * Of that, the operator's and the payee's.
+   */
+  selfStakeTokens: string;
+  /**
+   * What its last commitment needs.
+   */
+  neededTokens: string;
+  /**
+   * Hundredths of a percent.
+   */
+  commissionBps: number;
+  /**
+   * With which it takes part in rewards from the next epoch on.
+   */
+  weight: string;
+  /**
+   * First epoch after its last commitment.
+   */
+  untilEpoch: number | null;
+  untilAt: number | null;
+  /**
+   * What a staked token earns in a year after commission, were every epoch as the last settled one. Null where nothing is earned.
+   */
+  rateBps: number | null;
+}
+export interface ProviderDetail {
+  /**
+   * The provider's number.
+   */
+  provider: number;
+  operator: string;
+  payee: string;
+  organisation: {
+    id: string;
+    name: string | null;
+  } | null;
+  /**
+   * Whether a commitment of it runs (serving) or none does (idle), unless it closed or a vote barred it.
+   */
+  standing: "serving" | "idle" | "closed" | "barred";
+  /**
+   * When it registered, closed, or was barred or let back.
+   */
+  standingSince: number;
+  /**
+   * Units that it declared, and those of its last commitment.
+   */
+  hardware: {
+    kind: number;
+    declared: number;
+    activated: number;
+  }[];
+  /**
+   * Of its last commitment, of all kinds.
+   */
+  units: number;
+  /**
+   * Active stake of all its stakers, after slashes.
+   */
+  stakeTokens: string;
+  /**
+   * Of that, the operator's and the payee's.
+   */
+  selfStakeTokens: string;
+  /**
+   * What its last commitment needs.
+   */
+  neededTokens: string;
+  /**
+   * Hundredths of a percent.
+   */
+  commissionBps: number;
+  /**
+   * With which it takes part in rewards from the next epoch on.
+   */
+  weight: string;
+  /**
+   * First epoch after its last commitment.
+   */
+  untilEpoch: number | null;
+  untilAt: number | null;
+  /**
+   * What a staked token earns in a year after commission, were every epoch as the last settled one. Null where nothing is earned.
+   */
+  rateBps: number | null;
+  registeredAt: number;
+  proposedOperator: string | null;
+  statementHash: string;
+  /**
+   * What a share of the pool is worth, in parts of 2^95.
+   */
+  shareIndex: string;
+  stakers: number;
+  kinds: UnitKind[];
+  epochs: {
+    /**
+     * null before the first.
+     */
+    current: number | null;
+    /**
+     * Of epoch 0.
+     */
+    startAt: number;
+    epochSeconds: number;
+  };
+  nextCommission: {
+    /**
+     * Hundredths of a percent.
+     */
+    bps: number;
+    readyAt: number;
+  } | null;
+  /**
+   * With what it takes part in rewards, oldest first; each lasts until the next begins.
+   */
+  terms: {
+    fromEpoch: number;
+    fromAt: number;
+    /**
+     * First epoch after it.
+     */
+    untilEpoch: number;
+    untilAt: number;
+    weight: string;
+    /**
+     * Hundredths of a percent.
+     */
+    commissionBps: number;
+    flagged: boolean;
+  }[];
+  /**
+   * Activations, with the units that they added, and renewals; newest first, at most 200.
+   */
+  commitments: {
+    kind: "activated" | "renewed";
+    hardware: {
+      kind: number;
+      units: number;
+    }[];
+    untilEpoch: number;
+    untilAt: number;
+    /**
+     * In the token's smallest unit.
+     */
+    neededTokens: string;
+    priceUsd8: string;
+    block: number;
+    at: number;
+    txHash: string;
+  }[];
+  /**
+   * Newest first, at most 200.
+   */
+  slashes: {
+    number: number;
+    /**
+     * Of what a share was worth before.
+     */
+    lostBps: number;
+    /**
+     * In the token's smallest unit.
+     */
+    lostTokens: string;
+    emptied: boolean;
+    evidenceHash: string;
+    block: number;
+    at: number;
+    txHash: string;
+  }[];
+  rewards: {
+    own: {
+      /**
+       * In settled epochs.
+       */
+      earnedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      vestedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      claimedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      claimableTokens: string;
+    };
+    stakers: {
+      /**
+       * In the token's smallest unit.
+       */
+      earnedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      vestedTokens: string;
+    };
+    /**
+     * At the start of each epoch: all that was earned and vested by then. Those to come are of what is earned already.
+     */
+    points: {
+      epoch: number;
+      at: number;
+      /**
+       * In the token's smallest unit.
+       */
+      earnedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      vestedTokens: string;
+    }[];
+  };
+  /**
+   * What became of it, newest first; at most 100.
+   */
+  history: {
+    sentence: string;
+    block: number;
+    at: number;
+    txHash: string;
+  }[];
+}
+export interface StakerPage {
+  items: {
+    staker: string;
+    /**
+     * In the token's smallest unit.
+     */
+    stakeTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    leavingTokens: string;
+    readyAt: number | null;
+    delegate: string | null;
+    /**
+     * Of the active stake.
+     */
+    shareBps: number;
+  }[];
+  nextCursor: string | null;
+}
+export interface Staker {
+  address: string;
+  /**
+   * Active, with all providers.
+   */
+  stakeTokens: string;
+  /**
+   * In the token's smallest unit.
+   */
+  leavingTokens: string;
+  /**
+   * In the token's smallest unit.
+   */
+  claimableTokens: string;
+  /**
+   * Where it has stake or rewards, the newest first; at most 100.
+   */
+  positions: {
+    /**
+     * The provider's number.
+     */
+    provider: number;
+    organisation: {
+      id: string;
+      name: string | null;
+    } | null;
+    /**
+     * Whether a commitment of it runs (serving) or none does (idle), unless it closed or a vote barred it.
+     */
+    standing: "serving" | "idle" | "closed" | "barred";
+    /**
+     * Hundredths of a percent.
+     */
+    commissionBps: number;
+    rateBps: number | null;
+    /**
+     * In the token's smallest unit.
+     */
+    stakeTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    leavingTokens: string;
+    /**
+     * From when on what leaves can be withdrawn.
+     */
+    readyAt: number | null;
+    delegate: string | null;
+    rewards: {
+      /**
+       * In settled epochs.
+       */
+      earnedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      vestedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      claimedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      claimableTokens: string;
+    };
+  }[];
+  /**
+   * Providers that it acts for or is paid for.
+   */
+  operates: {
+    /**
+     * The provider's number.
+     */
+    provider: number;
+    organisation: {
+      id: string;
+      name: string | null;
+    } | null;
+    /**
+     * Whether a commitment of it runs (serving) or none does (idle), unless it closed or a vote barred it.
+     */
+    standing: "serving" | "idle" | "closed" | "barred";
+    isOperator: boolean;
+    isPayee: boolean;
+    units: number;
+    untilEpoch: number | null;
+    untilAt: number | null;
+    /**
+     * In the token's smallest unit.
+     */
+    neededTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    stakeTokens: string;
+    rewards: {
+      /**
+       * In settled epochs.
+       */
+      earnedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      vestedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      claimedTokens: string;
+      /**
+       * In the token's smallest unit.
+       */
+      claimableTokens: string;
+    };
+  }[];
+  /**
+   * Of all positions together, at the start of each epoch to come.
+   */
+  points: {
+    epoch: number;
+    at: number;
+    /**
+     * In the token's smallest unit.
+     */
+    earnedTokens: string;
+    /**
+     * In the token's smallest unit.
+     */
+    vestedTokens: string;
+  }[];
+  /**
+   * What it did, newest first; at most 100.
+   */
+  history: {
+    sentence: string;
+    block: number;
+    at: number;
+    txHash: string;
+  }[];
+}
 export interface ElectionPage {
   /**
    * Newest first.
@@ -1841,6 +2348,8 @@ export interface Answers {
   ProposalDetail: ProposalDetail;
   ProposalPage: ProposalPage;
   ProposalReports: ProposalReports;
+  ProviderDetail: ProviderDetail;
+  ProviderPage: ProviderPage;
   RailPage: RailPage;
   Relay: Relay;
   RelayedBallot: RelayedBallot;
@@ -1852,6 +2361,8 @@ export interface Answers {
   SignalDetail: SignalDetail;
   SignalExport: SignalExport;
   SignalPage: SignalPage;
+  Staker: Staker;
+  StakerPage: StakerPage;
   Treasury: Treasury;
   VotePage: VotePage;
 }

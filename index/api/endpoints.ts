@@ -6,6 +6,7 @@ import { emissionEndpoints } from "#index/api/endpoints/emissions.ts";
 import { healthEndpoints } from "#index/api/endpoints/health.ts";
 import { parameterEndpoints } from "#index/api/endpoints/parameters.ts";
 import { proposalEndpoints } from "#index/api/endpoints/proposals.ts";
+import { providerEndpoints } from "#index/api/endpoints/providers.ts";
 import { relayEndpoints } from "#index/api/endpoints/relay.ts";
 import { reportEndpoints } from "#index/api/endpoints/reports.ts";
 import { safeEndpoints } from "#index/api/endpoints/safe.ts";
@@ -23,6 +24,7 @@ export const endpoints: readonly Endpoint[] = [
   ...parameterEndpoints,
   ...treasuryEndpoints,
   ...emissionEndpoints,
+  ...providerEndpoints,
   ...electionEndpoints,
   ...committeeEndpoints,
   ...relayEndpoints,

@@ -1,10 +1,18 @@
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
+import { commitmentEvents } from "./commitment-events.ts";
 import { heldEvents } from "./held-events.ts";
 import type { LogHandler } from "./log-handler.ts";
 import { registryEvents } from "./registry-events.ts";
+import { rewardEvents } from "./reward-events.ts";
 import { stakeEvents } from "./stake-events.ts";
 
 /** Who provides hardware, who stakes for it, and what they earn. */
-export function providerEvents({ registry, vault }: ProviderContracts): LogHandler[] {
-  return [...registryEvents(registry), ...heldEvents(vault), ...stakeEvents(vault)];
+export function providerEvents({ registry, vault, commitments, rewards }: ProviderContracts): LogHandler[] {
+  return [
+    ...registryEvents(registry),
+    ...heldEvents(vault),
+    ...stakeEvents(vault),
+    ...commitmentEvents(commitments),
+    ...rewardEvents(rewards),
+  ];
 }

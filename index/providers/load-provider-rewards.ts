@@ -17,10 +17,15 @@ type Placed<Item> = Item & { block: number; log_index: number };
 /** A provider's rewards; `segments` is what a staker had with it, from which epoch on. */
 export async function loadProviderRewards(store: Store, provider: number, network: Network) {
   const { sums, schedule, tranches } = network;
-  const [terms, emptied] = await Promise.all([termsOf(store, provider), emptyings(store, provider, schedule)]);
+  const [{ terms, flagged }, emptied] = await Promise.all([
+    termsOf(store, provider),
+    emptyings(store, provider, schedule),
+  ]);
   const points = sharePoints(inOrder([...(await poolChanges(store, provider)), ...emptied]));
   return {
     terms,
+    /** Epochs whose reward was taken. */
+    flagged,
     rewards: new ProviderRewards(sums, { tranches, terms, points }),
     segments: async (staker: string) =>
       sharePoints(inOrder([...(await positionChanges(store, provider, staker)), ...emptied])),
@@ -46,7 +51,7 @@ async function termsOf(store: Store, provider: number) {
     })),
     ...flagged.map(({ block, log_index, epoch }) => ({ kind: "flagged" as const, block, log_index, epoch })),
   ];
-  return rewardTerms(inOrder(logs));
+  return { terms: rewardTerms(inOrder(logs)), flagged: new Set(flagged.map(({ epoch }) => epoch)) };
 }
 
 /** Of the pool, the last of each epoch: as many as there are epochs, however many have staked. */

@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import { groupBy } from "#index/rows/group-by.ts";
-import { bytes32Text } from "#protocol/input/bytes32-text.ts";
+import { kindName } from "#protocol/providers/unit-kind.ts";
 import type { Store } from "#store/schema/database.ts";
 import { RewardSums } from "./reward-sums.ts";
 
@@ -70,6 +70,6 @@ export async function loadProviderNetwork(store: Store): Promise<ProviderNetwork
   };
 }
 
-function nameOf(kind: number, bytes: string | null): string {
-  return (bytes === null ? null : bytes32Text(bytes as Hex)) ?? `kind ${kind}`;
+function nameOf(kind: number, word: string | null): string {
+  return word === null ? `kind ${kind}` : kindName(word as Hex);
 }

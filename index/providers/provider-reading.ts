@@ -8,8 +8,12 @@ export const providerReadingSchema = z.object({
   leastStakeTokens: z.string(),
   unbondingSeconds: z.int(),
   slashCapBps: z.int(),
-  /** In how many parts, one an epoch, rewards vest; null where a deployment has no reward contract of its own. */
-  tranches: z.int().nullable(),
+  commissionStepBps: z.int(),
+  commissionNoticeSeconds: z.int(),
+  leastDurationEpochs: z.int(),
+  mostDurationEpochs: z.int(),
+  /** In how many parts, one an epoch, rewards vest. */
+  tranches: z.int(),
 });
 export type ProviderReading = z.infer<typeof providerReadingSchema>;
 

@@ -63,8 +63,8 @@ export class ProviderRewards {
     return this.#state(current, (epoch) => this.#stakersBefore(epoch));
   }
 
-  /** A staker's part, by what it had from which epoch on. */
-  position(segments: readonly SharePoint[], current: number): RewardState {
+  /** A staker's part when an epoch runs, by what it had from which epoch on. */
+  position(segments: readonly SharePoint[]): (current: number) => RewardState {
     const records: Earned[] = [];
     let earned = nothing;
     for (const [place, segment] of segments.entries()) {
@@ -72,12 +72,13 @@ export class ProviderRewards {
       const next = segments[place + 1];
       if (next !== undefined) earned = plus(earned, this.#earnedBy(segment, this.#shareAt(next.fromEpoch)));
     }
-    return this.#state(current, (epoch) => {
+    const before = (epoch: number) => {
       const place = lastBefore(segments, epoch);
       const segment = segments[place];
       if (segment === undefined) return nothing;
       return plus(records[place] ?? nothing, this.#earnedBy(segment, this.#shareBefore(epoch)));
-    });
+    };
+    return (current) => this.#state(current, before);
   }
 
   #state(current: number, before: (epoch: number) => Earned): RewardState {

@@ -56,7 +56,11 @@ export const ProviderPageSchema = z
       slasher: address.nullable(),
       flagger: address.nullable(),
       priceFeed: address.nullable(),
-      tranches: z.int().nullable().openapi({ description: "Epochs over which a reward vests in equal parts." }),
+      commissionStepBps: bps,
+      commissionNoticeSeconds: z.int(),
+      leastDurationEpochs: z.int(),
+      mostDurationEpochs: z.int(),
+      tranches: z.int().openapi({ description: "Epochs over which a reward vests in equal parts." }),
     }),
     epochs: z.object({
       current: z.int().nullable().openapi({ description: "null before the first." }),
@@ -142,14 +146,11 @@ export const ProviderDetailSchema = z
         }),
       )
       .openapi({ description: "Newest first, at most 200." }),
-    rewards: z
-      .object({
-        own: RewardStateSchema,
-        stakers: z.object({ earnedTokens: tokens, vestedTokens: tokens }),
-        points: rewardPoints,
-      })
-      .nullable()
-      .openapi({ description: "null where rewards do not vest by the epoch." }),
+    rewards: z.object({
+      own: RewardStateSchema,
+      stakers: z.object({ earnedTokens: tokens, vestedTokens: tokens }),
+      points: rewardPoints,
+    }),
     history: z.array(eventSchema).openapi({ description: "What became of it, newest first; at most 100." }),
   })
   .openapi("ProviderDetail");
@@ -188,7 +189,7 @@ export const StakerSchema = z
           leavingTokens: tokens,
           readyAt: time.nullable().openapi({ description: "From when on what leaves can be withdrawn." }),
           delegate: address.nullable(),
-          rewards: RewardStateSchema.nullable(),
+          rewards: RewardStateSchema,
         }),
       )
       .openapi({ description: "Where it has stake or rewards, the newest first; at most 100." }),
@@ -205,7 +206,7 @@ export const StakerSchema = z
           untilAt: time.nullable(),
           neededTokens: tokens,
           stakeTokens: tokens,
-          rewards: RewardStateSchema.nullable(),
+          rewards: RewardStateSchema,
         }),
       )
       .openapi({ description: "Providers that it acts for or is paid for." }),
