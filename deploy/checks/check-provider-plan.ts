@@ -1,11 +1,14 @@
 import { type PublicClient, parseAbi, zeroAddress } from "viem";
 import type { ProviderPlan } from "#deploy/plan/provider-plan.ts";
+import { commitmentsAbi } from "#protocol/chain/abi/Commitments.ts";
 import { priceFeedAbi } from "#protocol/chain/abi/PriceFeed.ts";
 import { priceReportsAbi } from "#protocol/chain/abi/PriceReports.ts";
 import { providerRegistryAbi } from "#protocol/chain/abi/ProviderRegistry.ts";
+import { providerRewardsAbi } from "#protocol/chain/abi/ProviderRewards.ts";
 import { stakeVaultAbi } from "#protocol/chain/abi/StakeVault.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { emissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { commitmentParameters, commitmentRails } from "#protocol/providers/commitment-parameters.ts";
 import { feedParameters, feedRails } from "#protocol/providers/feed-parameters.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
 import { vaultParameters, vaultRails } from "#protocol/providers/vault-parameters.ts";
@@ -30,11 +33,19 @@ export async function checkProviderPlan(
   const vault = { address: contracts.vault, abi: stakeVaultAbi } as const;
   const reports = { address: contracts.priceReports, abi: priceReportsAbi } as const;
   const feed = { address: contracts.priceFeed, abi: priceFeedAbi } as const;
+  const commitments = { address: contracts.commitments, abi: commitmentsAbi } as const;
+  const rewards = { address: contracts.rewards, abi: providerRewardsAbi } as const;
   const { prices } = own;
 
   await expect("Whether anyone may register", client.readContract({ ...registry, functionName: "isOpen" }), own.isOpen);
   await expect("The kinds of units", client.readContract({ ...registry, functionName: "kindCount" }), 0n);
   await expect("Who slashes", client.readContract({ ...vault, functionName: "slasher" }), zeroAddress);
+  await expect("Who flags", client.readContract({ ...commitments, functionName: "flagger" }), zeroAddress);
+  await expect(
+    "The parts that rewards vest in",
+    client.readContract({ ...rewards, functionName: "TRANCHES" }),
+    own.vestingTranches,
+  );
   await expect(
     "The least stake",
     client.readContract({ ...vault, functionName: "LEAST_STAKE_TOKENS" }),
@@ -65,7 +76,13 @@ export async function checkProviderPlan(
   else {
     const schedule = { abi: stakeVaultAbi, functionName: "schedule" } as const;
     const expected = await client.readContract({ ...schedule, address: emissions.controller });
-    await expect("The schedule of StakeVault", client.readContract({ ...schedule, address: vault.address }), expected);
+    for (const [name, address] of [
+      ["StakeVault", contracts.vault],
+      ["Commitments", contracts.commitments],
+      ["ProviderRewards", contracts.rewards],
+    ] as const) {
+      await expect(`The schedule of ${name}`, client.readContract({ ...schedule, address }), expected);
+    }
   }
   return [
     ...faults,
@@ -73,13 +90,19 @@ export async function checkProviderPlan(
     ...(await checkParameters(client, {
       address: vault.address,
       parameters: vaultParameters,
-      values: [own.unbondingSeconds, own.slashCapBps],
+      values: vaultParameters.map(({ name }) => own[name]),
       rails: vaultRails,
+    })),
+    ...(await checkParameters(client, {
+      address: commitments.address,
+      parameters: commitmentParameters,
+      values: commitmentParameters.map(({ name }) => own[name]),
+      rails: commitmentRails,
     })),
     ...(await checkParameters(client, {
       address: feed.address,
       parameters: feedParameters,
-      values: [prices.maxAgeSeconds, prices.maxDeviationBps],
+      values: feedParameters.map(({ name }) => prices[name]),
       rails: feedRails,
     })),
   ];

@@ -1,18 +1,24 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
+import { zeroAddress } from "viem";
 import type { EmissionsModule } from "#deploy/parts/deploy-part.ts";
 import type { ProviderPlan } from "#deploy/plan/provider-plan.ts";
-import { feedRails } from "#protocol/providers/feed-parameters.ts";
-import { vaultRails } from "#protocol/providers/vault-parameters.ts";
+import { commitmentParameters, commitmentRails } from "#protocol/providers/commitment-parameters.ts";
+import { feedParameters, feedRails } from "#protocol/providers/feed-parameters.ts";
+import { vaultParameters, vaultRails } from "#protocol/providers/vault-parameters.ts";
 import type { TimelockModule } from "./timelock.ts";
 import type { TokenModule } from "./token.ts";
 
-/** Registry, stake and prices. Kinds of units are added by the first vote, and nobody slashes until one names somebody. */
+/**
+ * Registry, stake, prices, commitments, and the contract that pays. Kinds of units are added by the first vote, by which
+ * the emission is paid to it too; nobody slashes until a vote names somebody.
+ */
 export function providersModule(
   own: ProviderPlan,
   timelock: TimelockModule,
   token: TokenModule,
-  { schedule }: EmissionsModule,
+  emissions: EmissionsModule,
 ) {
+  const { schedule } = emissions;
   return buildModule("Providers", (m) => {
     const { TimelockController } = m.useModule(timelock);
     const { AlthingToken } = m.useModule(token);
@@ -22,11 +28,10 @@ export function providersModule(
       AlthingToken,
       schedule,
       own.leastStakeTokens,
-      [own.unbondingSeconds, own.slashCapBps],
+      vaultParameters.map(({ name }) => own[name]),
       [...vaultRails],
     ]);
-    const { roundSeconds, reporters, reporterQuorum, sources, sourcesNeeded, maxAgeSeconds, maxDeviationBps } =
-      own.prices;
+    const { roundSeconds, reporters, reporterQuorum, sources, sourcesNeeded } = own.prices;
     const PriceReports = m.contract("PriceReports", [TimelockController, roundSeconds, reporters, reporterQuorum]);
     const others = sources.map((one, index) =>
       "source" in one
@@ -37,9 +42,18 @@ export function providersModule(
       TimelockController,
       [PriceReports, ...others],
       sourcesNeeded,
-      [maxAgeSeconds, maxDeviationBps],
+      feedParameters.map(({ name }) => own.prices[name]),
       [...feedRails],
     ]);
-    return { ProviderRegistry, StakeVault, PriceReports, PriceFeed };
+    const Commitments = m.contract("Commitments", [
+      StakeVault,
+      PriceFeed,
+      commitmentParameters.map(({ name }) => own[name]),
+      [...commitmentRails],
+    ]);
+    const { [emissions.contract]: controller } = m.useModule(emissions.module);
+    if (controller === undefined) throw new Error(`No module has ${emissions.contract}, which pays providers.`);
+    const ProviderRewards = m.contract("ProviderRewards", [Commitments, controller, zeroAddress, own.vestingTranches]);
+    return { ProviderRegistry, StakeVault, Commitments, ProviderRewards, PriceReports, PriceFeed };
   });
 }

@@ -1,20 +1,27 @@
+import type { Address } from "viem";
 import type { ProviderPlan } from "#deploy/plan/provider-plan.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { writeScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
-import { providerContracts } from "#protocol/providers/provider-contracts.ts";
+import { type ProviderContracts, providerContracts } from "#protocol/providers/provider-contracts.ts";
 import { kindBounds, type UnitKind } from "#protocol/providers/unit-kind.ts";
 import type { DraftAction } from "./deploy-part.ts";
 
-/** What the vote does by which providers begin: kinds, who may register, and whom the contracts ask and obey. */
+/** What the vote does by which providers begin: kinds, who may register, whom the contracts ask, and who is paid. */
 export function providersBeginning(own: ProviderPlan, deployment: Deployment): DraftAction[] {
+  const contracts = providerContracts(deployment);
+  if (contracts === null) return [];
+  const { rewards } = contracts;
   return [
     ...own.unitKinds.map(addKind),
     ...own.admittedProviders.map((account) => ({
       action: "providers.admission",
       inputs: { account, admitted: "true" },
     })),
-    ...asksPause(deployment),
+    ...asksPause(deployment, contracts),
+    { action: "providers.restaker", inputs: { restaker: rewards, allowed: "true" } },
+    { action: "emission.rewards", inputs: { rewards } },
+    { action: "emission.handOver", inputs: { rewards } },
   ];
 }
 
@@ -35,12 +42,18 @@ function addKind(kind: UnitKind): DraftAction {
   };
 }
 
-/** Staking asks the committee's pause, where there is one. */
-function asksPause(deployment: Deployment): DraftAction[] {
-  const [pause, module] = [committeeContracts(deployment)?.pause, providerContracts(deployment)?.vault];
-  if (pause === undefined || module === undefined) return [];
+/** Who stakes, activates or renews asks the committee's pause, where there is one. */
+function asksPause(deployment: Deployment, { vault, commitments }: ProviderContracts): DraftAction[] {
+  const pause = committeeContracts(deployment)?.pause;
+  if (pause === undefined) return [];
+  const pausable = (module: Address) => ({
+    action: "committee.pausable",
+    inputs: { module, length: "14 days", told: "false" },
+  });
   return [
     { action: "providers.vaultPause", inputs: { account: pause } },
-    { action: "committee.pausable", inputs: { module, length: "14 days", told: "false" } },
+    { action: "providers.commitmentPause", inputs: { account: pause } },
+    pausable(vault),
+    pausable(commitments),
   ];
 }

@@ -17,6 +17,8 @@ const treasury: Readonly<Record<string, readonly string[]>> = {
     "setBarred(uint32,bool)",
   ],
   StakeVault: ["setParameter(uint8,uint256)"],
+  Commitments: ["setParameter(uint8,uint256)"],
+  ProviderRewards: ["returnSurplus(uint256)"],
   PriceFeed: ["setParameter(uint8,uint256)"],
   PriceReports: ["setReporters(address[],uint8)"],
 };

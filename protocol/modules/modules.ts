@@ -14,6 +14,8 @@ export const modules = {
     vault: "StakeVault",
     commitments: "Commitments",
     rewards: "ProviderRewards",
+    priceFeed: "PriceFeed",
+    priceReports: "PriceReports",
   },
   committee: {
     elections: "Elections",

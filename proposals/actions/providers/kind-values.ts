@@ -9,6 +9,7 @@ import { readLimits } from "#protocol/parameters/read-limits.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
 import { MOST_KINDS, MOST_STAKE_USD8, MOST_WEIGHT, stakePlace, weightPlace } from "#protocol/providers/unit-kind.ts";
 import { kindField } from "./kind-field.ts";
+import { stakeEffect, weightEffect } from "./renewal-effects.ts";
 
 type KindValue = {
   id: string;
@@ -16,6 +17,7 @@ type KindValue = {
   description: string;
   placeOf(kind: number): number;
   value: Field;
+  effect: typeof stakeEffect;
 };
 
 const STAKE: KindValue = {
@@ -24,6 +26,7 @@ const STAKE: KindValue = {
   description:
     "In US dollars. What is activated or renewed after it needs so much; what runs keeps the stake that it needed, until it is renewed.",
   placeOf: stakePlace,
+  effect: stakeEffect,
   value: field({
     name: "value",
     label: "Value",
@@ -42,6 +45,7 @@ const WEIGHT: KindValue = {
   description:
     "By weight the emission of an epoch is shared. What is activated or renewed after it weighs so much; what runs keeps its weight, until it is renewed.",
   placeOf: weightPlace,
+  effect: weightEffect,
   value: field({
     name: "value",
     label: "Value",
@@ -57,7 +61,8 @@ export function kindValues(context: ActionContext, contracts: ProviderContracts)
   return [STAKE, WEIGHT].map((value) => kindValue(context, contracts, value));
 }
 
-function kindValue({ timelock }: ActionContext, { registry }: ProviderContracts, spec: KindValue): Action {
+function kindValue(context: ActionContext, contracts: ProviderContracts, spec: KindValue): Action {
+  const { registry } = contracts;
   const { id, label, value } = spec;
   const kind = kindField("parameter", spec.placeOf);
   const parameterOf = (number: number) => kindParameter(registry, spec, number);
@@ -67,18 +72,22 @@ function kindValue({ timelock }: ActionContext, { registry }: ProviderContracts,
     title: `Set the ${label.toLowerCase()}`,
     description: `${spec.description} A vote moves it a step at a time, once in 30 days.`,
     fields: [kind, value],
-    timelock,
+    timelock: context.timelock,
     target: registry,
     function: "setParameter(uint8 parameter, uint256 value)",
     sentence: (words) => `Set the ${label.toLowerCase()} of ${words.parameter} to ${words.value}`,
     riskHint: "treasury",
-    parameter: ({ parameter = "0" }) => parameterOf(Math.floor(Number(parameter) / 2)),
+    parameter: ({ parameter = "0" }) => parameterOf(kindOf(parameter)),
+    effect: ({ parameter = "0", value: set = "0" }, client) =>
+      spec.effect(client, { context, contracts }, kindOf(parameter), BigInt(set)),
     findParameter(parameterId) {
       const number = parameterId.startsWith(`${id}.`) ? Number(parameterId.slice(id.length + 1)) : -1;
       return Number.isInteger(number) && number >= 0 && number < MOST_KINDS ? parameterOf(number) : null;
     },
   });
 }
+
+const kindOf = (parameter: string) => Math.floor(Number(parameter) / 2);
 
 /** Ids are `providers.kindStake.<kind>` and `providers.kindWeight.<kind>`. */
 function kindParameter(

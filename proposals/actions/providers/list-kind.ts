@@ -5,9 +5,11 @@ import { verifyEvent } from "#proposals/catalogue/verify/verify-event.ts";
 import { field } from "#protocol/input/field.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
 import { kindField } from "./kind-field.ts";
+import { listEffect } from "./renewal-effects.ts";
 
 /** Takes a kind of unit off the list, or puts it back. */
-export function listKind({ timelock }: ActionContext, { registry }: ProviderContracts): Action {
+export function listKind(context: ActionContext, contracts: ProviderContracts): Action {
+  const { registry } = contracts;
   return callAction({
     id: "providers.listKind",
     domain: "providers",
@@ -15,12 +17,14 @@ export function listKind({ timelock }: ActionContext, { registry }: ProviderCont
     description:
       "Of a kind off the list nothing is declared, activated or renewed. What is activated stays until its commitment ends.",
     fields: [kindField("kind", (kind) => kind), field({ name: "listed", label: "On the list", kind: "boolean" })],
-    timelock,
+    timelock: context.timelock,
     target: registry,
     function: "setKindListed(uint8 kind, bool listed)",
     sentence: (words, inputs) =>
       inputs.listed === "true" ? `Put units of ${words.kind} on the list` : `Take units of ${words.kind} off the list`,
     riskHint: "treasury",
+    effect: ({ kind = "0", listed }, client) =>
+      listEffect(client, { context, contracts }, Number(kind), listed === "true"),
     verify: (inputs, client, place) =>
       verifyEvent(registry, "KindListed(uint8 indexed kind, bool listed)", inputs, client, place),
   });
