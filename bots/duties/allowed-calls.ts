@@ -18,6 +18,10 @@ const allowances: readonly Allowance[] = [
   ["Elections", ["payOutBond"], BOND_GAS],
   ["SeatingModule", ["seat", "sync"]],
   ["CommitteeSeats", ["fillVacancy"]],
+  ["ProviderRewards", ["begin", "settle"]],
+  ["StakeVault", ["settleSlash"]],
+  ["Commitments", ["cover", "raiseCommission"]],
+  ["PriceReports", ["post"]],
 ];
 
 /** The functions that duties call. */

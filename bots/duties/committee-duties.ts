@@ -1,7 +1,7 @@
-import { oncePerBlock } from "#bots/committee/once-per-block.ts";
 import { readElections } from "#bots/committee/read-elections.ts";
 import { watchCommittee } from "#bots/committee/watch-committee.ts";
 import type { Chain } from "#bots/engine/duty.ts";
+import { oncePerBlock } from "#bots/rpc/once-per-block.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { countElectionDuty } from "./count-election.ts";
 import { fillVacancyDuty } from "./fill-vacancy.ts";

@@ -1,7 +1,7 @@
 import type { EngineContext } from "#bots/engine/context.ts";
 import type { Duty } from "#bots/engine/duty.ts";
 import type { Observer } from "#bots/engine/observer.ts";
-import type { Reporter } from "#bots/revenue/open-reporters.ts";
+import type { Reporter } from "#bots/reports/open-reporters.ts";
 import type { LogSource } from "#bots/rpc/settled-log.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 

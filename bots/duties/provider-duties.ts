@@ -1,3 +1,31 @@
+import { commitmentLog } from "#bots/providers/commitment-log.ts";
+import { stakeLog } from "#bots/providers/stake-log.ts";
+import { watchRenewals } from "#bots/providers/watch-renewals.ts";
+import { emissionContracts } from "#protocol/emissions/emission-contracts.ts";
+import { providerContracts } from "#protocol/providers/provider-contracts.ts";
+import { coverCommitmentsDuty } from "./cover-commitments.ts";
 import type { ModuleDuties } from "./module-duties.ts";
+import { raiseCommissionsDuty } from "./raise-commissions.ts";
+import { reportPricesDuty } from "./report-prices.ts";
+import { settleEpochsDuty } from "./settle-epochs.ts";
+import { settleSlashesDuty } from "./settle-slashes.ts";
 
-export const providerDuties: ModuleDuties = () => ({ duties: [] });
+export const providerDuties: ModuleDuties = ({ context, deployment, logs, reporters }) => {
+  const contracts = providerContracts(deployment);
+  const emissions = emissionContracts(deployment);
+  if (contracts === null) return { duties: [] };
+  const stakes = stakeLog(logs, contracts.vault);
+  const commitments = commitmentLog(logs, contracts.commitments);
+  return {
+    duties: [
+      ...(emissions === null ? [] : [settleEpochsDuty(contracts, emissions)]),
+      settleSlashesDuty(contracts.vault, stakes),
+      coverCommitmentsDuty(contracts, stakes, commitments),
+      raiseCommissionsDuty(contracts.commitments, commitments),
+      ...(reporters.some(({ price }) => price !== null)
+        ? [reportPricesDuty(contracts.priceReports, reporters, context.nowMs)]
+        : []),
+    ],
+    observers: [watchRenewals(context, contracts, commitments)],
+  };
+};

@@ -1,8 +1,8 @@
 import { isAddressEqual } from "viem";
 import { messageOf } from "#bots/engine/bot-error.ts";
 import type { Chain, Due, Duty } from "#bots/engine/duty.ts";
-import { FigureWatch } from "#bots/revenue/figure-watch.ts";
-import type { Reporter } from "#bots/revenue/open-reporters.ts";
+import { FigureWatch } from "#bots/reports/figure-watch.ts";
+import type { Reporter } from "#bots/reports/open-reporters.ts";
 import { reportDue, reportKey } from "#bots/revenue/report-due.ts";
 import { type ReportPanel, readReportPanel } from "#bots/revenue/report-panel.ts";
 import type { EmissionContracts } from "#protocol/emissions/emission-contracts.ts";
@@ -19,7 +19,9 @@ export function reportRevenueDuty(
   nowMs: () => number,
 ): Duty {
   const { reports } = contracts;
-  const watched = reporters.map(({ signer, source }) => ({ signer, watch: new FigureWatch(source, nowMs) }));
+  const watched = reporters.flatMap(({ signer, source }) =>
+    source === null ? [] : [{ signer, watch: new FigureWatch(source, nowMs) }],
+  );
   let signed = new Map<string, Due>();
   let problems: string[] = [];
 

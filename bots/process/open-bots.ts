@@ -12,7 +12,7 @@ import { createEngine, type Engine } from "#bots/engine/engine.ts";
 import { createMetrics, type Metrics } from "#bots/engine/metrics.ts";
 import { timingFor } from "#bots/engine/timing.ts";
 import { verifyExecutions } from "#bots/governor/verify-executions.ts";
-import type { Reporter } from "#bots/revenue/open-reporters.ts";
+import type { Reporter } from "#bots/reports/open-reporters.ts";
 import { inTurn } from "#bots/rpc/in-turn.ts";
 import type { Log } from "#operator/log/log.ts";
 import type { ActionFile } from "#proposals/action-files/action-file.ts";

@@ -8,7 +8,7 @@ import type { TickReport } from "#bots/engine/engine.ts";
 import { createMetrics } from "#bots/engine/metrics.ts";
 import { openNoticePost } from "#bots/notices/notice-post.ts";
 import type { NoticeSettings } from "#bots/notices/open-channels.ts";
-import { openReporters } from "#bots/revenue/open-reporters.ts";
+import { openReporters } from "#bots/reports/open-reporters.ts";
 import { findDeployment } from "#operator/deployments/find-deployment.ts";
 import type { Log, LogFacts } from "#operator/log/log.ts";
 import { readActionFiles } from "#proposals/action-files/read-action-files.ts";

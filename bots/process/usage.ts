@@ -16,7 +16,7 @@ export const usage = `Usage: npm run bots -- --network NAME_OR_CHAIN_ID --rpc UR
   --gas-cap              most gas for one call; 10000000
   --metrics-host         also METRICS_HOST; address of /metrics and /healthz; 127.0.0.1
   --metrics-port         also METRICS_PORT; their port; 0 for any free one
-  --reporters            also ALTHING_REPORTERS; file of those who report revenue
+  --reporters            also ALTHING_REPORTERS; file of those who report revenue or prices
   --webhook              also ALTHING_WEBHOOK; where alarms are posted, as JSON
   --notices              also ALTHING_NOTICES; file of where alarms go: email, Telegram, Slack, Discord, webhooks
   --try-notices          send a try to each of these and say what it answers; needs no key

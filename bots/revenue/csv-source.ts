@@ -1,12 +1,12 @@
 import { open } from "node:fs/promises";
 import { BotError } from "#bots/engine/bot-error.ts";
+import type { FigureSource } from "#bots/reports/figure-source.ts";
 import { parseRevenueCsv } from "#protocol/emissions/revenue-csv.ts";
-import type { RevenueSource } from "./revenue-source.ts";
 
 const LARGEST_BYTES = 8 * 1024 * 1024;
 
 /** A file of epochs and their revenue, read anew each time. An epoch without a row or figure has none yet. */
-export function csvSource(path: string): RevenueSource {
+export function csvSource(path: string): FigureSource {
   return {
     name: path,
     async read(epoch) {

@@ -1,10 +1,10 @@
 import { type Address, encodeFunctionData } from "viem";
 import { readContract } from "viem/actions";
 import type { Chain, Due, Verdict } from "#bots/engine/duty.ts";
+import type { ReportSigner } from "#bots/reports/report-signer.ts";
 import { revenueReportsAbi as abi } from "#protocol/chain/abi/RevenueReports.ts";
 import { cutoffSeconds, type EpochSchedule, epochEndSeconds } from "#protocol/emissions/epoch-clock.ts";
 import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
-import type { RevenueSigner } from "./revenue-signer.ts";
 
 export type OpenEpoch = { reports: Address; schedule: EpochSchedule; epoch: number };
 
@@ -12,7 +12,7 @@ export type OpenEpoch = { reports: Address; schedule: EpochSchedule; epoch: numb
 export async function reportDue(
   chainId: number,
   { reports, schedule, epoch }: OpenEpoch,
-  signer: RevenueSigner,
+  signer: ReportSigner,
   revenueUsd8: bigint,
 ): Promise<Due> {
   const report = { epoch, revenueUsd8, reporter: signer.address };

@@ -6,7 +6,7 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import type { EngineContext } from "#bots/engine/context.ts";
 import { type Bots, openBots } from "#bots/process/open-bots.ts";
 import { readSettings } from "#bots/process/settings.ts";
-import type { Reporter } from "#bots/revenue/open-reporters.ts";
+import type { Reporter } from "#bots/reports/open-reporters.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import {

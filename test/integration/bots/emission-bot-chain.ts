@@ -3,9 +3,9 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { accountSigner } from "#bots/reports/report-signer.ts";
+import { urlSource } from "#bots/reports/url-source.ts";
 import { csvSource } from "#bots/revenue/csv-source.ts";
-import { accountSigner } from "#bots/revenue/revenue-signer.ts";
-import { urlSource } from "#bots/revenue/url-source.ts";
 import { cutoffSeconds, epochEndSeconds } from "#protocol/emissions/epoch-clock.ts";
 import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 import { deployEmissionsFor } from "#test/fixture/voted-emissions.ts";
@@ -55,10 +55,11 @@ export async function startEmissionBotChain() {
       listener = next;
     },
     writeCsv: (...rows: string[]) => writeFile(csv, ["epoch,revenueUsd", ...rows, ""].join("\n")),
-    fromCsv: (index: number) => ({ signer: accountSigner(signer(index)), source: csvSource(csv) }),
+    fromCsv: (index: number) => ({ signer: accountSigner(signer(index)), source: csvSource(csv), price: null }),
     fromUrl: (index: number, timeoutMs = 500) => ({
       signer: accountSigner(signer(index)),
-      source: urlSource(url, timeoutMs),
+      source: urlSource(url, { timeoutMs }),
+      price: null,
     }),
 
     /** Goes to a second after the end of an epoch, while it can be reported. */

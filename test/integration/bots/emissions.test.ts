@@ -144,7 +144,8 @@ describe("given a source at fault, the other reporters are heard and the alarm i
 
 it("a key that is no reporter is named, and nothing is sent for it", async () => {
   await chain.writeCsv("0,40000");
-  const stranger = { signer: { address: chain.bot.address, signReport: async (): Promise<Hex> => "0x" } };
+  const sign = async (): Promise<Hex> => "0x";
+  const stranger = { signer: { address: chain.bot.address, signReport: sign, signPrice: sign } };
   const { engine, store, alarms } = await openBot({ ...chain.fromCsv(0), ...stranger });
   await chain.enterWindow(0);
   await engine.tick();

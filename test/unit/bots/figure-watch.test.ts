@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { FigureWatch } from "#bots/revenue/figure-watch.ts";
+import { FigureWatch } from "#bots/reports/figure-watch.ts";
 import { startClock } from "#test/integration/bots/clock.ts";
 
 type Answer = bigint | null | Error | Promise<bigint | null>;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { oncePerBlock } from "#bots/committee/once-per-block.ts";
+import { oncePerBlock } from "#bots/rpc/once-per-block.ts";
 import { scriptedChain } from "./scripted-chain.ts";
 
 it("a block is read once, another block anew, and what failed again", async () => {

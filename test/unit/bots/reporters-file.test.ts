@@ -5,8 +5,8 @@ import { Keystore } from "ox";
 import { recoverTypedDataAddress } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openReporters } from "#bots/revenue/open-reporters.ts";
-import { parseReportersFile } from "#bots/revenue/reporters-file.ts";
+import { openReporters } from "#bots/reports/open-reporters.ts";
+import { parseReportersFile } from "#bots/reports/reporters-file.ts";
 import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 
 const entry = (source: string) =>
@@ -49,7 +49,10 @@ it.for([
   ["", "reporters.yaml:1:1: "],
   ["reporters: none\n", "reporters.yaml:1:1: reporters: expected a list of reporters"],
   ["reporters: []\n", "reporters.yaml:1:1: reporters: expected at least one reporter"],
-  ["reporters:\n  - one\n", "reporters.yaml:2:5: reporters.0: expected keystore, passwordFile and source"],
+  [
+    "reporters:\n  - one\n",
+    "reporters.yaml:2:5: reporters.0: expected keystore, passwordFile, and source, price or both",
+  ],
   ["reporters:\n  - keystore: one.json\n", "reporters.yaml:2:5: reporters.0.passwordFile: expected a path"],
   [
     `${entry("{ csv: a }")}    password: secret\n`,
@@ -68,6 +71,12 @@ it.for([
   ],
   [entry('{ url: "https://billing.example/%ff/{epoch}" }'), "reporters.0.source.url: expected %25 for a percent sign"],
   [entry('{ url: "https://me:secret@b/{epoch}" }'), "reporters.0.source.url: expected no user and password"],
+  [
+    entry('{ csv: a }\n    price: { url: "https://prices.example/{epoch}" }'),
+    "reporters.yaml:5:14: reporters.0.price.url: expected {round}",
+  ],
+  [entry("{ csv: a }\n    price: {}"), "reporters.0.price"],
+  ["reporters:\n  - { keystore: a, passwordFile: b }\n", "expected a source of revenue, a price, or both"],
   ["reporters:\n  - [\n", "reporters.yaml:"],
 ] as const)("%j is refused with its place: %s", ([text, message]) => {
   expect(() => parseReportersFile(text, "reporters.yaml")).toThrow(message);
@@ -83,7 +92,7 @@ it("keys are opened and sign reports; paths start at the file", async () => {
   const two = entry('{ url: "https://billing.example/{epoch}" }').replace("reporters:\n", "").replace("one", "two");
   const reporters = await open(entry("{ csv: revenue.csv }") + two);
   expect(reporters.map(({ signer }) => signer.address)).toEqual(keys.map((key) => privateKeyToAccount(key).address));
-  expect(reporters.map(({ source }) => source.name)).toEqual([join(folder, "revenue.csv"), "billing.example/{epoch}"]);
+  expect(reporters.map(({ source }) => source?.name)).toEqual([join(folder, "revenue.csv"), "billing.example/{epoch}"]);
   const [first] = reporters;
   if (first === undefined) throw new Error("no reporter");
   const report = { epoch: 3, revenueUsd8: 5n, reporter: first.signer.address };

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { urlSource } from "#bots/revenue/url-source.ts";
+import { urlSource } from "#bots/reports/url-source.ts";
 
 let server: Server | null = null;
 afterEach(async () => {
@@ -53,7 +53,7 @@ it.for<[string, RequestListener, string]>([
   ["a dropped connection", (request) => request.socket.destroy(), "does not answer"],
 ])("%s is a problem that names the source without its secrets", async ([, listener, message]) => {
   const url = await serve(listener);
-  const source = message === silent ? urlSource(url, 300) : urlSource(url);
+  const source = message === silent ? urlSource(url, { timeoutMs: 300 }) : urlSource(url);
   const failure = await source.read(7).then(
     () => "no failure",
     (error: Error) => error.message,

@@ -1,20 +1,24 @@
 import { BotError, messageOf } from "#bots/engine/bot-error.ts";
-import { parseRevenueAnswer } from "./revenue-answer.ts";
-import type { RevenueSource } from "./revenue-source.ts";
+import { parseFigureAnswer } from "./figure-answer.ts";
+import { type FigureQuestion, revenueQuestion } from "./figure-question.ts";
+import type { FigureSource } from "./figure-source.ts";
 
 const LARGEST_BYTES = 64 * 1024;
 const NOT_FOUND = 404;
 
-/** A service that answers for one epoch; 404 says that there is no figure yet. Redirects are not followed. */
-export function urlSource(template: string, timeoutMs = 10_000): RevenueSource {
+/** A service that answers for one epoch or round; 404 says that there is no figure yet. Redirects are not followed. */
+export function urlSource(
+  template: string,
+  { question = revenueQuestion, timeoutMs = 10_000 }: { question?: FigureQuestion; timeoutMs?: number } = {},
+): FigureSource {
   // The query may hold a token.
   const { host, pathname } = new URL(template);
   const name = `${host}${decodeURI(pathname)}`;
   return {
     name,
-    async read(epoch) {
-      const text = await fetchText(template.replaceAll("{epoch}", `${epoch}`), name, timeoutMs);
-      return text === null ? null : parseRevenueAnswer(text, epoch, name);
+    async read(number) {
+      const text = await fetchText(template.replaceAll(`{${question.counter}}`, `${number}`), name, timeoutMs);
+      return text === null ? null : parseFigureAnswer(text, question, number, name);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { messageOf } from "#bots/engine/bot-error.ts";
-import type { RevenueSource } from "./revenue-source.ts";
+import type { FigureSource } from "#bots/reports/figure-source.ts";
 
 /** How long a round waits for a source; a slower one is asked on in the background, so that no duty waits for it. */
 const PATIENCE_MS = 300;
@@ -24,11 +24,11 @@ export interface Figure {
 
 /** Asks a source for the epoch at hand: one question at a time, more seldom the longer there is no figure. */
 export class FigureWatch {
-  readonly source: RevenueSource;
+  readonly source: FigureSource;
   readonly #nowMs: () => number;
   #reading: Reading | null = null;
 
-  constructor(source: RevenueSource, nowMs: () => number) {
+  constructor(source: FigureSource, nowMs: () => number) {
     this.source = source;
     this.#nowMs = nowMs;
   }
