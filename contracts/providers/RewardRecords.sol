@@ -227,8 +227,10 @@ abstract contract RewardRecords is EpochSettlement {
     ) private view returns (Earned) {
         if (later.found && later.terms.fromEpoch <= from) {
             _checkTerms(provider, later);
-            Earned all = _earnedIn(later.terms, epoch) - _earnedIn(later.terms, from);
-            return all.times(BPS - later.terms.commissionBps);
+            uint256 end = Math.min(epoch, later.terms.untilEpoch);
+            if (end <= from) return Earned.wrap(0);
+            uint256 parts = later.terms.weight * uint256(BPS - later.terms.commissionBps);
+            return (_sumsBefore[end] - _sumsBefore[from]).times(parts);
         }
         return _stakersBefore(provider, epoch, later) - _stakersBefore(provider, from, later);
     }
@@ -253,8 +255,9 @@ abstract contract RewardRecords is EpochSettlement {
 
     /// @dev What a segment earned up to where a share had earned `end`.
     function _earnedBy(uint32 provider, IStakeVault.Segment memory segment, Earned end) private view returns (Earned) {
-        Earned start = _shareRecords[provider][segment.fromPoint];
-        return (end - start).timesOver(segment.shares, SHARE_SCALE);
+        // The record of number 0 is zero, and need not be read.
+        if (segment.fromPoint != 0) end = end - _shareRecords[provider][segment.fromPoint];
+        return end.timesOver(segment.shares, SHARE_SCALE);
     }
 
     function _byShare(Earned earned, uint256 shares) private pure returns (Earned) {

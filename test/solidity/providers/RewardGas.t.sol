@@ -46,10 +46,74 @@ contract RewardGasTest is RewardFixture {
     }
 
     function test_Settle() external {
-        _settleTo(0);
-        _pokeTo(1);
+        _addProviders(10);
+        uint256 ten = _settleGas(1, "settle an epoch with its pull, 11 providers");
+        for (uint160 i = 0; i < 100; ++i) _addProvider(i + 10);
+        uint256 hundred = _settleGas(3, "settle an epoch with its pull, 111 providers");
+        vm.assertLe(hundred, 115_000, "settle");
+        vm.assertEq(hundred, ten, "equal");
+    }
+
+    /// @dev Of a later staker; the first staker's position is as old as the pool.
+    function test_Claim_OfAStakerWhosePoolChangedFiftyTimes() external {
+        for (uint256 epoch = 1; epoch <= 50; ++epoch) {
+            _toEpoch(epoch * 4);
+            _stake(BOB, 10e18, BOB);
+        }
+        _settleTo(201);
+        rewards.resolve(provider, 100);
+        vm.prank(ALICE);
+        rewards.claim(provider, ALICE);
+        _settleTo(202);
+        vm.prank(ALICE);
+        rewards.claim(provider, ALICE);
+        vm.snapshotGasLastCall("providers", "claim, staker, pool with 50 changes, most within the vesting time");
+        _settleTo(400);
+        vm.prank(ALICE);
+        rewards.claim(provider, ALICE);
+        uint256 gas = vm.snapshotGasLastCall("providers", "claim, staker, pool with 50 changes, all before it");
+        vm.assertLe(gas, 170_000, "claim");
+    }
+
+    function test_Claim_OfAProviderAfterFiftyOneChanges() external {
+        for (uint256 epoch = 1; epoch <= 51; ++epoch) {
+            _toEpoch(epoch * 3);
+            _fund(ALICE, 200e18);
+            vm.prank(ALICE);
+            vault.stake(provider, 200e18, address(0));
+            _activate(provider, OPERATOR, 1, 3_000);
+        }
+        _settleTo(200);
+        rewards.resolve(provider, 100);
+        vm.prank(PAYEE);
+        rewards.claimProvider(provider, PAYEE);
+        _settleTo(201);
+        vm.prank(PAYEE);
+        rewards.claimProvider(provider, PAYEE);
+        uint256 gas = vm.snapshotGasLastCall("providers", "claim, provider, after 51 changes of units");
+        vm.assertLe(gas, 175_000, "claim");
+        rewards.resolve(provider, 0);
+    }
+
+    function test_Resolve() external {
+        for (uint256 epoch = 1; epoch <= 50; ++epoch) {
+            _toEpoch(epoch);
+            _stake(BOB, 10e18, BOB);
+        }
+        _settleTo(60);
+        rewards.resolve(provider, 100);
+        uint256 each = vm.snapshotGasLastCall("providers", "resolve, 50 changes of a pool") / 50;
+        vm.snapshotValue("providers", "resolve, each of 50 changes of a pool", each);
+        vm.prank(ALICE);
+        rewards.restake(provider, provider, address(0));
+        vm.snapshotGasLastCall("providers", "restake, staker");
+    }
+
+    function _settleGas(uint256 epoch, string memory what) private returns (uint256) {
+        _settleTo(epoch - 1);
+        _pokeTo(epoch);
         rewards.settle(1);
-        vm.assertLe(vm.snapshotGasLastCall("providers", "settle an epoch with its pull"), 115_000, "settle");
+        return vm.snapshotGasLastCall("providers", what);
     }
 
     function test_Claim() external {
@@ -77,9 +141,11 @@ contract RewardGasTest is RewardFixture {
     }
 
     function _addProviders(uint256 count) private {
-        for (uint160 i = 0; i < count; ++i) {
-            uint32 other = _register(address(0x1000 + i), address(0x2000 + i));
-            _serve(other, address(0x1000 + i), BOB, 5, 3_000);
-        }
+        for (uint160 i = 0; i < count; ++i) _addProvider(i);
+    }
+
+    function _addProvider(uint160 number) private {
+        uint32 other = _register(address(0x1000 + number), address(0x2000 + number));
+        _serve(other, address(0x1000 + number), BOB, 5, 3_000);
     }
 }
