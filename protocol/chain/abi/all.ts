@@ -10,6 +10,8 @@ import { committeeVetoAbi } from "./CommitteeVeto.ts";
 import { electionsAbi } from "./Elections.ts";
 import { emissionControllerAbi } from "./EmissionController.ts";
 import { emissionReserveAbi } from "./EmissionReserve.ts";
+import { priceFeedAbi } from "./PriceFeed.ts";
+import { priceReportsAbi } from "./PriceReports.ts";
 import { providerRegistryAbi } from "./ProviderRegistry.ts";
 import { providerRewardsAbi } from "./ProviderRewards.ts";
 import { recallPetitionAbi } from "./RecallPetition.ts";
@@ -31,6 +33,8 @@ export const contractAbis = {
   Elections: electionsAbi,
   EmissionController: emissionControllerAbi,
   EmissionReserve: emissionReserveAbi,
+  PriceFeed: priceFeedAbi,
+  PriceReports: priceReportsAbi,
   ProviderRegistry: providerRegistryAbi,
   ProviderRewards: providerRewardsAbi,
   RecallPetition: recallPetitionAbi,
