@@ -15,6 +15,8 @@ import { nodeError, poolingNode } from "./pooling-node.ts";
 
 const CHAIN = 31_337;
 const STARTED = 1_900_000_000;
+/** An estimate of 100,000, with room. */
+const GAS_LIMIT = 220_000n;
 const CONFIRMATIONS = 3;
 const bot = privateKeyToAccount(`0x${"11".repeat(32)}`);
 const target: Address = "0x00000000000000000000000000000000000000aA";
@@ -118,7 +120,7 @@ describe("an item that is due", () => {
         to: target.toLowerCase(),
         data: queueData,
         nonce: 0,
-        gas: 120_000n,
+        gas: GAS_LIMIT,
         maxFeeWei: 2_100_000_000n,
         priorityFeeWei: 100_000_000n,
       },
@@ -142,7 +144,7 @@ describe("an item that is due", () => {
       state: "broadcast",
       nonce: 0,
       duty: "queue",
-      gas_limit: "120000",
+      gas_limit: GAS_LIMIT.toString(),
     });
     expect(await itemOf("a")).toMatchObject({ state: "active", duty: "queue" });
 
@@ -419,7 +421,7 @@ describe("what bots never do", () => {
 
   it("is to spend more than a day's limit, or what the account must keep", async () => {
     const context = contextOf();
-    const poor = { ...context, limits: { ...context.limits, spendPerDayWei: 120_000n * 2_100_000_000n - 1n } };
+    const poor = { ...context, limits: { ...context.limits, spendPerDayWei: GAS_LIMIT * 2_100_000_000n - 1n } };
     const report = await createEngine(poor, [dutyOf(dueOf("a"))]).tick();
     expect(report.alarm).toContain("the spend limit of");
     expect(await itemOf("a")).toMatchObject({ state: "due", failures: 0, retry_at: clock.ms / 1_000 + 30 });
@@ -500,7 +502,7 @@ describe("a transaction that no block takes", () => {
     expect(chain.node.sent).toHaveLength(2);
     chain.node.baseFeeWei = parseGwei("2");
     await wait(tick, 1);
-    expect(chain.node.sent.at(-1)).toMatchObject({ maxFeeWei: 4_100_000_000n, gas: 120_000n, data: queueData });
+    expect(chain.node.sent.at(-1)).toMatchObject({ maxFeeWei: 4_100_000_000n, gas: GAS_LIMIT, data: queueData });
     expect((await attempts()).map(({ number, purpose }) => [number, purpose])).toEqual([
       [1, "call"],
       [2, "call"],
@@ -1080,7 +1082,7 @@ describe("what was spent", () => {
     const context = contextOf();
     const { tick } = createEngine(context, [dutyOf(dueOf("a"))]);
     await tick();
-    const most = 120_000n * 2_100_000_000n;
+    const most = GAS_LIMIT * 2_100_000_000n;
     expect(await spentWei(context)).toBe(most);
     expect(await spentWei(context, "queue")).toBe(most);
     expect(await spentWei(context, "execute")).toBe(0n);
