@@ -10,7 +10,7 @@ export function costPart(network: string, rehearsal: Rehearsal, deployer: Deploy
   return [
     `Cost, rehearsed on a fork of ${network} at block ${blockNumber} and checked there as a deployment is`,
     [
-      `${transactions} transactions, ${gas.toLocaleString("en")} gas`,
+      `${transactions} ${transactions === 1 ? "transaction" : "transactions"}, ${gas.toLocaleString("en")} gas`,
       `${formatEther(costWei)} at ${formatGwei(gas === 0n ? 0n : costWei / gas)} gwei, the most that they would pay now`,
       ...(hasBaseFees
         ? []

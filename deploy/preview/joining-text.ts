@@ -23,15 +23,15 @@ export interface JoiningPreview {
 export function joiningText(preview: JoiningPreview): string {
   const { network, module, figures, powers, standing, adoption, rehearsal, deployer } = preview;
   const added = Object.keys(rehearsal.deployment.contracts).filter((name) => !standing.includes(name));
+  // The addresses are those of the rehearsal: the deployment has others.
+  const named = new Map(added.map((name) => [rehearsal.deployment.contracts[name]?.toLowerCase(), name]));
+  const words = (input: unknown) => named.get(String(input).toLowerCase()) ?? String(input);
+  const votes = adoption.actions.map(({ action, inputs }) => [action, ...Object.values(inputs).map(words)].join("  "));
   return partsText([
     [`Figures of ${module}, each with its source`, figures.filter(isSet).map(figureLine)],
     ["Powers, none of them over the network before a vote adopts it", powers.map(powerLine)],
     ["Contracts that join", [added.sort().join(", ")]],
-    ["The vote that adopts it", adoption.actions.map(({ action, inputs }) => [action, ...words(inputs)].join("  "))],
+    ["The vote that adopts it", votes],
     costPart(network, rehearsal, deployer),
   ]);
-}
-
-function words(inputs: Readonly<Record<string, unknown>>): string[] {
-  return Object.values(inputs).map(String);
 }

@@ -118,7 +118,7 @@ it("shows with --dry-run, and without a key, what it would do, and the vote that
   expect(stdout).toMatch(/committee\.leastSeats +3 {2}\(chosen for this deployment/);
   expect(stdout).not.toContain("governor.votingPeriod");
   expect(stdout).toMatch(/committee until an election +0x\w+.*, until 20/);
-  expect(stdout).toMatch(/governor\.policy {2}0x\w+ {2}open\(\) {2}treasury/);
+  expect(stdout).toMatch(/governor\.policy {2}Elections {2}open\(\) {2}treasury/);
   expect(stdout).toContain("committee.grantVeto");
   expect(stdout).toMatch(/\d+ transactions, [\d,]+ gas/);
   expect(stdout).toContain("Nothing was sent.");
