@@ -4,6 +4,7 @@ import { createEffectReports } from "./bots-002-effect-reports.ts";
 import { createKeptLogs } from "./bots-003-kept-logs.ts";
 import { createDeliveries } from "./bots-004-deliveries.ts";
 import { addPendingEffects } from "./bots-005-pending-effects.ts";
+import { addOvertakenEffects } from "./bots-006-overtaken-effects.ts";
 import { createTables } from "./create-tables.ts";
 import type { Migration } from "./migration.ts";
 
@@ -13,6 +14,7 @@ export const botMigrations: Migration[] = [
   { name: "bots-003-kept-logs", up: createKeptLogs },
   { name: "bots-004-deliveries", up: createDeliveries },
   { name: "bots-005-pending-effects", up: addPendingEffects },
+  { name: "bots-006-overtaken-effects", up: addOvertakenEffects },
 ];
 
 async function createDutyTables(db: Kysely<unknown>): Promise<void> {

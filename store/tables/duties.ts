@@ -170,6 +170,14 @@ export const pendingEffects = {
       pending: nullable(text),
       /** The block whose state was read. */
       read_block: nullable(int64),
+    },
+  },
+} as const satisfies Tables;
+
+/** Columns that came later still. */
+export const overtakenEffects = {
+  verifications: {
+    columns: {
       /** 1 where a later change was made of what was pending. */
       set_anew: startingAt(0, integer),
     },
