@@ -21,7 +21,7 @@ import { lastBlock, pruneBlocks } from "./indexed-blocks.ts";
 import { RangeAhead } from "./range-ahead.ts";
 import { RangeSpan, type SpanLimits } from "./range-span.ts";
 import { readAdded } from "./read-added.ts";
-import { readRange } from "./read-range.ts";
+import { readDecoded } from "./read-range.ts";
 import { type WatchList, watchList } from "./watch-list.ts";
 
 export interface ChainSyncOptions {
@@ -129,7 +129,7 @@ export class ChainSync {
 
   async #forward(reader: ChainReader, from: number, tip: Block | null, head: Header): Promise<Step> {
     if (head.number < from) return this.#at(head, null);
-    const read = (block: number) => readRange(reader, block, head, this.#span, this.#watch);
+    const read = (block: number) => readDecoded(reader, block, head, this.#span, this.#watch);
     const range = await (this.#ahead.take(from, reader.endpoint) ?? read(from));
     // The chain may have turned since the tip was looked at, or while this range was read ahead.
     if (tip !== null && !follows(range.first, tip.hash)) throw moved(tip.number);
@@ -140,7 +140,6 @@ export class ChainSync {
     const topics = await indexRange(reader, range, {
       ...this.#options,
       writer: this.#writer,
-      watch: this.#watch,
       treasury: this.#treasury,
     });
     if (last % PRUNE_EVERY < last - from + 1)

@@ -40,6 +40,6 @@ export function paceOf({ local }: Pick<Deployment, "local">): FollowPace {
         offlineAfterSeconds: 60,
         leaseMs: 6_000,
         lookEveryMs: 250,
-        span: { maxBlocks: 2_000, targetLogs: 1_500 },
+        span: { maxBlocks: 2_000, targetLogs: 3_000 },
       };
 }

@@ -9,24 +9,22 @@ import type { ProposalStage } from "#store/schema/index.ts";
 import { changeTopics } from "./change-topics.ts";
 import { completeOldValues } from "./complete-old-values.ts";
 import { type Decoding, executedChanges } from "./executed-changes.ts";
-import { confirmRange, type RangeLogs } from "./read-range.ts";
-import type { WatchList } from "./watch-list.ts";
+import { confirmRange, type RangeSaid } from "./read-range.ts";
 
 export interface RangeIndexing {
   store: Store;
   writer: RangeWriter;
-  watch: WatchList;
   catalogue: Decoding;
   treasury: string;
 }
 
-/** Decodes and completes what was read of a range, and writes it if the chain did not move meanwhile; tells what changed. */
+/** Completes what a range says, and writes it if the chain did not move meanwhile; tells what changed. */
 export async function indexRange(
   reader: ChainReader,
-  range: RangeLogs,
-  { store, writer, watch, catalogue, treasury }: RangeIndexing,
+  range: RangeSaid,
+  { store, writer, catalogue, treasury }: RangeIndexing,
 ): Promise<Topic[]> {
-  const rows = watch.decode(range.logs);
+  const { rows } = range;
   rows.parameter_changes.push(...(await executedChanges(store, reader, catalogue, rows)));
   rows.parameter_changes = await completeOldValues(store, reader, catalogue.parameters, rows.parameter_changes);
   attributeChanges(rows);

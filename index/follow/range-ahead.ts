@@ -1,13 +1,13 @@
 import type { Header } from "#index/rpc/chain-reader.ts";
 import type { RpcEndpoint } from "#index/rpc/rpc-endpoint.ts";
-import type { RangeLogs } from "./read-range.ts";
+import type { RangeSaid } from "./read-range.ts";
 
 interface Ahead {
   from: number;
   endpoint: RpcEndpoint;
   /** As of when it was begun; a backfill need not ask for the head anew at every range. */
   head: Header;
-  range: Promise<RangeLogs>;
+  range: Promise<RangeSaid>;
 }
 
 /** The next range of a backfill, read from the node while the last one is being written. */
@@ -24,7 +24,7 @@ export class RangeAhead {
   }
 
   /** What was begun for this block at this node, or undefined. */
-  take(from: number, endpoint: RpcEndpoint): Promise<RangeLogs> | undefined {
+  take(from: number, endpoint: RpcEndpoint): Promise<RangeSaid> | undefined {
     const kept = this.#kept;
     this.#kept = undefined;
     return kept?.from === from && kept.endpoint === endpoint ? kept.range : undefined;

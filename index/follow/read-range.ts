@@ -1,3 +1,4 @@
+import type { RangeRows } from "#index/decode/range-rows.ts";
 import type { ChainReader, Header, RawLog } from "#index/rpc/chain-reader.ts";
 import { moved, RpcError } from "#index/rpc/rpc-error.ts";
 import type { Block } from "#store/schema/index.ts";
@@ -13,6 +14,16 @@ export interface RangeLogs {
   to: Header;
   logs: RawLog[];
   blocks: Block[];
+}
+
+/** What the logs of a range say, in their place. */
+export type RangeSaid = Omit<RangeLogs, "logs"> & { rows: RangeRows };
+
+/** Reads a range and decodes it: while the one before is written, and the writer waits for the database. */
+export async function readDecoded(...asked: Parameters<typeof readRange>): Promise<RangeSaid> {
+  const [, , , , watch] = asked;
+  const { logs, ...range } = await readRange(...asked);
+  return { ...range, rows: watch.decode(logs) };
 }
 
 /** Reads from a block on, as far as the span reaches; less when the node refuses so much. */
@@ -42,7 +53,7 @@ export async function readRange(
 }
 
 /** The last block is still what it was: so were all before it, and all that was read in between belongs together. */
-export async function confirmRange(reader: ChainReader, { to }: RangeLogs): Promise<void> {
+export async function confirmRange(reader: ChainReader, { to }: Pick<RangeLogs, "to">): Promise<void> {
   const again = await reader.header(to.number);
   if (again?.hash !== to.hash) throw moved(to.number);
 }

@@ -2,19 +2,28 @@ import { sql, type Transaction } from "kysely";
 import { zeroAddress } from "viem";
 import type { RangeRows } from "#index/decode/range-rows.ts";
 import { amountRank } from "#store/counters/amount-rank.ts";
-import { leavesVotes, recountDelegates } from "#store/counters/delegates.ts";
+import { recountDelegates } from "#store/counters/delegates.ts";
 import { listed } from "#store/dialect/listed.ts";
 import type { Database } from "#store/schema/database.ts";
-import type { IndexTables } from "#store/schema/index.ts";
 import { insertRows } from "./insert-rows.ts";
 
-type Counted = Pick<RangeRows, "voting_power" | "delegations" | "votes">;
+/** The counters of those whom a range names; `ballots` says on how many proposals each cast its first one. */
+export interface Counted extends Pick<RangeRows, "voting_power" | "delegations"> {
+  ballots: ReadonlyMap<string, number>;
+}
 
-/** Keeps the counters of those whom the rows of a range name, after the rows are in the store. */
-export async function countDelegates(trx: Transaction<Database>, rows: Counted): Promise<void> {
-  const votes = new Map(rows.voting_power.map((row) => [row.delegate, row.votes]));
+const GROWN = `on conflict (address) do update set delegators = delegates.delegators + excluded.delegators,
+  proposals_voted = delegates.proposals_voted + excluded.proposals_voted`;
+const MOVED = `${GROWN}, votes = excluded.votes, vote_rank = excluded.vote_rank`;
+
+/** Keeps the counters of those whom the rows of a range name. */
+export async function countDelegates(
+  trx: Transaction<Database>,
+  { voting_power, delegations, ballots }: Counted,
+): Promise<void> {
+  const votes = new Map(voting_power.map((row) => [row.delegate, row.votes]));
   const delegators = new Map<string, number>();
-  for (const { from_delegate, to_delegate } of rows.delegations) {
+  for (const { from_delegate, to_delegate } of delegations) {
     for (const [address, change] of [
       [from_delegate, -1],
       [to_delegate, 1],
@@ -22,30 +31,23 @@ export async function countDelegates(trx: Transaction<Database>, rows: Counted):
       if (address !== zeroAddress) delegators.set(address, (delegators.get(address) ?? 0) + change);
     }
   }
-  const grown = "on conflict (address) do update set delegators = delegates.delegators + excluded.delegators";
-  const held = [...votes].map(([address, held]) => newDelegate(address, held, delegators.get(address) ?? 0));
-  await insertRows(trx, "delegates", held, `${grown}, votes = excluded.votes, vote_rank = excluded.vote_rank`);
-  const others = [...delegators].filter(([address]) => !votes.has(address));
+  const changes = [...new Set([...votes.keys(), ...delegators.keys(), ...ballots.keys()])].map((address) => {
+    const held = votes.get(address) ?? "0";
+    return {
+      address,
+      votes: held,
+      vote_rank: amountRank(held),
+      delegators: delegators.get(address) ?? 0,
+      proposals_voted: ballots.get(address) ?? 0,
+    };
+  });
+  const isMoved = ({ address }: { address: string }) => votes.has(address);
+  await insertRows(trx, "delegates", changes.filter(isMoved), MOVED);
   await insertRows(
     trx,
     "delegates",
-    others.map(([address, change]) => newDelegate(address, "0", change)),
-    grown,
-  );
-  if (rows.votes.length > 0) await countVoters(trx, Math.min(...rows.votes.map(({ block }) => block)));
-}
-
-/** A voter who splits votes casts several ballots for a proposal: the first one counts, and those before it are split. */
-async function countVoters(trx: Transaction<Database>, first: number): Promise<void> {
-  // Materialized, since SQLite would else go through all votes in the order of their voters.
-  await sql`insert into delegates (address, votes, vote_rank, delegators, proposals_voted)
-    with fresh as materialized (select voter, proposal_id from votes as v
-      where v.block >= ${first} and not exists (select 1 from votes as earlier
-        where ${leavesVotes} and earlier.proposal_id = v.proposal_id and earlier.voter = v.voter
-          and earlier.block < ${first}))
-    select voter, '0', ${amountRank("0")}, 0, count(distinct proposal_id) from fresh where true group by voter
-    on conflict (address) do update set proposals_voted = delegates.proposals_voted + excluded.proposals_voted`.execute(
-    trx,
+    changes.filter((change) => !isMoved(change)),
+    GROWN,
   );
 }
 
@@ -65,8 +67,4 @@ export async function recountAround(
     const among = listed(trx, [...new Set(rows.map(({ address }) => address))]);
     await recountDelegates(trx, sql`select value as address from (${among}) as among`);
   }
-}
-
-function newDelegate(address: string, votes: string, delegators: number): IndexTables["delegates"] {
-  return { address, votes, vote_rank: amountRank(votes), delegators, proposals_voted: 0 };
 }

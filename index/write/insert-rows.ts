@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { CompiledQuery, type Transaction } from "kysely";
 import { isPostgres } from "#store/dialect/is-postgres.ts";
 import type { Database } from "#store/schema/database.ts";
@@ -20,6 +21,8 @@ export async function insertRows<Table extends keyof IndexTables>(
   const { rowsPerStatement, insert } = isPostgres(trx) ? byColumns : byRows;
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
     await trx.executeQuery(insert(table, columns, rows.slice(at, at + rowsPerStatement), onConflict));
+    // SQLite answers at once, and nobody else would have a turn: what the node sent meanwhile would wait for all the rows.
+    await turn();
   }
 }
 

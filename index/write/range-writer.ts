@@ -1,13 +1,16 @@
 import { sql, type Transaction } from "kysely";
-import type { ProposalDraft, RangeRows } from "#index/decode/range-rows.ts";
+import type { ProposalDraft, RangeRows, VoteDraft } from "#index/decode/range-rows.ts";
 import type { LiveChanges } from "#index/live/live-changes.ts";
 import { EVERY_CHAIN_TOPIC, type Topic } from "#index/live/topic.ts";
+import { commitSoon } from "#store/dialect/commit-soon.ts";
+import { listed } from "#store/dialect/listed.ts";
 import { replaceRows } from "#store/dialect/replace-rows.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import type { Block, IndexOrigin, ProposalStage } from "#store/schema/index.ts";
 import { loggedTables } from "#store/tables/logged-tables.ts";
 import { countDelegates, recountAround } from "./count-delegates.ts";
 import { countProviders, recountProvidersAround } from "./count-providers.ts";
+import { ImpossibleSum } from "./impossible-sum.ts";
 import { insertRows } from "./insert-rows.ts";
 import { RunningBalances } from "./running-balances.ts";
 import { RunningHoldings } from "./running-holdings.ts";
@@ -52,10 +55,12 @@ export class RangeWriter {
         const { transfers, proposals, votes, held_tokens, ...asTheyAre } = rows;
         await insertRows(trx, "transfers", await this.#balances.complete(trx, transfers));
         await insertRows(trx, "proposals", await numbered(trx, proposals));
-        await insertRows(trx, "votes", await this.#tallies.complete(trx, votes));
+        await requireProposals(trx, votes);
+        const counted = await this.#tallies.complete(trx, votes);
+        await insertRows(trx, "votes", counted.votes);
         await insertRows(trx, "held_tokens", await this.#holdings.complete(trx, held_tokens));
         for (const table of tablesOf(asTheyAre)) await insertRows(trx, table, asTheyAre[table]);
-        await countDelegates(trx, rows);
+        await countDelegates(trx, { ...rows, ballots: counted.ballots });
         await countProviders(trx, rows);
         await this.#changes.record(trx, topics);
       });
@@ -101,6 +106,7 @@ export class RangeWriter {
 
   async #alone(write: (trx: Transaction<Database>) => Promise<void>): Promise<void> {
     await this.#store.transaction().execute(async (trx) => {
+      await commitSoon(trx);
       await this.#lease.require(trx);
       if (this.#lease.fence !== this.#fence) this.#forget();
       this.#fence = this.#lease.fence;
@@ -148,6 +154,18 @@ async function numbered(trx: Transaction<Database>, drafts: readonly ProposalDra
     .executeTakeFirst();
   const before = last?.number ?? 0;
   return drafts.map((draft, index) => ({ ...draft, number: before + index + 1 }));
+}
+
+/** Asked anew of every range: what is in memory says nothing of rows that the store lost. */
+async function requireProposals(trx: Transaction<Database>, votes: readonly VoteDraft[]): Promise<void> {
+  const ids = [...new Set(votes.map(({ proposal_id }) => proposal_id))];
+  if (ids.length === 0) return;
+  const { rows } = await sql<{ id: string }>`select proposal_id as id from proposals
+    where proposal_id in (${listed(trx, ids)})`.execute(trx);
+  const known = new Set(rows.map(({ id }) => id));
+  const stray = votes.find(({ proposal_id }) => !known.has(proposal_id));
+  if (stray === undefined) return;
+  throw new ImpossibleSum(stray.block, `a vote on proposal ${stray.proposal_id}, which was never made`);
 }
 
 function tablesOf<Rows extends object>(rows: Rows): (keyof Rows)[] {

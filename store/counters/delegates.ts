@@ -1,7 +1,7 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
 
-/** A fractional ballot alone leaves its voter votes for another one: the support value is the governor's. */
-export const leavesVotes = sql.raw("support = 255");
+/** What the governor calls the support of a fractional ballot, which alone leaves its voter votes for another one. */
+export const SPLIT_SUPPORT = 255;
 
 /** Everyone whom the log tables name. */
 export const everyDelegate = sql`select delegate as address from voting_power

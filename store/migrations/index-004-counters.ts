@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { everyDelegate, leavesVotes, recountDelegates } from "#store/counters/delegates.ts";
+import { everyDelegate, recountDelegates, SPLIT_SUPPORT } from "#store/counters/delegates.ts";
 import { counterTables } from "#store/tables/counters.ts";
 import { createTables } from "./create-tables.ts";
 import { createWords } from "./create-words.ts";
@@ -8,7 +8,9 @@ import { createWords } from "./create-words.ts";
 export async function createCounters(db: Kysely<unknown>): Promise<void> {
   await createTables(db, counterTables);
   await db.schema.createIndex("delegates_by_rank").on("delegates").columns(["vote_rank desc", "address"]).execute();
-  await sql`create index votes_that_leave_votes on votes (proposal_id, voter, block) where ${leavesVotes}`.execute(db);
+  await sql`create index votes_split on votes (proposal_id, voter) where support = ${sql.lit(SPLIT_SUPPORT)}`.execute(
+    db,
+  );
   await recountDelegates(db, everyDelegate);
   await createWords(db, "vote_words", "votes", "reason");
   await createWords(db, "proposal_words", "proposals", "description");
