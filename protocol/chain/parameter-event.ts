@@ -28,13 +28,18 @@ export function parameterEvent(spec: ParameterEventSpec): ParameterEvent {
     });
     return texts.length === 1 ? (texts[0] ?? "") : JSON.stringify(texts);
   };
+  const isAbout = (args: Record<string, unknown>, [name, value]: [string, string]) => {
+    const given = args[name];
+    const isAddress = typeof given === "string" && abi.inputs.find((input) => input.name === name)?.type === "address";
+    // Of every log of its kind: a checksum for each would cost more than to read it.
+    return isAddress ? given.toLowerCase() === value.toLowerCase() : textOf(args, [name]) === value;
+  };
   return {
     address: spec.address,
     abi,
     toOldNew(input) {
       const args = argumentsSchema.parse(input);
-      const about = Object.entries(spec.only ?? {}).every(([name, value]) => textOf(args, [name]) === value);
-      if (!about) return null;
+      if (!Object.entries(spec.only ?? {}).every((only) => isAbout(args, only))) return null;
       return {
         oldValue: spec.old === null ? null : textOf(args, spec.old),
         newValue: textOf(args, spec.new),
