@@ -39,6 +39,7 @@ const foreign: readonly Abi[] = [
   ...["IERC1967", "IERC1271", "IERC1155", "IERC721", "Ownable2Step"].map((name) =>
     packaged(`@openzeppelin/contracts/build/contracts/${name}.json`),
   ),
+  abiOf(join(ROOT, "contracts/build/contracts/prices/AggregatorSource.sol/AggregatorSource.json")),
   ...globSync("test/former/*.json", { cwd: ROOT }).map((path) => abiOf(join(ROOT, path))),
 ];
 
@@ -52,6 +53,20 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   combinationShare: ["minCombinationBps"],
   // The events of a token are read alike, whoever moves and whoever may move.
   organisationCap: ["orgCap", "organisationCap"],
+  leastWeight: ["min"],
+  mostWeight: ["max"],
+  leastStake: ["min"],
+  mostStake: ["max"],
+  WeightStepBps: ["maxStepBps"],
+  WeightStep: ["maxStep"],
+  WeightDelaySeconds: ["minDelaySeconds"],
+  WeightRampUpSeconds: ["rampUpSeconds"],
+  WeightRampDownSeconds: ["rampDownSeconds"],
+  StakeStepBps: ["maxStepBps"],
+  StakeStep: ["maxStep"],
+  StakeDelaySeconds: ["minDelaySeconds"],
+  StakeRampUpSeconds: ["rampUpSeconds"],
+  StakeRampDownSeconds: ["rampDownSeconds"],
   owner: ["owner", "from"],
   to: ["to", "spender"],
 };

@@ -34,8 +34,8 @@ const nothing: readonly string[] = [];
 
 const namesOf = (module: ModuleName) => Object.values<string>(modules[module]);
 const abis: Readonly<Record<string, Abi>> = contractAbis;
-/** Built and tested, and of no module yet: those that read prices will have them. */
-const UNDEPLOYED = ["AggregatorSource", "PriceFeed", "PriceReports", "ProviderRegistry", "StakeVault", "VoteSurrogate"];
+/** Made where one is needed, under no name of its own: a Chainlink feed that is a source, a delegate that is staked for. */
+const UNDEPLOYED = ["AggregatorSource", "VoteSurrogate"];
 /** A Safe is deployed by Safe's own factory. */
 const ownNames = contractNames.filter((name) => name !== "CommitteeSafe");
 
