@@ -5,12 +5,14 @@ import { priceFeedAbi } from "#protocol/chain/abi/PriceFeed.ts";
 import { priceReportsAbi } from "#protocol/chain/abi/PriceReports.ts";
 import { providerRegistryAbi } from "#protocol/chain/abi/ProviderRegistry.ts";
 import { providerRewardsAbi } from "#protocol/chain/abi/ProviderRewards.ts";
+import { slashingGateAbi } from "#protocol/chain/abi/SlashingGate.ts";
 import { stakeVaultAbi } from "#protocol/chain/abi/StakeVault.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { emissionContracts } from "#protocol/emissions/emission-contracts.ts";
 import { commitmentParameters, commitmentRails } from "#protocol/providers/commitment-parameters.ts";
 import { feedParameters, feedRails } from "#protocol/providers/feed-parameters.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
+import { slashingParameters, slashingRails } from "#protocol/providers/slashing-parameters.ts";
 import { vaultParameters, vaultRails } from "#protocol/providers/vault-parameters.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { comparable } from "./comparable.ts";
@@ -35,11 +37,13 @@ export async function checkProviderPlan(
   const feed = { address: contracts.priceFeed, abi: priceFeedAbi } as const;
   const commitments = { address: contracts.commitments, abi: commitmentsAbi } as const;
   const rewards = { address: contracts.rewards, abi: providerRewardsAbi } as const;
+  const gate = { address: contracts.slashing, abi: slashingGateAbi } as const;
   const { prices } = own;
 
   await expect("Whether anyone may register", client.readContract({ ...registry, functionName: "isOpen" }), own.isOpen);
   await expect("The kinds of units", client.readContract({ ...registry, functionName: "kindCount" }), 0n);
   await expect("Who slashes", client.readContract({ ...vault, functionName: "slasher" }), zeroAddress);
+  await expect("Who stops slashes", client.readContract({ ...gate, functionName: "stopper" }), zeroAddress);
   await expect("Who flags", client.readContract({ ...commitments, functionName: "flagger" }), zeroAddress);
   await expect(
     "The parts that rewards vest in",
@@ -92,6 +96,12 @@ export async function checkProviderPlan(
       parameters: vaultParameters,
       values: vaultParameters.map(({ name }) => own[name]),
       rails: vaultRails,
+    })),
+    ...(await checkParameters(client, {
+      address: gate.address,
+      parameters: slashingParameters,
+      values: slashingParameters.map(({ name }) => own[name]),
+      rails: slashingRails,
     })),
     ...(await checkParameters(client, {
       address: commitments.address,

@@ -20,8 +20,16 @@ const fixedLinks: readonly Link[] = [
   ["ProviderRewards", "COMMITMENTS", "Commitments"],
   ["ProviderRewards", "CONTROLLER", "EmissionController"],
   ["ProviderRewards", "RESERVE", "EmissionReserve"],
+  ["SlashingGate", "TIMELOCK", "TimelockController"],
+  ["SlashingGate", "VAULT", "StakeVault"],
   ["PriceReports", "TIMELOCK", "TimelockController"],
   ["PriceFeed", "TIMELOCK", "TimelockController"],
+];
+/** Where there was a committee when providers came. */
+const stopLinks: readonly Link[] = [
+  ["CommitteeSlashStop", "GATE", "SlashingGate"],
+  ["CommitteeSlashStop", "SEATS", "CommitteeSeats"],
+  ["CommitteeSlashStop", "SAFE", "CommitteeSafe"],
 ];
 const firstLinks: readonly Link[] = [["Commitments", "priceFeed", "PriceFeed"]];
 
@@ -42,8 +50,13 @@ export async function checkProviders(
 ): Promise<string[]> {
   const contracts = providerContracts(deployment);
   if (contracts === null) return [];
+  const links = [
+    ...fixedLinks,
+    ...(deployment.contracts.CommitteeSlashStop === undefined ? [] : stopLinks),
+    ...(plan === null ? [] : firstLinks),
+  ];
   return [
-    ...(await checkLinks(client, deployment, plan === null ? fixedLinks : [...fixedLinks, ...firstLinks])),
+    ...(await checkLinks(client, deployment, links)),
     ...(await checkParked(client, deployment, contracts)),
     ...(plan === null ? [] : await checkProviderPlan(client, deployment, contracts, plan)),
   ];

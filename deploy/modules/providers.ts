@@ -4,13 +4,14 @@ import type { EmissionsModule } from "#deploy/parts/deploy-part.ts";
 import type { ProviderPlan } from "#deploy/plan/provider-plan.ts";
 import { commitmentParameters, commitmentRails } from "#protocol/providers/commitment-parameters.ts";
 import { feedParameters, feedRails } from "#protocol/providers/feed-parameters.ts";
+import { slashingRails } from "#protocol/providers/slashing-parameters.ts";
 import { vaultParameters, vaultRails } from "#protocol/providers/vault-parameters.ts";
 import type { TimelockModule } from "./timelock.ts";
 import type { TokenModule } from "./token.ts";
 
 /**
  * Registry, stake, prices, commitments, and the contract that pays. Kinds of units are added by the first vote, by which
- * the emission is paid to it too; nobody slashes until a vote names somebody.
+ * the emission is paid to it too; nobody slashes until a vote lists somebody.
  */
 export function providersModule(
   own: ProviderPlan,
@@ -54,6 +55,7 @@ export function providersModule(
     const { [emissions.contract]: controller } = m.useModule(emissions.module);
     if (controller === undefined) throw new Error(`No module has ${emissions.contract}, which pays providers.`);
     const ProviderRewards = m.contract("ProviderRewards", [Commitments, controller, zeroAddress, own.vestingTranches]);
-    return { ProviderRegistry, StakeVault, Commitments, ProviderRewards, PriceReports, PriceFeed };
+    const SlashingGate = m.contract("SlashingGate", [StakeVault, own.slashWaitSeconds, slashingRails[0]]);
+    return { ProviderRegistry, StakeVault, Commitments, ProviderRewards, SlashingGate, PriceReports, PriceFeed };
   });
 }

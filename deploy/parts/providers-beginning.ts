@@ -7,7 +7,7 @@ import { type ProviderContracts, providerContracts } from "#protocol/providers/p
 import { kindBounds, type UnitKind } from "#protocol/providers/unit-kind.ts";
 import type { DraftAction } from "./deploy-part.ts";
 
-/** What the vote does by which providers begin: kinds, who may register, whom the contracts ask, and who is paid. */
+/** What the vote does by which providers begin: kinds, who may register, who is paid, and whom the contracts ask and obey. */
 export function providersBeginning(own: ProviderPlan, deployment: Deployment): DraftAction[] {
   const contracts = providerContracts(deployment);
   if (contracts === null) return [];
@@ -18,7 +18,8 @@ export function providersBeginning(own: ProviderPlan, deployment: Deployment): D
       action: "providers.admission",
       inputs: { account, admitted: "true" },
     })),
-    ...asksPause(deployment, contracts),
+    { action: "providers.slasher", inputs: { account: contracts.slashing } },
+    ...committeePowers(deployment, contracts),
     { action: "providers.restaker", inputs: { restaker: rewards, allowed: "true" } },
     { action: "emission.rewards", inputs: { rewards } },
     { action: "emission.handOver", inputs: { rewards } },
@@ -42,18 +43,28 @@ function addKind(kind: UnitKind): DraftAction {
   };
 }
 
-/** Who stakes, activates or renews asks the committee's pause, where there is one. */
-function asksPause(deployment: Deployment, { vault, commitments }: ProviderContracts): DraftAction[] {
+/** Where there is a committee, it can stop slashes, and pause staking and commitments. */
+function committeePowers(deployment: Deployment, { vault, commitments }: ProviderContracts): DraftAction[] {
   const pause = committeeContracts(deployment)?.pause;
-  if (pause === undefined) return [];
+  const stop = deployment.contracts.CommitteeSlashStop;
   const pausable = (module: Address) => ({
     action: "committee.pausable",
     inputs: { module, length: "14 days", told: "false" },
   });
   return [
-    { action: "providers.vaultPause", inputs: { account: pause } },
-    { action: "providers.commitmentPause", inputs: { account: pause } },
-    pausable(vault),
-    pausable(commitments),
+    ...(stop === undefined
+      ? []
+      : [
+          { action: "providers.slashStopper", inputs: { account: stop } },
+          { action: "committee.power", inputs: { target: stop, access: "members" } },
+        ]),
+    ...(pause === undefined
+      ? []
+      : [
+          { action: "providers.vaultPause", inputs: { account: pause } },
+          { action: "providers.commitmentPause", inputs: { account: pause } },
+          pausable(vault),
+          pausable(commitments),
+        ]),
   ];
 }

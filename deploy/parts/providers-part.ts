@@ -1,6 +1,7 @@
 import { checkProviders } from "#deploy/checks/check-providers.ts";
 import { localProviders } from "#deploy/local/providers/local-providers.ts";
 import { providersModule } from "#deploy/modules/providers.ts";
+import { slashStopModule } from "#deploy/modules/slash-stop.ts";
 import { type ProviderPlan, providerPlan } from "#deploy/plan/provider-plan.ts";
 import { providersRemaining } from "#deploy/remaining/providers-remaining.ts";
 import { providerContracts } from "#protocol/providers/provider-contracts.ts";
@@ -11,9 +12,10 @@ import { providersBeginning } from "./providers-beginning.ts";
 export const providersPart: DeployPart<ProviderSettings, ProviderPlan> = {
   plan: providerPlan,
   needs: ["emissions"],
-  async build(own, _core, _ground, { timelock, token, emissions }) {
+  async build(own, _core, _ground, { timelock, token, emissions, pause }) {
     if (emissions === null) throw new Error("Providers are paid from emissions, and this network has none.");
-    return { beforeGovernor: providersModule(own, timelock, token, emissions) };
+    const providers = providersModule(own, timelock, token, emissions);
+    return { beforeGovernor: pause === null ? providers : slashStopModule(providers, pause) };
   },
   check: (client, deployment, fresh) => checkProviders(client, deployment, fresh?.own ?? null),
   async remaining(question) {

@@ -2,6 +2,7 @@ import { type Field, field } from "#protocol/input/field.ts";
 import { type GovernedParameter, parameterField } from "#protocol/parameters/governed-parameter.ts";
 import { commitmentParameters } from "#protocol/providers/commitment-parameters.ts";
 import { feedParameters } from "#protocol/providers/feed-parameters.ts";
+import { slashingParameters } from "#protocol/providers/slashing-parameters.ts";
 import { MOST_STAKE_USD8 } from "#protocol/providers/unit-kind.ts";
 import { vaultParameters } from "#protocol/providers/vault-parameters.ts";
 
@@ -42,6 +43,7 @@ export function providerFields(symbol: string): ReadonlyMap<string, Field> {
       example: `10 ${symbol}`,
     }),
     ...governed(vaultParameters),
+    ...governed(slashingParameters),
     ...governed(commitmentParameters),
     field({
       name: "rewards.vestingTranches",

@@ -18,6 +18,7 @@ const treasury: Readonly<Record<string, readonly string[]>> = {
   ],
   StakeVault: ["setParameter(uint8,uint256)"],
   Commitments: ["setParameter(uint8,uint256)"],
+  SlashingGate: ["setParameter(uint8,uint256)"],
   ProviderRewards: ["returnSurplus(uint256)"],
   PriceFeed: ["setParameter(uint8,uint256)"],
   PriceReports: ["setReporters(address[],uint8)"],

@@ -3,12 +3,14 @@ import { reporterIssues } from "#profiles/emissions/reporter-issues.ts";
 import { field } from "#protocol/input/field.ts";
 import { parseFieldText } from "#protocol/input/field-text.ts";
 import { InputError, type InputIssue } from "#protocol/input/input-error.ts";
+import { textWord } from "#protocol/input/text-word.ts";
 import type { GovernedParameter } from "#protocol/parameters/governed-parameter.ts";
 import type { Rail } from "#protocol/parameters/rail.ts";
 import { commitmentParameters, commitmentRails } from "#protocol/providers/commitment-parameters.ts";
 import { feedParameters, feedRails } from "#protocol/providers/feed-parameters.ts";
 import type { ProviderSettings, WrittenSource } from "#protocol/providers/provider-settings.ts";
-import { kindWord, MOST_KINDS, MOST_STAKE_USD8, MOST_WEIGHT, type UnitKind } from "#protocol/providers/unit-kind.ts";
+import { slashingParameters, slashingRails } from "#protocol/providers/slashing-parameters.ts";
+import { MOST_KINDS, MOST_STAKE_USD8, MOST_WEIGHT, type UnitKind } from "#protocol/providers/unit-kind.ts";
 import { vaultParameters, vaultRails } from "#protocol/providers/vault-parameters.ts";
 import type { WrittenLists } from "./written-lists.ts";
 
@@ -42,6 +44,7 @@ export function providerSettings(
   const unitStakeUsd8 = whole("provider.collateralPerUnit");
 
   outsideRails(raw, vaultParameters, vaultRails, complain);
+  outsideRails(raw, slashingParameters, slashingRails, complain);
   outsideRails(raw, commitmentParameters, commitmentRails, complain);
   outsideRails(raw, feedParameters, feedRails, complain);
   const { unitKinds, admittedProviders, priceReporters, priceSources } = lists;
@@ -60,6 +63,7 @@ export function providerSettings(
     leastStakeTokens: whole("providers.leastStake"),
     unbondingSeconds: whole("providers.unbonding"),
     slashCapBps: whole("providers.slashCap"),
+    slashWaitSeconds: whole("providers.slashWait"),
     commissionStepBps: whole("providers.commissionStep"),
     commissionNoticeSeconds: whole("providers.commissionNotice"),
     leastDurationEpochs: whole("providers.leastDuration"),
@@ -108,7 +112,7 @@ function kindsOf(written: NonNullable<WrittenLists["unitKinds"]>, stake: bigint,
   return written.map((kind, index) => {
     const path = ["unitKinds", index] as const;
     if (names.indexOf(kind.name) !== index) complain([...path, "name"], `${kind.name} is there twice`);
-    number([...path, "name"], () => kindWord(kind.name));
+    number([...path, "name"], () => textWord(kind.name));
     return {
       name: kind.name,
       weight: number([...path, "weight"], () => parseFieldText(weightField, kind.weight)),

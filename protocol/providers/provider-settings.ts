@@ -17,6 +17,7 @@ export type ProviderSettings = {
   leastStakeTokens: bigint;
   unbondingSeconds: bigint;
   slashCapBps: bigint;
+  slashWaitSeconds: bigint;
   commissionStepBps: bigint;
   commissionNoticeSeconds: bigint;
   leastDurationEpochs: bigint;

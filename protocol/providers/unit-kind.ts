@@ -1,5 +1,3 @@
-import { type Hex, size, stringToHex } from "viem";
-import { bytes32Text } from "#protocol/input/bytes32-text.ts";
 import type { Rail } from "#protocol/parameters/rail.ts";
 
 /** A kind of unit, as a deployment's settings have it. */
@@ -11,25 +9,10 @@ export type UnitKind = {
   stakeUsd8: bigint;
 };
 
-const MOST_NAME_BYTES = 32;
 /** contracts/providers/ProviderRegistry.sol takes no more. */
 export const MOST_KINDS = 16;
 export const MOST_WEIGHT = 1_000_000n;
 export const MOST_STAKE_USD8 = 2n ** 64n - 1n;
-
-/** A name as the contract keeps it: in UTF-8, filled up with zeros. Throws `RangeError` for none, and for one too long. */
-export function kindWord(name: string): Hex {
-  const bytes = size(stringToHex(name));
-  if (bytes === 0 || bytes > MOST_NAME_BYTES) {
-    throw new RangeError(`"${name}" takes ${bytes} bytes, and the name of a kind 1 to ${MOST_NAME_BYTES}`);
-  }
-  return stringToHex(name, { size: MOST_NAME_BYTES });
-}
-
-/** The reverse, for people: the word itself where it is no text. */
-export function kindName(word: Hex): string {
-  return bytes32Text(word) ?? word;
-}
 
 /** The numbers of a kind's parameters in the registry. */
 export const weightPlace = (kind: number) => 2 * kind;

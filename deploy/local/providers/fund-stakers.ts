@@ -39,13 +39,22 @@ export async function fundStakers(scene: ProviderScene, plan: readonly PlannedSt
 }
 
 function transfer(token: Address, to: Address, amount: bigint) {
-  return { to: token, data: encodeFunctionData({ abi: althingTokenAbi, functionName: "transfer", args: [to, amount] }) };
+  return {
+    to: token,
+    data: encodeFunctionData({ abi: althingTokenAbi, functionName: "transfer", args: [to, amount] }),
+  };
 }
 
 /** Anyone may hand in what an account signed. */
 async function permit({ deployment, token, contracts }: ProviderScene, name: string, account: number) {
   const owner = localAccount(account);
-  const message = { owner: owner.address, spender: contracts.vault, value: maxUint256, nonce: 0n, deadline: maxUint256 };
+  const message = {
+    owner: owner.address,
+    spender: contracts.vault,
+    value: maxUint256,
+    nonce: 0n,
+    deadline: maxUint256,
+  };
   const signature = await owner.signTypedData({
     domain: { name, version: "1", chainId: deployment.chainId, verifyingContract: token },
     types: {

@@ -1,4 +1,3 @@
-import type { Hex } from "viem";
 import type { Action } from "#proposals/catalogue/action.ts";
 import type { ActionContext } from "#proposals/catalogue/action-context.ts";
 import { callAction } from "#proposals/catalogue/call-action.ts";
@@ -6,8 +5,9 @@ import { verifyEvent } from "#proposals/catalogue/verify/verify-event.ts";
 import { field } from "#protocol/input/field.ts";
 import type { InputIssue } from "#protocol/input/input-error.ts";
 import type { Inputs } from "#protocol/input/inputs.ts";
+import { withWords, wordText } from "#protocol/input/text-word.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
-import { KIND_PACE, kindName, kindWord, MOST_STAKE_USD8, MOST_WEIGHT } from "#protocol/providers/unit-kind.ts";
+import { KIND_PACE, MOST_STAKE_USD8, MOST_WEIGHT } from "#protocol/providers/unit-kind.ts";
 
 const rail = (of: string) =>
   `(uint128 least${of}, uint128 most${of}, uint16 ${of}StepBps, uint128 ${of}Step, uint32 ${of}DelaySeconds, uint32 ${of}RampUpSeconds, uint32 ${of}RampDownSeconds) ${of}Rail`;
@@ -61,7 +61,7 @@ export function addKind({ timelock }: ActionContext, { registry }: ProviderContr
     function: `addKind(bytes32 name, uint32 weight, ${rail("Weight")}, uint64 stakeUsd8, ${rail("Stake")})`,
     fixed: { ...pace("Weight"), ...pace("Stake") },
     sentence: (words) =>
-      `Add the kind of unit "${kindName(words.name as Hex)}" with a weight of ${words.weight} and a stake of ${words.stakeUsd8}`,
+      `Add the kind of unit "${wordText(words.name)}" with a weight of ${words.weight} and a stake of ${words.stakeUsd8}`,
     riskHint: "treasury",
     problems: (inputs) => [
       ...between(inputs, "weight", "leastWeight", "mostWeight"),
@@ -70,19 +70,7 @@ export function addKind({ timelock }: ActionContext, { registry }: ProviderContr
     verify: ({ name = "" }, client, place) =>
       verifyEvent(registry, "KindAdded(uint8 indexed kind, bytes32 name)", { name }, client, place),
   });
-  return { ...action, parse: (input) => action.parse(withWord(input)) };
-}
-
-/** People write a name; 32 bytes stay as they are. */
-function withWord(input: unknown): unknown {
-  if (typeof input !== "object" || input === null || !("name" in input)) return input;
-  const { name } = input;
-  if (typeof name !== "string" || /^0x[0-9a-fA-F]{64}$/.test(name)) return input;
-  try {
-    return { ...input, name: kindWord(name) };
-  } catch {
-    return input;
-  }
+  return { ...action, parse: (input) => action.parse(withWords(input, ["name"])) };
 }
 
 function between(inputs: Inputs, name: string, least: string, most: string): InputIssue[] {

@@ -8,6 +8,7 @@ import { priceFeed } from "./price-feed.ts";
 import { priceReporters } from "./price-reporters.ts";
 import { providerList } from "./provider-list.ts";
 import { rewardSurplus } from "./reward-surplus.ts";
+import { slashingActions } from "./slashing-actions.ts";
 import { vaultParameterActions } from "./vault-parameter-actions.ts";
 import { vaultPowers } from "./vault-powers.ts";
 
@@ -22,6 +23,7 @@ export function providerActions(context: ActionContext): Action[] {
     ...providerList(context, contracts),
     ...vaultParameterActions(context, contracts),
     ...vaultPowers(context, contracts),
+    ...slashingActions(context, contracts),
     ...commitmentActions(context, contracts),
     rewardSurplus(context, contracts),
     ...priceFeed(context, contracts),

@@ -3,6 +3,7 @@ import type { ActionContext } from "#proposals/catalogue/action-context.ts";
 import type { SubjectChange, SubjectEffect } from "#proposals/catalogue/action-effect.ts";
 import { subjectEffect } from "#proposals/catalogue/subject-effect.ts";
 import { formatScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
+import { wordText } from "#protocol/input/text-word.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
 import { providerName } from "#protocol/providers/provider-name.ts";
 import { readLowPrice } from "#protocol/providers/read-low-price.ts";
@@ -13,7 +14,6 @@ import {
   readProviders,
 } from "#protocol/providers/read-providers.ts";
 import { renewalOf, tokensOf, withKind } from "#protocol/providers/renewal.ts";
-import { kindName } from "#protocol/providers/unit-kind.ts";
 
 type Reader = { context: Pick<ActionContext, "token">; contracts: ProviderContracts };
 
@@ -123,6 +123,6 @@ function atRenewal(provider: ReadProvider, what: string, why: string): SubjectCh
 const of = ({ committed, isWhole }: ProviderReading) =>
   `${committed.length} ${isWhole ? "providers" : "providers that were looked at"}`;
 const unitsOfKind = ({ kinds }: ProviderReading, kind: number) =>
-  kinds[kind] === undefined ? `units of kind ${kind}` : `units of ${kindName(kinds[kind].name)}`;
+  kinds[kind] === undefined ? `units of kind ${kind}` : `units of ${wordText(kinds[kind].name)}`;
 const number = (value: bigint) => formatScaledNumber(value, 0);
 const usd = (value: bigint) => `${formatScaledNumber(value / 10n ** 6n, 2)} USD`;

@@ -100,6 +100,7 @@ describe("Fluence", () => {
       "providers.leastStake",
       "providers.unbonding",
       "providers.slashCap",
+      "providers.slashWait",
       "providers.commissionStep",
       "providers.commissionNotice",
       "providers.leastDuration",
