@@ -56,10 +56,10 @@ export function providerSentence(log: ProviderLog, { symbol, decimals, kindName 
   }
 }
 
-/** Of what a share was worth before a slash, in hundredths of a percent with two digits. */
+/** Of what a share was worth before a slash, in basis points to the hundredth. */
 export function lostBps(oldIndex: string, newIndex: string): number {
   const [before, after] = [BigInt(oldIndex), BigInt(newIndex)];
-  return before === 0n ? 0 : Number(((before - after) * BPS * 100n) / before) / 100;
+  return before === 0n ? 0 : Number(((before - after) * BPS * 100n + before / 2n) / before) / 100;
 }
 
 const lostPercent = (oldIndex: string, newIndex: string) => `${Math.round(lostBps(oldIndex, newIndex)) / 100}%`;
