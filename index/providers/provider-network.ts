@@ -1,6 +1,5 @@
-import type { Hex } from "viem";
 import { groupBy } from "#index/rows/group-by.ts";
-import { kindName } from "#protocol/providers/unit-kind.ts";
+import { wordText } from "#protocol/input/text-word.ts";
 import type { Store } from "#store/schema/database.ts";
 import { RewardSums } from "./reward-sums.ts";
 
@@ -71,5 +70,5 @@ export async function loadProviderNetwork(store: Store): Promise<ProviderNetwork
 }
 
 function nameOf(kind: number, word: string | null): string {
-  return word === null ? `kind ${kind}` : kindName(word as Hex);
+  return word === null ? `kind ${kind}` : wordText(word);
 }

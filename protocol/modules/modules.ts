@@ -14,6 +14,7 @@ export const modules = {
     vault: "StakeVault",
     commitments: "Commitments",
     rewards: "ProviderRewards",
+    slashing: "SlashingGate",
     priceFeed: "PriceFeed",
     priceReports: "PriceReports",
   },
@@ -32,6 +33,12 @@ export const modules = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export type ModuleName = keyof typeof modules;
+
+/** Contracts that a network has because it has two modules, each with those. */
+export const sharedContracts = {
+  /** By which the committee stops a slash. */
+  CommitteeSlashStop: ["providers", "committee"],
+} as const satisfies Readonly<Record<string, readonly [ModuleName, ModuleName]>>;
 
 export const moduleNames: readonly ModuleName[] = Object.keys(modules).filter(
   (name): name is ModuleName => name in modules,

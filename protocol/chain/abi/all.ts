@@ -18,6 +18,7 @@ import { recallPetitionAbi } from "./RecallPetition.ts";
 import { revenueReportsAbi } from "./RevenueReports.ts";
 import { rewardHolderAbi } from "./RewardHolder.ts";
 import { seatingModuleAbi } from "./SeatingModule.ts";
+import { slashingGateAbi } from "./SlashingGate.ts";
 import { stakeVaultAbi } from "./StakeVault.ts";
 import { timelockControllerAbi } from "./TimelockController.ts";
 
@@ -41,6 +42,7 @@ export const contractAbis = {
   RevenueReports: revenueReportsAbi,
   RewardHolder: rewardHolderAbi,
   SeatingModule: seatingModuleAbi,
+  SlashingGate: slashingGateAbi,
   StakeVault: stakeVaultAbi,
   TimelockController: timelockControllerAbi,
 } as const;
