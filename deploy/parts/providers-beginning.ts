@@ -5,10 +5,15 @@ import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { writeScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
 import { type ProviderContracts, providerContracts } from "#protocol/providers/provider-contracts.ts";
 import { kindBounds, type UnitKind } from "#protocol/providers/unit-kind.ts";
-import type { DraftAction } from "./deploy-part.ts";
+
+/** As a proposal file writes it, every input a text. */
+type WrittenAction = { action: string; inputs: Record<string, string> };
 
 /** What the vote does by which providers begin: kinds, who may register, who is paid, and whom the contracts ask and obey. */
-export function providersBeginning(own: ProviderPlan, deployment: Deployment): DraftAction[] {
+export function providersBeginning(
+  own: Pick<ProviderPlan, "unitKinds" | "admittedProviders">,
+  deployment: Deployment,
+): WrittenAction[] {
   const contracts = providerContracts(deployment);
   if (contracts === null) return [];
   const { rewards } = contracts;
@@ -26,7 +31,7 @@ export function providersBeginning(own: ProviderPlan, deployment: Deployment): D
   ];
 }
 
-function addKind(kind: UnitKind): DraftAction {
+function addKind(kind: UnitKind): WrittenAction {
   const { weight, stakeUsd8 } = kindBounds(kind);
   const usd = (amount: bigint) => `${writeScaledNumber(amount, 8)} USD`;
   return {
@@ -44,7 +49,7 @@ function addKind(kind: UnitKind): DraftAction {
 }
 
 /** Where there is a committee, it can stop slashes, and pause staking and commitments. */
-function committeePowers(deployment: Deployment, { vault, commitments }: ProviderContracts): DraftAction[] {
+function committeePowers(deployment: Deployment, { vault, commitments }: ProviderContracts): WrittenAction[] {
   const pause = committeeContracts(deployment)?.pause;
   const stop = deployment.contracts.CommitteeSlashStop;
   const pausable = (module: Address) => ({

@@ -10,7 +10,7 @@ import type { PlannedStake } from "./staking-plan.ts";
 const FUNDER = 6;
 /** What is left to each for its own use. */
 const POCKET_TOKENS = 500n * 10n ** 18n;
-const AT_ONCE = 50;
+const AT_ONCE = 30;
 const etherWei = parseEther("0.1");
 
 /** Gives everybody who acts the tokens to stake, some ETH, and the vault the right to take the tokens; in few transactions. */

@@ -2,6 +2,9 @@ import { localAccount, localRoles } from "#deploy/local/accounts.ts";
 import type { LocalModule } from "#deploy/local/local-module.ts";
 import type { ProviderSettings } from "#protocol/providers/provider-settings.ts";
 import { localAggregator } from "./place-aggregator.ts";
+import { providerHistory } from "./provider-history.ts";
+import { providerScene } from "./provider-scene.ts";
+import { seededProviderProposals } from "./seeded-provider-proposals.ts";
 import { localKinds } from "./unit-kinds.ts";
 
 export const localProviders: LocalModule<ProviderSettings> = {
@@ -15,5 +18,12 @@ export const localProviders: LocalModule<ProviderSettings> = {
       sources: [{ aggregator: localAggregator }],
     },
   }),
-  history: async () => null,
+  async history(client, deployment, now) {
+    const scene = await providerScene(client, deployment);
+    if (scene === null) return null;
+    return {
+      proposals: seededProviderProposals(deployment, scene.kinds),
+      events: providerHistory(scene, now),
+    };
+  },
 };

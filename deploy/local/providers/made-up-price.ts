@@ -12,6 +12,7 @@ const prices: readonly (readonly [epoch: number, priceUsd8: bigint])[] = [
   [-100, 20n * cent],
   [50, 34n * cent],
   [160, 15n * cent],
+  [180, 22n * cent],
   [240, 26n * cent],
   [340, 18n * cent],
 ];
