@@ -6,8 +6,11 @@ import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import type { ProviderScene } from "./provider-scene.ts";
 import type { PlannedStake } from "./staking-plan.ts";
 
-/** A holder whose tokens another votes with: what is staked of them mostly goes on to vote so. */
-const FUNDER = 6;
+/** Holders whose tokens others vote with: what is staked of them mostly goes on to vote so. */
+const funders = [
+  { account: 6, sharePercent: 60n },
+  { account: 7, sharePercent: 40n },
+] as const;
 /** What is left to each for its own use. */
 const POCKET_TOKENS = 500n * 10n ** 18n;
 const AT_ONCE = 30;
@@ -21,7 +24,9 @@ export async function fundStakers(scene: ProviderScene, plan: readonly PlannedSt
     needed.set(account, (needed.get(account) ?? POCKET_TOKENS) + amountTokens);
   }
   const total = [...needed.values()].reduce((sum, amount) => sum + amount, 0n);
-  await sendUnlocked(client, FUNDER, transfer(token, multiSend, total));
+  for (const { account, sharePercent } of funders) {
+    await sendUnlocked(client, account, transfer(token, multiSend, (total * sharePercent) / 100n + 1n));
+  }
   const name = await client.readContract({ address: token, abi: althingTokenAbi, functionName: "name" });
   const calls = await Promise.all(
     [...needed].map(async ([account, amount]) => {

@@ -106,7 +106,13 @@ export function providerHistory(scene: ProviderScene, now: number): TimedEvent[]
   const last = accountedEpochs - 1;
 
   return [
-    { at: during(-1), run: () => fundStakers(scene, plan, numbers.map(operatorAccount)) },
+    {
+      at: during(-1),
+      async run() {
+        await together(encodeFunctionData({ abi: providerRewardsAbi, functionName: "begin" }), contracts.rewards);
+        await fundStakers(scene, plan, numbers.map(operatorAccount));
+      },
+    },
     ...waves.map(comes),
     ...settledAfter.map((epoch, index) => settle(epoch, epoch - (settledAfter[index - 1] ?? -1))),
     settle(last, accountedEpochs),
@@ -135,7 +141,7 @@ export function providerHistory(scene: ProviderScene, now: number): TimedEvent[]
     act(230, () => leaving.map((one) => calls.leave(one, one.amountTokens / 2n))),
     act(246, () => leaving.slice(0, 5).map(calls.withdraw)),
     act(300, () => [...some(300, 0, 16, 14).map(calls.claim), ...[1, 2, 9, 12, 17].map(calls.claimProvider)]),
-    act(359, () => [calls.commission(4, 600)]),
+    act(359, () => [calls.commission(4, 5_000)]),
     act(360, () =>
       nowLeaving.map((one, index) => calls.leave(one, index < 3 ? one.amountTokens : one.amountTokens / 3n)),
     ),

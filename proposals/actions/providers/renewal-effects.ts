@@ -40,6 +40,8 @@ export async function stakeEffect(
     return subjectEffect(`${changes.length} of ${of(reading)} need another stake at renewal`, changes);
   }
   const words = (amount: bigint) => `${formatScaledNumber(amount / 10n ** BigInt(token.decimals), 0)} ${token.symbol}`;
+  /** Rounded up: who adds so much has enough. */
+  const atLeast = (amount: bigint) => words(amount + 10n ** BigInt(token.decimals) - 1n);
   let sum = 0n;
   const changes = withUnits(reading, kind).flatMap((provider) => {
     const needs = (kinds: readonly ReadKind[]) => tokensOf(renewalOf(provider, kinds).usd8, price);
@@ -48,15 +50,12 @@ export async function stakeEffect(
     if (missing === anyway) return [];
     sum += missing - anyway;
     const why = `${words(needed)} are needed, ${words(provider.stakedTokens)} are staked`;
-    if (missing < anyway)
-      return [atRenewal(provider, `must add ${words(missing)} instead of ${words(anyway)} to renew`, why)];
-    return [
-      atRenewal(
-        provider,
-        `must add ${words(missing)} to renew`,
-        anyway === 0n ? why : `${why}, ${words(anyway)} without this`,
-      ),
-    ];
+    if (missing < anyway) {
+      const now = missing === 0n ? "nothing" : atLeast(missing);
+      return [atRenewal(provider, `must add ${now} instead of ${atLeast(anyway)} to renew`, why)];
+    }
+    const without = anyway === 0n ? "" : `, ${atLeast(anyway)} without this`;
+    return [atRenewal(provider, `must add ${atLeast(missing)} to renew`, `${why}${without}`)];
   });
   const more = sum < 0n ? `${words(-sum)} less` : `${words(sum)} more`;
   return subjectEffect(`${changes.length} of ${of(reading)} need ${more} at renewal, at today's price`, changes);
