@@ -33,7 +33,7 @@ abstract contract Positions is StakePools, Surrogates {
         uint24 slashes;
         uint32 surrogate;
         uint32 fromPoint;
-        uint16 segments;
+        uint32 segments;
         uint16 generation;
         LeavingState leaving;
     }

@@ -53,7 +53,7 @@ contract RewardAdoptionTest is RewardFixture {
         vm.assertEq(token.balanceOf(address(rewards)), rewards.ledger().owedTokens, "votes took what was nobody's");
     }
 
-    function test_AdoptedByAVote_ThatNobodyFollowedUp_BeginsWithTheFirstSettlement() external {
+    function test_WhenNobodyFollowsUpTheVote_ItBeginsWithTheFirstSettlement() external {
         _serve(provider, OPERATOR, ALICE, 50, 1_000);
         _pokeTo(5);
         controller.setRewards(address(rewards));
