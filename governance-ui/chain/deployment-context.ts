@@ -10,7 +10,16 @@ export function useDeployment(): DeploymentView {
   return deployment;
 }
 
-type ContractName = "AlthingGovernor" | "AlthingToken" | "TimelockController" | "Elections" | "SeatingModule";
+type ContractName =
+  | "AlthingGovernor"
+  | "AlthingToken"
+  | "TimelockController"
+  | "Elections"
+  | "SeatingModule"
+  | "ProviderRegistry"
+  | "StakeVault"
+  | "Commitments"
+  | "ProviderRewards";
 
 export function useContract(name: ContractName): Address {
   const address = useDeployment().contracts[name];

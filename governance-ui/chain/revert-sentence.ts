@@ -1,4 +1,5 @@
 import { electionSentences } from "#governance-ui/chain/elections/election-sentences.ts";
+import { providerSentences } from "#governance-ui/chain/providers/provider-sentences.ts";
 import { compactAmount } from "#governance-ui/format/amount.ts";
 import { localTime } from "#governance-ui/format/moment.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
@@ -18,6 +19,7 @@ const stateName = (value: unknown): string => PROPOSAL_STATES[Number(value)] ?? 
 export const revertSentences: Record<string, Sentence> = {
   ...electionSentences,
   ...committeeSentences,
+  ...providerSentences,
   GovernorAlreadyCastVote: () => ({
     message: "This account has already voted on this proposal.",
     hint: "A ballot cannot be changed once it is cast.",

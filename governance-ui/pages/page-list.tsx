@@ -40,6 +40,9 @@ const ParameterPage = lazy(() =>
 const ProposalPage = lazy(() =>
   import("#governance-ui/pages/proposal/proposal-page.tsx").then((page) => ({ default: page.ProposalPage })),
 );
+const ProviderPage = lazy(() =>
+  import("#governance-ui/pages/providers/provider-page.tsx").then((page) => ({ default: page.ProviderPage })),
+);
 const RegisterPage = lazy(() =>
   import("#governance-ui/pages/elections/register-page.tsx").then((page) => ({ default: page.RegisterPage })),
 );
@@ -113,6 +116,16 @@ export const pages: readonly Page[] = [
     later(() => import("#governance-ui/pages/emissions/emissions-page.tsx").then((file) => file.EmissionsPage)),
     { label: "Emissions", icon: "emissions", needs: "EmissionController" },
   ),
+  at(
+    "/providers",
+    later(() => import("#governance-ui/pages/providers/providers-page.tsx").then((file) => file.ProvidersPage)),
+    { label: "Providers", icon: "providers", needs: "ProviderRegistry" },
+  ),
+  at(
+    "/providers/new",
+    later(() => import("#governance-ui/pages/providers/new-provider-page.tsx").then((file) => file.NewProviderPage)),
+  ),
+  { route: <Route path="/providers/:id">{({ id }) => <ProviderPage key={id} id={id} />}</Route> },
   at(
     "/treasury",
     later(() => import("#governance-ui/pages/treasury/treasury-page.tsx").then((file) => file.TreasuryPage)),

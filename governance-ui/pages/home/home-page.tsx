@@ -14,6 +14,7 @@ import { RecentChanges } from "./recent-changes.tsx";
 import "./home.css";
 
 const ElectionForMe = lazy(() => import("./election-for-me.tsx").then((part) => ({ default: part.ElectionForMe })));
+const StakeForMe = lazy(() => import("./stake-for-me.tsx").then((part) => ({ default: part.StakeForMe })));
 
 const LIVE = ["active", "pending", "succeeded", "queued"];
 
@@ -32,6 +33,11 @@ export function HomePage() {
       {contracts.Elections && (
         <Suspense>
           <ElectionForMe />
+        </Suspense>
+      )}
+      {contracts.ProviderRegistry && (
+        <Suspense>
+          <StakeForMe />
         </Suspense>
       )}
       <section className="section" aria-labelledby="live-title">
