@@ -120,6 +120,18 @@ const detail = answer(
         ...placed,
       }),
     ),
+    slashRequests: z.array(
+      z.object({
+        request: z.number(),
+        slasher: address,
+        ground: z.string(),
+        bps: z.number(),
+        evidenceHash: hex,
+        readyAt: z.number(),
+        outcome: z.enum(["waiting", "stopped", "done"]),
+        at: z.number(),
+      }),
+    ),
     rewards: z.object({
       own: rewardState,
       stakers: z.object({ earnedTokens: integer, vestedTokens: integer }),

@@ -1294,6 +1294,25 @@ export interface ProviderDetail {
     at: number;
     txHash: string;
   }[];
+  /**
+   * Newest first, at most 200. Those that nobody carries out in time lapse.
+   */
+  slashRequests: {
+    request: number;
+    slasher: string;
+    ground: string;
+    /**
+     * Hundredths of a percent.
+     */
+    bps: number;
+    evidenceHash: string;
+    /**
+     * From then on anyone may carry it out, unless it is stopped.
+     */
+    readyAt: number;
+    outcome: "waiting" | "stopped" | "done";
+    at: number;
+  }[];
   rewards: {
     own: {
       /**

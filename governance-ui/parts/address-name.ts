@@ -14,6 +14,7 @@ const contractWords: Record<string, string> = {
   StakeVault: "Stake vault",
   Commitments: "Commitments",
   ProviderRewards: "Provider rewards",
+  SlashingGate: "Slashing gate",
   PriceFeed: "Price feed",
   PriceReports: "Price reports",
   CommitteeSafe: "Committee Safe",

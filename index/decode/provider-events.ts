@@ -4,14 +4,16 @@ import { heldEvents } from "./held-events.ts";
 import type { LogHandler } from "./log-handler.ts";
 import { registryEvents } from "./registry-events.ts";
 import { rewardEvents } from "./reward-events.ts";
+import { slashingEvents } from "./slashing-events.ts";
 import { stakeEvents } from "./stake-events.ts";
 
 /** Who provides hardware, who stakes for it, and what they earn. */
-export function providerEvents({ registry, vault, commitments, rewards }: ProviderContracts): LogHandler[] {
+export function providerEvents({ registry, vault, commitments, rewards, slashing }: ProviderContracts): LogHandler[] {
   return [
     ...registryEvents(registry),
     ...heldEvents(vault),
     ...stakeEvents(vault),
+    ...slashingEvents(slashing),
     ...commitmentEvents(commitments),
     ...rewardEvents(rewards),
   ];

@@ -1,5 +1,6 @@
+import type { Hex } from "viem";
 import { groupBy } from "#index/rows/group-by.ts";
-import { wordText } from "#protocol/input/text-word.ts";
+import { bytes32Text } from "#protocol/input/bytes32-text.ts";
 import type { Store } from "#store/schema/database.ts";
 import { RewardSums } from "./reward-sums.ts";
 
@@ -70,5 +71,5 @@ export async function loadProviderNetwork(store: Store): Promise<ProviderNetwork
 }
 
 function nameOf(kind: number, word: string | null): string {
-  return word === null ? `kind ${kind}` : wordText(word);
+  return (word === null ? null : bytes32Text(word as Hex)) ?? `kind ${kind}`;
 }

@@ -40,6 +40,21 @@ export function rowsOf<
     .then(({ rows }) => rows);
 }
 
+/** Slashes that were asked for, newest first; what became of them is null while they wait. */
+export function slashRequests(store: Store, provider: number) {
+  return store
+    .selectFrom("slash_requests")
+    .innerJoin("blocks", "blocks.number", "slash_requests.block")
+    .leftJoin("slash_outcomes", "slash_outcomes.request", "slash_requests.request")
+    .selectAll("slash_requests")
+    .select(["slash_outcomes.outcome", "blocks.timestamp"])
+    .where("slash_requests.provider", "=", provider)
+    .orderBy("slash_requests.block", "desc")
+    .orderBy("slash_requests.log_index", "desc")
+    .limit(MOST)
+    .execute();
+}
+
 type Emptied = Pick<IndexTables["providers"], "provider" | "emptied_block" | "emptied_log">;
 
 /** Stakers of a provider who have something with it, most first. */

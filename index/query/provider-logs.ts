@@ -14,6 +14,7 @@ const ofProviders = [
   "commission_notices",
   "flagged_epochs",
   "pool_slashes",
+  "slash_requests",
 ] as const satisfies readonly LoggedTableName[];
 
 /** What stakers did. */

@@ -146,6 +146,20 @@ export const ProviderDetailSchema = z
         }),
       )
       .openapi({ description: "Newest first, at most 200." }),
+    slashRequests: z
+      .array(
+        z.object({
+          request: z.int(),
+          slasher: address,
+          ground: z.string(),
+          bps,
+          evidenceHash: hash,
+          readyAt: time.openapi({ description: "From then on anyone may carry it out, unless it is stopped." }),
+          outcome: z.enum(["waiting", "stopped", "done"]),
+          at: time,
+        }),
+      )
+      .openapi({ description: "Newest first, at most 200. Those that nobody carries out in time lapse." }),
     rewards: z.object({
       own: RewardStateSchema,
       stakers: z.object({ earnedTokens: tokens, vestedTokens: tokens }),

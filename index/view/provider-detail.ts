@@ -1,13 +1,14 @@
 import type { z } from "@hono/zod-openapi";
-import { zeroAddress } from "viem";
+import { type Hex, zeroAddress } from "viem";
 import { loadProviderRewards } from "#index/providers/load-provider-rewards.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import type { ProviderClock } from "#index/query/provider-clock.ts";
-import { claimedTokens, rowsOf, stakerCount } from "#index/query/provider-facts.ts";
+import { claimedTokens, rowsOf, slashRequests, stakerCount } from "#index/query/provider-facts.ts";
 import { type ProviderLog, providerLogs } from "#index/query/provider-logs.ts";
 import type { ProviderRow } from "#index/query/provider-table.ts";
-import { checksummedOrNull } from "#index/rows/checksummed.ts";
+import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
 import type { ProviderDetailSchema } from "#index/schema/provider.ts";
+import { bytes32Text } from "#protocol/input/bytes32-text.ts";
 import { packedUnits } from "#protocol/providers/packed-units.ts";
 import { sharesWorth } from "#protocol/providers/share-worth.ts";
 import { lostBps, type ProviderWords, providerSentence } from "./provider-sentence.ts";
@@ -39,6 +40,7 @@ export async function providerDetail(context: ApiContext, row: ProviderRow, cloc
     claimed,
     words,
     earned,
+    requests,
   ] = await Promise.all([
     rowsOf(store, "provider_statuses", provider),
     rowsOf(store, "provider_statements", provider),
@@ -52,6 +54,7 @@ export async function providerDetail(context: ApiContext, row: ProviderRow, cloc
     claimedTokens(store, provider, null),
     providerWords(context, network),
     loadProviderRewards(store, provider, { sums: network.sums, schedule, tranches: reading.tranches }),
+    slashRequests(store, provider),
   ]);
   const current = Math.max(epoch, 0);
   const first = earned.terms[0]?.fromEpoch ?? current;
@@ -101,6 +104,16 @@ export async function providerDetail(context: ApiContext, row: ProviderRow, cloc
       ).toString(),
       emptied: slash.new_index === "0",
       evidenceHash: slash.evidence_hash,
+    })),
+    slashRequests: requests.map((row) => ({
+      request: row.request,
+      slasher: checksummed(row.slasher),
+      ground: bytes32Text(row.ground as Hex) ?? row.ground,
+      bps: row.bps,
+      evidenceHash: row.evidence_hash,
+      readyAt: row.ready_at,
+      outcome: row.outcome ?? "waiting",
+      at: row.timestamp,
     })),
     rewards: {
       own: rewardView(earned.rewards.own(current), claimed),

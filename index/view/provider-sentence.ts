@@ -1,6 +1,7 @@
-import { formatUnits } from "viem";
+import { formatUnits, type Hex } from "viem";
 import type { ProviderLog } from "#index/query/provider-logs.ts";
 import { checksummed } from "#index/rows/checksummed.ts";
+import { bytes32Text } from "#protocol/input/bytes32-text.ts";
 import { packedUnits } from "#protocol/providers/packed-units.ts";
 
 const BPS = 10_000n;
@@ -41,6 +42,8 @@ export function providerSentence(log: ProviderLog, { symbol, decimals, kindName 
       return log.new_index === "0"
         ? "Was slashed of all its stake."
         : `Was slashed: each stake lost ${lostPercent(log.old_index, log.new_index)}.`;
+    case "slash_requests":
+      return `A slash of ${percent(log.bps)} was asked for: ${bytes32Text(log.ground as Hex) ?? log.ground}.`;
     case "stake_changes":
       return log.change === "staked"
         ? `Staked ${tokens(log.amount ?? "0")} for provider ${log.provider}.`

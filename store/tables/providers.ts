@@ -58,7 +58,7 @@ export const providerTables = {
   /** Whom votes let do something, or which contract they named for it. */
   provider_rules: {
     columns: {
-      what: oneOf<"open" | "admitted" | "slasher" | "restaker" | "price-feed" | "flagger">(),
+      what: oneOf<"open" | "admitted" | "slasher" | "restaker" | "price-feed" | "flagger" | "stopper">(),
       /** Null for nobody, and where it is about everybody. */
       account: nullable(text),
       allowed: flag,
@@ -121,6 +121,37 @@ export const providerTables = {
       amount: text,
     },
     indexes: [["provider", "staker"]],
+  },
+  /** Whom votes let ask for slashes, for what, and by how much at once; 0 for no longer. */
+  slasher_grounds: {
+    columns: {
+      slasher: text,
+      /** A name in 32 bytes. */
+      ground: text,
+      most_bps: integer,
+    },
+    indexes: [],
+  },
+  slash_requests: {
+    columns: {
+      request: integer,
+      provider: integer,
+      slasher: text,
+      ground: text,
+      bps: integer,
+      evidence_hash: text,
+      ready_at: integer,
+    },
+    indexes: [["request"], ["provider"]],
+  },
+  slash_outcomes: {
+    columns: {
+      request: integer,
+      outcome: oneOf<"stopped" | "done">(),
+      /** Null where it was carried out. */
+      reason_hash: nullable(text),
+    },
+    indexes: [["request"]],
   },
   unit_activations: {
     columns: {

@@ -2,18 +2,43 @@ import type { ProviderDetail } from "#governance-ui/api/providers.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { percentOfBps } from "#governance-ui/format/percent.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
+import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
+import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
 
-/** What slashes took, of all stakers alike. */
-export function SlashTable({ provider: { slashes } }: { provider: ProviderDetail }) {
+const outcomes = { waiting: "waits", stopped: "was stopped", done: "was carried out" } as const;
+
+function SlashRequests({ requests }: { requests: ProviderDetail["slashRequests"] }) {
+  if (requests.length === 0) return null;
+  return (
+    <ol className="event-list">
+      {requests.map(({ request, slasher, ground, bps, readyAt, outcome, at }) => (
+        <li key={request}>
+          <AddressLink address={slasher} /> asked for {percentOfBps(bps)} <Relative at={at} />:{" "}
+          <StrangerText text={ground} />. It {outcomes[outcome]}
+          {outcome === "waiting" && (
+            <>
+              , and can be carried out <Relative at={readyAt} />
+            </>
+          )}
+          .
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What slashes took, of all stakers alike, and those that were asked for. */
+export function SlashTable({ provider: { slashes, slashRequests } }: { provider: ProviderDetail }) {
   const { token } = useDeployment();
   return (
     <section className="section" aria-labelledby="slashes-title">
       <div className="section-head">
         <h2 id="slashes-title">Slashes</h2>
       </div>
+      <SlashRequests requests={slashRequests} />
       {slashes.length === 0 ? (
         <p className="quiet section-empty">It was never slashed.</p>
       ) : (
