@@ -18,7 +18,7 @@ export function providerSentence(log: ProviderLog, { symbol, decimals, kindName 
   const units = (number: number, kind: number) => `${number} ${number === 1 ? "unit" : "units"} of ${kindName(kind)}`;
   switch (log.table) {
     case "provider_statuses":
-      return { active: "May serve.", closed: "Closed; commitments run to their end.", barred: "A vote barred it." }[
+      return { active: "Became active.", closed: "Closed; commitments run to their end.", barred: "A vote barred it." }[
         log.status
       ];
     case "provider_accounts":

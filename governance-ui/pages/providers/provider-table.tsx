@@ -44,12 +44,15 @@ export function ProviderTable({ items, kinds, sorting }: Props) {
                 )}
               </td>
               <td className="wide-only">
-                <KindList
-                  hardware={provider.hardware.flatMap(({ kind, activated }) =>
-                    activated > 0 ? { kind, units: activated } : [],
-                  )}
-                  kinds={kinds}
-                />
+                <span className={provider.standing === "serving" ? undefined : "quiet"}>
+                  <KindList
+                    hardware={provider.hardware.flatMap(({ kind, activated }) =>
+                      activated > 0 ? { kind, units: activated } : [],
+                    )}
+                    kinds={kinds}
+                  />
+                  {provider.standing === "idle" && provider.units > 0 && ", until its commitment ended"}
+                </span>
               </td>
               <td className="num">{amount(provider.stakeTokens)}</td>
               <td className="num wide-only">{amount(provider.selfStakeTokens)}</td>

@@ -116,7 +116,7 @@ export function ProvidersPage() {
         )}
         {problem === null && <ShowMore of={query} what="more providers" />}
         {first?.lastSettled && (
-          <p className="quiet small">
+          <p className="quiet small provider-note">
             The reward rate is what a staked token would earn in a year after commission, were every epoch as epoch{" "}
             {first.lastSettled.epoch}, which emitted{" "}
             <Amount raw={first.lastSettled.emissionTokens} decimals={token.decimals} symbol={token.symbol} />. It vests

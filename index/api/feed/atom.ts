@@ -5,8 +5,10 @@ import type { ApiContext } from "#index/query/api-context.ts";
 import type { ProposalSummary } from "#index/schema/proposal.ts";
 import { committeeNews, type NewsItem } from "#index/view/committee-news.ts";
 import { proposalSummaries } from "#index/view/proposal-summaries.ts";
+import { providerNews } from "#index/view/provider-news.ts";
 import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { isolatedText } from "#protocol/input/visible-text.ts";
+import { providerContracts } from "#protocol/providers/provider-contracts.ts";
 import { pageAddress } from "./page-address.ts";
 import { proposalAddress } from "./proposal-address.ts";
 
@@ -20,11 +22,15 @@ export function handleAtom(context: ApiContext) {
     const summaries = await proposalSummaries(context, facts, facts.proposals.slice(0, ENTRIES), now);
     const { networkName, chainId, genesisHash } = context.deployment;
     const news = await newsOf(context);
-    const times = [...summaries.map((summary) => updatedAt(summary, now)), ...news.map(({ at }) => at)];
+    const ofProviders = providerContracts(context.deployment) === null ? [] : await providerNews(context, ENTRIES);
+    const times = [
+      ...summaries.map((summary) => updatedAt(summary, now)),
+      ...[...news, ...ofProviders].map(({ at }) => at),
+    ];
     const feed = new Feed({
       id: `urn:althing:${chainId}:${genesisHash}`,
       title: `${context.profile.name} governance`,
-      description: `Proposals, elections and the committee on ${networkName}`,
+      description: `Proposals, elections, the committee and providers on ${networkName}`,
       link: `${origin}/`,
       feedLinks: { atom: `${origin}/feed.atom` },
       updated: new Date(1000 * Math.max(0, ...times)),
@@ -48,6 +54,15 @@ export function handleAtom(context: ApiContext) {
         link: election === null ? pageAddress.committee(origin) : pageAddress.election(origin, election),
         date: new Date(at * 1000),
         description: asHtml(description),
+        author: [{ name: context.profile.name }],
+      });
+    }
+    for (const { id, title, at, provider } of ofProviders) {
+      feed.addItem({
+        id: `urn:althing:${chainId}:${id}`,
+        title: asHtml(title),
+        link: pageAddress.provider(origin, provider),
+        date: new Date(at * 1000),
         author: [{ name: context.profile.name }],
       });
     }

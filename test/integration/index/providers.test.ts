@@ -1,3 +1,4 @@
+import { stringToHex } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { caughtUp } from "./expect-equal.ts";
 import { expectFullPages } from "./expect-pages.ts";
@@ -191,6 +192,19 @@ describe("a network's providers", () => {
     expect((await get(`/api/stakers/${who(PAYEE)}`)).operates).toMatchObject([
       { provider: 1, isOperator: false, isPayee: true },
     ]);
+  });
+
+  it("are told of a slash that is asked for, until it is stopped or carried out", async () => {
+    const ground = stringToHex("unavailable", { size: 32 });
+    await net.gate_(SLASHER, "request", [1, ground, 300, `0x${"05".repeat(32)}`]);
+    const asked = await get("/api/providers/1");
+    expect(asked.slashRequests).toMatchObject([
+      { request: 1, slasher: who(SLASHER), ground: "unavailable", bps: 300, outcome: "waiting" },
+    ]);
+    expect(asked.history[0].sentence).toBe("A slash of 3% was asked for: unavailable.");
+    await net.voted(net.gate, "setStopper", [who(CARA)]);
+    await net.gate_(CARA, "stop", [1n, `0x${"06".repeat(32)}`]);
+    expect((await get("/api/providers/1")).slashRequests).toMatchObject([{ outcome: "stopped" }]);
   });
 
   it("begin anew where a slash takes all, and nobody who was there earns from then on", async () => {

@@ -5,6 +5,7 @@ import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts
 import { providerRegistryAbi } from "#protocol/chain/abi/ProviderRegistry.ts";
 import { providerRewardsAbi } from "#protocol/chain/abi/ProviderRewards.ts";
 import { rewardHolderAbi } from "#protocol/chain/abi/RewardHolder.ts";
+import { slashingGateAbi } from "#protocol/chain/abi/SlashingGate.ts";
 import { stakeVaultAbi } from "#protocol/chain/abi/StakeVault.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { deployArtifact } from "./deploy-artifact.ts";
@@ -40,6 +41,7 @@ const abi: Abi = [
   ...stakeVaultAbi.filter((item) => item.type === "function" && item.name !== "setParameter"),
   ...commitmentsAbi.filter((item) => item.type === "function"),
   ...providerRewardsAbi.filter((item) => item.type === "function"),
+  ...slashingGateAbi.filter((item) => item.type === "function" && item.name !== "setSlasher"),
   ...rewardHolderAbi.filter((item) => item.type === "function"),
   ...emissionControllerAbi.filter((item) => item.type === "function" && item.name === "setRewards"),
   ...erc20Abi,
@@ -71,6 +73,7 @@ export async function startProvidingChain() {
     [rail(0n, 5_000n), rail(BigInt(DAY), BigInt(90 * DAY)), rail(1n, 30n), rail(90n, 10_000n)],
   ]);
   const rewards = await contract("ProviderRewards", [commitments, controller, zeroAddress, TRANCHES]);
+  const gate = await contract("SlashingGate", [vault, BigInt(2 * DAY), rail(BigInt(DAY), BigInt(5 * DAY))]);
   const deployment: Deployment = {
     ...emitting.deployment,
     contracts: {
@@ -79,6 +82,7 @@ export async function startProvidingChain() {
       StakeVault: vault,
       Commitments: commitments,
       ProviderRewards: rewards,
+      SlashingGate: gate,
       PriceFeed: feed,
       PriceReports: feed,
     },
@@ -93,6 +97,14 @@ export async function startProvidingChain() {
   await voted(registry, "addKind", [stringToHex("GPU", { size: 32 }), 5_000, rail(1n, 1_000_000n), usd(5_000), wide]);
   await voted(vault, "setRestaker", [rewards, true]);
   await voted(vault, "setSlasher", [account(SLASHER).address]);
+  await chain.writeContract({
+    address: gate,
+    abi: slashingGateAbi,
+    functionName: "setSlasher",
+    args: [account(SLASHER).address, stringToHex("unavailable", { size: 32 }), 500],
+    account: timelock,
+    chain: hardhat,
+  });
   await voted(commitments, "setFlagger", [account(FLAGGER).address]);
   await voted(emitting.rewards, "handOver", [rewards]);
   await voted(controller, "setRewards", [rewards]);
@@ -108,6 +120,7 @@ export async function startProvidingChain() {
     vault,
     commitments,
     rewards,
+    gate,
     byVote,
     voted,
     setPrice: (dollars: number) => send(feed, "set", [usd(dollars), usd(dollars)], by(0)),
@@ -122,6 +135,7 @@ export async function startProvidingChain() {
     vault_: (index: number, functionName: string, args: unknown[]) => send(vault, functionName, args, by(index)),
     commitments_: (index: number, functionName: string, args: unknown[]) =>
       send(commitments, functionName, args, by(index)),
+    gate_: (index: number, functionName: string, args: unknown[]) => send(gate, functionName, args, by(index)),
     rewards_: (index: number, functionName: string, args: unknown[]) => send(rewards, functionName, args, by(index)),
     read: (address: Address, functionName: string, args: unknown[] = []): Promise<unknown> =>
       chain.readContract({ address, abi, functionName, args }),

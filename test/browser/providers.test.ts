@@ -1,0 +1,159 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
+import { connectLocalAccount } from "./connect.ts";
+import { go, settled } from "./go.ts";
+import { openBrowser } from "./open-browser.ts";
+import { violations } from "./violations.ts";
+
+let stack: LocalStack;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startLocalStack(), openBrowser()]);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(150_000);
+  await page.goto(stack.ui);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const rows = () => page.locator(".provider-table tbody tr");
+const own = () => page.getByRole("complementary", { name: "Your stake and your part" });
+const stakeHere = () => own().locator(".own-stake-facts dd").first();
+const button = (name: string | RegExp) => own().getByRole("button", { name });
+const first = () => page.locator(".provider-table tbody tr .provider-link").first().innerText();
+
+describe("a newcomer on the page of providers", () => {
+  it("finds it in the rail, with those who serve, most stake first", async () => {
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Providers" }).click();
+    await page.getByRole("heading", { level: 1, name: "Providers" }).waitFor();
+    await rows().first().waitFor();
+    expect(await rows().count()).toBe(20);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("sorts, filters and searches, and takes the list along as a file", async () => {
+    const most = await first();
+    await page.getByRole("button", { name: "Stake", exact: true }).click();
+    await expect.poll(first).not.toBe(most);
+    await page.getByRole("button", { name: /^Idle/ }).click();
+    await expect.poll(() => rows().count()).toBeLessThan(20);
+    await page.getByRole("button", { name: /^All/ }).click();
+    await expect.poll(() => rows().count()).toBe(20);
+    await page.getByRole("searchbox", { name: /Search names/ }).fill("oak");
+    await expect.poll(() => rows().count()).toBe(1);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "CSV" }).click();
+    expect((await download).suggestedFilename()).toBe("providers.csv");
+    await page.getByRole("searchbox", { name: /Search names/ }).fill("nobody is called so");
+    await page.getByText("No provider matches.").waitFor();
+  });
+
+  it("reads what a provider committed, earned and lost", async () => {
+    await go(page, "/providers/3");
+    await page.getByRole("heading", { level: 2, name: "Commitments" }).waitFor();
+    await page.getByRole("slider", { name: "The provider’s part" }).focus();
+    await page.keyboard.press("Home");
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("is told that there is no such provider", async () => {
+    await go(page, "/providers/999");
+    await page.getByText("There is no provider 999").waitFor();
+  });
+});
+
+describe("a holder", () => {
+  it("stakes in two steps, with the votes kept", async () => {
+    await connectLocalAccount(page, "Holder 3");
+    await go(page, "/providers/3");
+    await own().getByLabel("Stake", { exact: true }).fill("1000");
+    await button(/^1 of 2/).click();
+    await button("Stake 1,000 FLT").click();
+    await expect.poll(() => stakeHere().innerText()).toBe("1,000 FLT");
+    await own().getByText("Votes through").waitFor();
+  });
+
+  it("sees the stake on Home, and that the tokens still vote", async () => {
+    await go(page, "/");
+    const mine = page.getByRole("region", { name: "My stake" });
+    await mine.getByText("1,000 FLT staked").waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("gives the votes to somebody else", async () => {
+    await go(page, "/providers/3");
+    await button("Change who votes").first().click();
+    await own().getByLabel("Who votes with it from now on").fill("0x70997970C51812dc3A010C7d01b50e0d17dc79C8");
+    await own().locator("form").getByRole("button", { name: "Change who votes" }).click();
+    await own().locator(".own-stake-facts").getByText("Holder 1").waitFor();
+  });
+
+  it("asks to leave, and cannot withdraw before the wait is over", async () => {
+    await button("Leave").click();
+    await button("Everything").click();
+    await button("Ask to leave").click();
+    await own()
+      .getByText(/can be withdrawn from/)
+      .waitFor();
+    expect(await button("Withdraw").isDisabled()).toBe(true);
+    await expect.poll(() => stakeHere().innerText()).toBe("0 FLT");
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe("a newcomer with hardware", () => {
+  it("registers, declares it, sets the commission, stakes and activates", async () => {
+    await connectLocalAccount(page, "Holder 5");
+    await go(page, "/providers/new");
+    await page.getByLabel("Name of the organisation").fill("Newcomer");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Register" }).click();
+    await page.getByRole("link", { name: "Newcomer" }).first().click();
+    const part = page.getByRole("region", { name: "For its operator and payee" });
+    await part.getByRole("button", { name: "Declare hardware" }).click();
+    await part.getByLabel("Units in all").fill("4");
+    await part.getByLabel("Description").fill("Two racks");
+    await part
+      .locator("form")
+      .getByRole("button", { name: /^Declare 4/ })
+      .click();
+    await page
+      .getByText(/^declared:/)
+      .getByText("4")
+      .waitFor();
+    await part.getByRole("button", { name: "Commission" }).click();
+    await part.getByLabel("Commission").fill("6.5");
+    await part.locator("form").getByRole("button", { name: "Set" }).click();
+    await page.locator(".figure").getByText("6.5%").waitFor();
+    await own().getByLabel("Stake", { exact: true }).fill("20000");
+    await button(/^1 of 2/).click();
+    await button("Stake 20,000 FLT").click();
+    await expect.poll(() => stakeHere().innerText()).toMatch("FLT");
+    await part.getByRole("button", { name: "Activate", exact: true }).first().click();
+    await part.getByLabel("Units", { exact: true }).fill("2");
+    await part.getByLabel("For how long").fill("60");
+    await part.getByText(/At the present price all its units then need/).waitFor();
+    await part.getByRole("button", { name: /^Activate 2/ }).click();
+    await page.locator(".page-head").getByText("Serving").waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("is told why a commitment cannot be renewed for too short a time", async () => {
+    const part = page.getByRole("region", { name: "For its operator and payee" });
+    await part.getByRole("button", { name: "Renew" }).first().click();
+    await part.getByLabel("From the next epoch on, for").fill("1");
+    await part.getByText(/Votes allow \d+ to \d+ epochs/).waitFor();
+    expect(await part.getByRole("button", { name: /^Renew until/ }).isDisabled()).toBe(true);
+  });
+});
