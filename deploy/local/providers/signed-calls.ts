@@ -35,10 +35,9 @@ export class SignedCalls {
     for (const serializedTransaction of signed) hashes.push(await client.sendRawTransaction({ serializedTransaction }));
     await client.mine({ blocks: 1 });
     await client.setAutomine(true);
-    for (const [index, hash] of hashes.entries()) {
-      const { status } = await client.getTransactionReceipt({ hash });
-      if (status !== "success") throw new Error(`Seeding failed: call ${calls[index]?.data} of ${calls[index]?.to}.`);
-    }
+    const receipts = await Promise.all(hashes.map((hash) => client.getTransactionReceipt({ hash })));
+    const failed = calls[receipts.findIndex(({ status }) => status !== "success")];
+    if (failed !== undefined) throw new Error(`Seeding failed: account ${failed.account} sent ${failed.data}.`);
   }
 
   #sign({ account, to, data }: SignedCall): Promise<Hex> {
