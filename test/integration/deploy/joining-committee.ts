@@ -1,7 +1,9 @@
 import { type JoinNetworkOptions, joinNetwork } from "#deploy/joining/join-network.ts";
 import type { Beginning } from "#deploy/journal/begin-deployment.ts";
+import type { ModulePlans } from "#deploy/parts/deploy-parts.ts";
 import type { Plan } from "#deploy/plan/plan.ts";
 import { readDeployment } from "#operator/deployments/read-deployment.ts";
+import { eachModule } from "#protocol/modules/each-module.ts";
 import type { DeployFixture } from "./deploy-fixture.ts";
 import { deployer } from "./deploy-fixture.ts";
 import { examplePlan } from "./example-plan.ts";
@@ -12,7 +14,7 @@ export function withoutCommittee(beginning: Beginning): Plan {
 }
 
 export function withoutModules(beginning: Beginning): Plan {
-  return { ...withoutCommittee(beginning), emissions: null };
+  return { ...examplePlan(beginning), ...eachModule<ModulePlans>(() => null) };
 }
 
 export function committeeOf(beginning: Beginning) {
@@ -37,6 +39,23 @@ export function joinEmissions(where: Where) {
       const { emissions } = examplePlan(beginning);
       if (emissions === null) throw new Error("The example has no emissions.");
       return emissions;
+    },
+  });
+}
+
+/** The example, for a DAO that does without providers. */
+export function withoutProviders(beginning: Beginning): Plan {
+  return { ...examplePlan(beginning), providers: null };
+}
+
+/** The same of its providers. */
+export function joinProviders(where: Where) {
+  return joinExample(where, {
+    module: "providers",
+    planFrom(beginning) {
+      const { providers } = examplePlan(beginning);
+      if (providers === null) throw new Error("The example has providers.");
+      return providers;
     },
   });
 }

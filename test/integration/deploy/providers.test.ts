@@ -46,7 +46,8 @@ it("providers as planned pass every check", async () => {
 
 it("a foreign timelock is named wherever it has power", async () => {
   const found = await faults({ TimelockController: stranger });
-  const named = ["ProviderRegistry", "StakeVault", "Commitments", "ProviderRewards", "PriceReports", "PriceFeed"];
+  const ofStake = ["ProviderRegistry", "StakeVault", "Commitments", "ProviderRewards", "SlashingGate"];
+  const named = [...ofStake, "PriceReports", "PriceFeed"];
   for (const name of named) expect(found).toContainEqual(expect.stringMatching(`^${name}\\.TIMELOCK is .*${stranger}`));
   expect(found).toHaveLength(named.length);
 });
@@ -56,6 +57,7 @@ it.each<[string, (standing: ProviderPlan) => ProviderPlan, RegExp]>([
   ["least stake", (it) => ({ ...it, leastStakeTokens: 1n }), /The least stake: found/],
   ["vesting", (it) => ({ ...it, vestingTranches: 1n }), /The parts that rewards vest in: found "182", expected "1"/],
   ["wait", (it) => ({ ...it, unbondingSeconds: 1n }), /The parameter unbondingSeconds: found/],
+  ["slash's wait", (it) => ({ ...it, slashWaitSeconds: 1n }), /The parameter slashWaitSeconds: found/],
   ["notice", (it) => ({ ...it, commissionNoticeSeconds: 1n }), /The parameter commissionNoticeSeconds: found/],
   ["age", (it) => ({ ...it, prices: { ...it.prices, maxAgeSeconds: 1n } }), /The parameter maxAgeSeconds: found/],
   ["reporter", (it) => ({ ...it, prices: { ...it.prices, reporters: [stranger] } }), /Who reports the price: found/],

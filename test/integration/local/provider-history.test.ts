@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { accountedEpochs } from "#deploy/local/emissions/genesis-time.ts";
+import { seededSlash } from "#deploy/local/providers/provider-history.ts";
+import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
+import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
+import { commitmentsAbi } from "#protocol/chain/abi/Commitments.ts";
+import { emissionReserveAbi } from "#protocol/chain/abi/EmissionReserve.ts";
+import { priceFeedAbi } from "#protocol/chain/abi/PriceFeed.ts";
+import { providerRegistryAbi } from "#protocol/chain/abi/ProviderRegistry.ts";
+import { providerRewardsAbi } from "#protocol/chain/abi/ProviderRewards.ts";
+import { slashingGateAbi } from "#protocol/chain/abi/SlashingGate.ts";
+import { stakeVaultAbi } from "#protocol/chain/abi/StakeVault.ts";
+import { contractAddress } from "#protocol/chain/deployment.ts";
+import { type ProviderContracts, providerContracts } from "#protocol/providers/provider-contracts.ts";
+import { readProviders } from "#protocol/providers/read-providers.ts";
+import { borrowSeededChain, type SeededChain } from "#test/seeded/borrow-seeded-chain.ts";
+
+let chain: SeededChain;
+let contracts: ProviderContracts;
+beforeAll(async () => {
+  chain = await borrowSeededChain();
+  const found = providerContracts(chain.deployment);
+  if (found === null) throw new Error("The local network has providers.");
+  contracts = found;
+});
+afterAll(() => chain?.giveBack());
+
+const everything = { fromBlock: 0n, strict: true } as const;
+const vault = () => ({ address: contracts.vault, abi: stakeVaultAbi });
+const rewards = () => ({ address: contracts.rewards, abi: providerRewardsAbi });
+const tokenAddress = () => contractAddress(chain.deployment, "AlthingToken");
+
+it("has twenty providers of three kinds, one of which let its commitment lapse", async () => {
+  const registry = { address: contracts.registry, abi: providerRegistryAbi } as const;
+  expect(await chain.client.readContract({ ...registry, functionName: "providerCount" })).toBe(20);
+  const { kinds, committed, nowSeconds } = await readProviders(chain.client, contracts);
+  expect(kinds).toHaveLength(3);
+  expect(committed).toHaveLength(19);
+  for (const kind of kinds.keys()) expect(committed.some(({ units }) => (units[kind] ?? 0n) > 0n)).toBe(true);
+  const soon = committed.filter(({ endsSeconds }) => endsSeconds - nowSeconds < 14 * 86_400);
+  expect(soon.length).toBeGreaterThan(5);
+});
+
+it("has two hundred stakers, whose stakes vote with many delegates", async () => {
+  const events = await chain.client.getContractEvents({ ...vault(), ...everything, eventName: "Staked" });
+  expect(new Set(events.map(({ args }) => args.staker)).size).toBeGreaterThanOrEqual(200);
+  const surrogates = await chain.client.readContract({ ...vault(), functionName: "surrogateCount" });
+  expect(surrogates).toBeGreaterThan(20);
+  const first = await chain.client.readContract({ ...vault(), functionName: "surrogateAt", args: [1] });
+  const token = { address: tokenAddress(), abi: althingTokenAbi } as const;
+  const delegate = await chain.client.readContract({ ...token, functionName: "delegates", args: [first] });
+  expect(await chain.client.readContract({ ...token, functionName: "getVotes", args: [delegate] })).toBeGreaterThan(0n);
+});
+
+it("has every epoch settled, and nothing of the emission outside of rewards", async () => {
+  const { client } = chain;
+  const ledger = await client.readContract({ ...rewards(), functionName: "ledger" });
+  expect(ledger).toMatchObject({ begun: true, nextEpoch: accountedEpochs, paidFromEpoch: 0 });
+  const reserve = { address: contractAddress(chain.deployment, "EmissionReserve"), abi: emissionReserveAbi } as const;
+  expect(await client.readContract({ ...reserve, functionName: "owedTokens" })).toBe(0n);
+  const pulled = await client.readContract({ ...reserve, functionName: "pulledTokens" });
+  const claimed = [
+    ...(await client.getContractEvents({ ...rewards(), ...everything, eventName: "ProviderClaimed" })),
+    ...(await client.getContractEvents({ ...rewards(), ...everything, eventName: "StakerClaimed" })),
+  ];
+  expect(claimed.length).toBeGreaterThan(20);
+  const paid = claimed.reduce((sum, { args }) => sum + args.amountTokens, 0n);
+  const surplus = await client.readContract({ ...rewards(), functionName: "surplusTokens" });
+  expect(paid + ledger.owedTokens + surplus).toBe(pulled);
+});
+
+it("has a slash that was settled, one that waits, and people on their way out", async () => {
+  const { client } = chain;
+  const slashes = await client.getContractEvents({ ...vault(), ...everything, eventName: "Slashed" });
+  expect(slashes.map(({ args }) => args.provider)).toEqual([seededSlash.provider]);
+  const settled = await client.getContractEvents({ ...vault(), ...everything, eventName: "SlashSettled" });
+  expect(settled.length).toBeGreaterThan(9);
+  const gate = { address: contracts.slashing, abi: slashingGateAbi } as const;
+  expect(await client.readContract({ ...gate, functionName: "requestOf", args: [2n] })).toMatchObject({ state: 1 });
+  const asked = await client.getContractEvents({ ...vault(), ...everything, eventName: "LeaveAsked" });
+  const withdrawn = await client.getContractEvents({ ...vault(), ...everything, eventName: "Withdrawn" });
+  expect(asked.length).toBeGreaterThan(withdrawn.length);
+  expect(withdrawn.length).toBeGreaterThan(0);
+});
+
+it("has a fresh price, and renewals that were priced anew", async () => {
+  const { client } = chain;
+  const feed = { address: contracts.priceFeed, abi: priceFeedAbi } as const;
+  expect(await client.readContract({ ...feed, functionName: "lowPriceUsd8" })).toBe(18_000_000n);
+  const commitments = { address: contracts.commitments, abi: commitmentsAbi } as const;
+  const renewed = await client.getContractEvents({ ...commitments, ...everything, eventName: "Renewed" });
+  expect(renewed).toHaveLength(7);
+});
+
+it("names exactly those who would have to add stake, were an H100 to need more, with the date of each", async () => {
+  const action = createCatalogue(chain.deployment, []).action("providers.kindStake");
+  const inputs = action?.parse({ parameter: "kind 2", value: "7500 USD" });
+  const effect = inputs && (await action?.effect?.(inputs, chain.client));
+  expect(effect).toMatchObject({
+    kind: "subjects",
+    title: expect.stringMatching(/^3 of 19 providers need 1,100,599 FLT/),
+  });
+  const { committed } = await readProviders(chain.client, contracts);
+  for (const change of effect?.kind === "subjects" ? effect.changes : []) {
+    const provider = committed.find(({ operator }) => operator === change.account);
+    expect(change.atSeconds).toBe(provider?.endsSeconds);
+    expect(change.what).toMatch(/^must add [\d,]+ FLT to renew$/);
+    expect(provider?.units[2]).toBeGreaterThan(0n);
+  }
+});
