@@ -35,7 +35,7 @@ async function writeSettings(name: string, keep: (key: string) => boolean, more:
 beforeAll(async () => {
   command = await createDeployCommand();
   const lists = ["allocation", "policies"];
-  const core = (key: string) => !/^(committee|election|petition|emission)\./.test(key);
+  const core = (key: string) => !/^(committee|election|petition|emission|providers|prices)\./.test(key);
   await writeSettings("core.yaml", (key) => (key.includes(".") ? core(key) : lists.includes(key)), { modules: [] });
   const committee = [...committeeProfile.fields("FLT").keys(), "foundingMembers"];
   await writeSettings("committee.yaml", (key) => committee.includes(key));
@@ -59,7 +59,7 @@ it.each([
   [
     "a module that there is not",
     ["--add", "comittee", "--settings", "committee.yaml"],
-    /no module "comittee" to add: there are emissions, committee/,
+    /no module "comittee" to add: there are emissions, providers, committee/,
   ],
   [
     "a settings file that is not there",

@@ -14,6 +14,7 @@ import {
 } from "viem";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { localAccount } from "#deploy/local/accounts.ts";
+import { placeAggregator } from "#deploy/local/providers/place-aggregator.ts";
 import { ballotCall } from "#governance-ui/chain/ballot-call.ts";
 import { delegateCall } from "#governance-ui/chain/delegate-call.ts";
 import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
@@ -54,6 +55,7 @@ beforeAll(async () => {
   anvil = await startAnvil(["--block-time", "2", "--chain-id", String(chainId)]);
   nodes = [await startLimitedNode(anvil.url), await startLimitedNode(anvil.url)];
   await placeSafe(chain());
+  await placeAggregator(chain());
   await mine(1_200);
   await send(holder.address, "10");
   explorers = await startLocalExplorers();
@@ -150,7 +152,7 @@ it("deploys, and verifies the code", async () => {
   expect(open).toMatch(/petition +by a vote: The petition has 0 FLT of the 10,000,000 FLT/);
   const verified = await type("Verify the code", /^npm run verify/);
   expect(verified).toContain("The code of each contract on the chain is what the kept builds say.");
-  expect(verified).toMatch(/^Sourcify at (.*\n)+^ {2}17 published$/m);
+  expect(verified).toMatch(/^Sourcify at (.*\n)+^ {2}25 published$/m);
   await mine(1_200);
 });
 

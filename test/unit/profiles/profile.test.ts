@@ -197,8 +197,12 @@ describe("Fluence", () => {
   it("deploys without emissions, and without their figures, where the settings leave that module out", async () => {
     const text = await readFile(examples, "utf8");
     const path = join(directory, "without.yaml");
-    const kept = text.split("\n").filter((line) => !/^ {2}(emission\.|- "0x)|^reporters:/.test(line));
-    await writeFile(path, kept.join("\n").replace("modules: [emissions, committee]", "modules: [committee]"));
+    const lists = /^ {2}(emission\.|- "0x|- \{ (name|aggregator))|^(reporters|unitKinds|admitted\w+|price\w+):/;
+    const kept = text.split("\n").filter((line) => !lists.test(line));
+    await writeFile(
+      path,
+      kept.join("\n").replace("modules: [emissions, providers, committee]", "modules: [committee]"),
+    );
     const { settings } = await readDeployProfile("fluence", path);
     expect(settings.emissions).toBeNull();
     expect(settings.policies.map(({ target }) => target)).not.toContain("EmissionController");
@@ -209,7 +213,10 @@ describe("Fluence", () => {
     const path = join(directory, "without.yaml");
     const committees = /^ {2}(committee|election|petition)\.|^ {2}- \{ account|^foundingMembers:/;
     const kept = text.split("\n").filter((line) => !committees.test(line));
-    await writeFile(path, kept.join("\n").replace("modules: [emissions, committee]", "modules: [emissions]"));
+    await writeFile(
+      path,
+      kept.join("\n").replace("modules: [emissions, providers, committee]", "modules: [emissions, providers]"),
+    );
     const { settings } = await readDeployProfile("fluence", path);
     expect(settings.committee).toBeNull();
     expect(settings.policies.map(({ target }) => target)).not.toContain("Elections");
@@ -290,7 +297,7 @@ describe("Fluence", () => {
     ["reason: two thirds", "source: two thirds", /settings\.yaml:\d+:\d+: figures\.class\.constitutional\.majority/],
     ["policies: []", "policies: []\npolicies: []", /the key is there twice/],
     [
-      "modules: [emissions, committee]",
+      "modules: [emissions, providers, committee]",
       "modules: [emission]",
       new RegExp(`settings\\.yaml:\\d+:\\d+: modules\\.0: expected ${moduleNames.join(" or ")}`),
     ],
