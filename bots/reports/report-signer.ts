@@ -1,6 +1,6 @@
 import type { Address, Hex, LocalAccount } from "viem";
 import { type RevenueReport, revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
-import { type PriceReport, priceReportTypedData } from "#protocol/prices/price-report.ts";
+import { type PriceReport, priceReportTypedData } from "#protocol/providers/price-report.ts";
 
 /** Where a report counts. */
 export interface ReportDomain {

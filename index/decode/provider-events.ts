@@ -1,5 +1,7 @@
+import { feedParameters } from "#protocol/providers/feed-parameters.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
 import { commitmentEvents } from "./commitment-events.ts";
+import { governedRails } from "./governed-rails.ts";
 import { heldEvents } from "./held-events.ts";
 import type { LogHandler } from "./log-handler.ts";
 import { registryEvents } from "./registry-events.ts";
@@ -8,7 +10,14 @@ import { slashingEvents } from "./slashing-events.ts";
 import { stakeEvents } from "./stake-events.ts";
 
 /** Who provides hardware, who stakes for it, and what they earn. */
-export function providerEvents({ registry, vault, commitments, rewards, slashing }: ProviderContracts): LogHandler[] {
+export function providerEvents({
+  registry,
+  vault,
+  commitments,
+  rewards,
+  slashing,
+  priceFeed,
+}: ProviderContracts): LogHandler[] {
   return [
     ...registryEvents(registry),
     ...heldEvents(vault),
@@ -16,5 +25,6 @@ export function providerEvents({ registry, vault, commitments, rewards, slashing
     ...slashingEvents(slashing),
     ...commitmentEvents(commitments),
     ...rewardEvents(rewards),
+    governedRails({ contract: "PriceFeed", address: priceFeed, parameters: feedParameters }),
   ];
 }

@@ -40,6 +40,7 @@ const foreign: readonly Abi[] = [
     packaged(`@openzeppelin/contracts/build/contracts/${name}.json`),
   ),
   abiOf(join(ROOT, "contracts/build/contracts/prices/AggregatorSource.sol/AggregatorSource.json")),
+  abiOf(join(ROOT, "contracts/build/contracts/local/AggregatorLocal.sol/AggregatorLocal.json")),
   ...globSync("test/former/*.json", { cwd: ROOT }).map((path) => abiOf(join(ROOT, path))),
 ];
 

@@ -7,6 +7,7 @@ import { explainError } from "#governance-ui/chain/explain-error.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
 import { Empty } from "#governance-ui/parts/empty.tsx";
+import { JoiningNote } from "#governance-ui/parts/joining-note.tsx";
 import { Note } from "#governance-ui/parts/note.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
@@ -63,6 +64,7 @@ export function ProvidersPage() {
           Become a provider
         </Link>
       </PageHead>
+      <JoiningNote module="providers" />
       <OwnProviders />
       {first && <ProviderFigures page={first} />}
       <section className="section" aria-labelledby="providers-title">
