@@ -39,8 +39,9 @@ const foreign: readonly Abi[] = [
   ...["IERC1967", "IERC1271", "IERC1155", "IERC721", "Ownable2Step"].map((name) =>
     packaged(`@openzeppelin/contracts/build/contracts/${name}.json`),
   ),
-  abiOf(join(ROOT, "contracts/build/contracts/prices/AggregatorSource.sol/AggregatorSource.json")),
-  abiOf(join(ROOT, "contracts/build/contracts/local/AggregatorLocal.sol/AggregatorLocal.json")),
+  ...["prices/AggregatorSource", "local/AggregatorLocal"].map((path) =>
+    abiOf(join(ROOT, `contracts/build/contracts/${path}.sol/${path.split("/")[1]}.json`)),
+  ),
   ...globSync("test/former/*.json", { cwd: ROOT }).map((path) => abiOf(join(ROOT, path))),
 ];
 

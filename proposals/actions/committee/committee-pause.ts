@@ -40,9 +40,12 @@ const told = field({
 
 /** What the committee may pause for how long, and the end of a pause before its time. */
 export function committeePause(context: ActionContext, contracts: CommitteeContracts): Action[] {
-  const { timelock, emissions } = context;
+  const { timelock, emissions, providers } = context;
   const { pause } = contracts;
-  const known = emissions === null ? [] : [emissions.controller];
+  const known = [
+    ...(emissions === null ? [] : [emissions.controller]),
+    ...(providers === null ? [] : [providers.vault, providers.commitments]),
+  ];
   const shared = { domain: "committee", timelock, target: pause, riskHint: "constitutional" as const };
   return [
     callAction({

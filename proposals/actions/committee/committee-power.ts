@@ -24,6 +24,7 @@ const access = field({
 /** What the committee's Safe may call. */
 export function committeePower(context: ActionContext, contracts: CommitteeContracts): Action {
   const { veto, pause, resolutions } = contracts;
+  const slashStop = context.deployment.contracts.CommitteeSlashStop ?? [];
   return callAction({
     id,
     domain: "committee",
@@ -39,7 +40,9 @@ export function committeePower(context: ActionContext, contracts: CommitteeContr
         ? `Let the committee call ${words.target} no longer`
         : `Let ${words.access} of the committee call ${words.target}`,
     riskHint: "constitutional",
-    parameters: [veto, pause, resolutions].map((target) => powerParameter(context, contracts, target)),
+    parameters: [veto, pause, resolutions]
+      .concat(slashStop)
+      .map((target) => powerParameter(context, contracts, target)),
     parameter: ({ target = "" }: Inputs) => powerParameter(context, contracts, target),
     findParameter(parameterId) {
       const [, target] = /^committee\.power\.(0x[0-9a-fA-F]{40})$/.exec(parameterId) ?? [];

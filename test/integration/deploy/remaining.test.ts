@@ -16,6 +16,7 @@ import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts"
 import { epochEndSeconds } from "#protocol/emissions/epoch-clock.ts";
 import { revenueReportTypedData } from "#protocol/emissions/revenue-report.ts";
 import { createDeployFixture, type DeployFixture } from "./deploy-fixture.ts";
+import { withoutProviders } from "./joining-committee.ts";
 
 const days = 86_400;
 const holder = localAccount(1);
@@ -27,7 +28,8 @@ let deployment: Deployment;
 
 beforeAll(async () => {
   fixture = await createDeployFixture();
-  deployment = await fixture.deploy();
+  // What providers leave to people stands in providers.test.ts.
+  deployment = await fixture.deploy({ planFrom: withoutProviders });
   await fixture.client.setBalance({ address: bots, value: 0n });
 });
 afterAll(() => fixture.close());
