@@ -126,6 +126,7 @@ export const functionSignatures: readonly string[] = [
   "stake(uint32 provider, uint256 amountTokens, address delegatee)",
   "stakeFor(address staker, uint32 provider, uint256 amountTokens, address delegatee)",
   "stop(uint256 id, bytes32 reasonHash)",
+  "stop(uint256 seating, uint256 id, bytes32 reasonHash)",
   "submit(uint256 number, address[] members, string reason)",
   "sync()",
   "transfer(address to, uint256 value)",

@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import { contractAddress, type Deployment, requiredContracts } from "#protocol/chain/deployment.ts";
 import { eachModule } from "./each-module.ts";
-import { type ModuleName, moduleNames, modules } from "./modules.ts";
+import { type ModuleName, moduleNames, modules, sharedContracts } from "./modules.ts";
 
 export type ModuleContracts<Name extends ModuleName> = Name extends ModuleName
   ? { [Key in keyof (typeof modules)[Name]]: Address }
@@ -33,4 +33,5 @@ export function allModuleContracts(deployment: Contracts): DeployedModules {
 export const contractNames: readonly string[] = [
   ...requiredContracts,
   ...moduleNames.flatMap((name) => Object.values<string>(modules[name])),
+  ...Object.keys(sharedContracts),
 ];

@@ -6,6 +6,7 @@ import { committeeGuardAbi } from "./CommitteeGuard.ts";
 import { committeePauseAbi } from "./CommitteePause.ts";
 import { committeeResolutionsAbi } from "./CommitteeResolutions.ts";
 import { committeeSeatsAbi } from "./CommitteeSeats.ts";
+import { committeeSlashStopAbi } from "./CommitteeSlashStop.ts";
 import { committeeVetoAbi } from "./CommitteeVeto.ts";
 import { electionsAbi } from "./Elections.ts";
 import { emissionControllerAbi } from "./EmissionController.ts";
@@ -30,6 +31,7 @@ export const contractAbis = {
   CommitteePause: committeePauseAbi,
   CommitteeResolutions: committeeResolutionsAbi,
   CommitteeSeats: committeeSeatsAbi,
+  CommitteeSlashStop: committeeSlashStopAbi,
   CommitteeVeto: committeeVetoAbi,
   Elections: electionsAbi,
   EmissionController: emissionControllerAbi,
