@@ -141,6 +141,7 @@ export class ChainSync {
       ...this.#options,
       writer: this.#writer,
       treasury: this.#treasury,
+      isHistory: last < head.number,
     });
     if (last % PRUNE_EVERY < last - from + 1)
       this.#prunedTo = await pruneBlocks(this.#options.store, this.#prunedTo, last);

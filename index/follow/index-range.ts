@@ -16,13 +16,14 @@ export interface RangeIndexing {
   writer: RangeWriter;
   catalogue: Decoding;
   treasury: string;
+  isHistory: boolean;
 }
 
 /** Completes what a range says, and writes it if the chain did not move meanwhile; tells what changed. */
 export async function indexRange(
   reader: ChainReader,
   range: RangeSaid,
-  { store, writer, catalogue, treasury }: RangeIndexing,
+  { store, writer, catalogue, treasury, isHistory }: RangeIndexing,
 ): Promise<Topic[]> {
   const { rows } = range;
   rows.parameter_changes.push(...(await executedChanges(store, reader, catalogue, rows)));
@@ -32,7 +33,7 @@ export async function indexRange(
   // One block, read by its hash, is at one with itself; what was read by number may not be.
   if (range.from !== range.to.number || rows.parameter_changes.length > 0) await confirmRange(reader, range);
   const topics = changeTopics(rows, treasury);
-  await writer.write({ blocks: range.blocks, rows: { ...rows, proposal_stages }, topics });
+  await writer.write({ blocks: range.blocks, rows: { ...rows, proposal_stages }, topics, isHistory });
   return topics;
 }
 

@@ -24,6 +24,8 @@ export interface CompleteRange {
   rows: Omit<RangeRows, "proposal_stages"> & { proposal_stages: ProposalStage[] };
   /** What readers of the API may want to load anew. */
   topics: readonly Topic[];
+  /** More of the chain is to be read after it, and need not wait for the disk: what ends it does, with all before it. */
+  isHistory?: boolean;
 }
 
 /** What contracts said that joined what is followed, and in which blocks. */
@@ -38,6 +40,8 @@ export class RangeWriter {
   readonly #lease: WriteLease;
   readonly #changes: LiveChanges;
   #fence: number | undefined;
+  /** The last block that was written: what is remembered goes up to it. */
+  #tip: number | undefined;
   readonly #tallies = new RunningTallies();
   readonly #balances = new RunningBalances();
   readonly #holdings = new RunningHoldings();
@@ -48,9 +52,12 @@ export class RangeWriter {
     this.#changes = changes;
   }
 
-  async write({ blocks, rows, topics }: CompleteRange): Promise<void> {
+  async write({ blocks, rows, topics, isHistory = false }: CompleteRange): Promise<void> {
     try {
       await this.#alone(async (trx) => {
+        if (isHistory) await commitSoon(trx);
+        // A database that fell, and came back while nobody asked it, may have lost the last ranges.
+        if ((await lastNumber(trx)) !== this.#tip) this.#forget();
         await insertRows(trx, "blocks", blocks);
         const { transfers, proposals, votes, held_tokens, ...asTheyAre } = rows;
         await insertRows(trx, "transfers", await this.#balances.complete(trx, transfers));
@@ -64,6 +71,7 @@ export class RangeWriter {
         await countProviders(trx, rows);
         await this.#changes.record(trx, topics);
       });
+      this.#tip = blocks.at(-1)?.number;
     } catch (error) {
       this.#forget();
       throw error;
@@ -106,7 +114,6 @@ export class RangeWriter {
 
   async #alone(write: (trx: Transaction<Database>) => Promise<void>): Promise<void> {
     await this.#store.transaction().execute(async (trx) => {
-      await commitSoon(trx);
       await this.#lease.require(trx);
       if (this.#lease.fence !== this.#fence) this.#forget();
       this.#fence = this.#lease.fence;
@@ -115,10 +122,19 @@ export class RangeWriter {
   }
 
   #forget(): void {
+    this.#tip = undefined;
     this.#tallies.forget();
     this.#balances.forget();
     this.#holdings.forget();
   }
+}
+
+async function lastNumber(trx: Transaction<Database>): Promise<number | undefined> {
+  const last = await trx
+    .selectFrom("blocks")
+    .select(({ fn }) => fn.max("number").as("number"))
+    .executeTakeFirst();
+  return last?.number ?? undefined;
 }
 
 /** Counts logs to blocks, of which some may be stored for those of other contracts. */

@@ -61,3 +61,16 @@ describe("two writers on one database", () => {
     expect(await balances()).toEqual(["1", "2", "3"]);
   });
 });
+
+describe("a database that fell and lost what it had not put on its disk", () => {
+  it("given that nobody asked it meanwhile: sums go on from what it holds, not from what is remembered", async () => {
+    const writer = openWriter();
+    await writer.take();
+    await writer.mint(1);
+    await writer.mint(2);
+    await store.deleteFrom("transfers").where("block", ">", 1).execute();
+    await store.deleteFrom("blocks").where("number", ">", 1).execute();
+    await writer.mint(2);
+    expect(await balances()).toEqual(["1", "2"]);
+  });
+});
