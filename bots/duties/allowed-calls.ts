@@ -20,6 +20,7 @@ const allowances: readonly Allowance[] = [
   ["CommitteeSeats", ["fillVacancy"]],
   ["ProviderRewards", ["begin", "settle"]],
   ["StakeVault", ["settleSlash"]],
+  ["SlashingGate", ["execute"]],
   ["Commitments", ["cover", "raiseCommission"]],
   ["PriceReports", ["post"]],
 ];

@@ -1,9 +1,12 @@
 import { commitmentLog } from "#bots/providers/commitment-log.ts";
+import { slashLog } from "#bots/providers/slash-log.ts";
 import { stakeLog } from "#bots/providers/stake-log.ts";
 import { watchRenewals } from "#bots/providers/watch-renewals.ts";
+import { watchSlashes } from "#bots/providers/watch-slashes.ts";
 import { emissionContracts } from "#protocol/emissions/emission-contracts.ts";
 import { providerContracts } from "#protocol/providers/provider-contracts.ts";
 import { coverCommitmentsDuty } from "./cover-commitments.ts";
+import { executeSlashesDuty } from "./execute-slashes.ts";
 import type { ModuleDuties } from "./module-duties.ts";
 import { raiseCommissionsDuty } from "./raise-commissions.ts";
 import { reportPricesDuty } from "./report-prices.ts";
@@ -15,10 +18,12 @@ export const providerDuties: ModuleDuties = ({ context, deployment, logs, report
   const emissions = emissionContracts(deployment);
   if (contracts === null) return { duties: [] };
   const stakes = stakeLog(logs, contracts.vault);
+  const slashes = slashLog(logs, contracts.slashing);
   const commitments = commitmentLog(logs, contracts.commitments);
   return {
     duties: [
       ...(emissions === null ? [] : [settleEpochsDuty(contracts, emissions)]),
+      executeSlashesDuty(contracts.slashing, slashes),
       settleSlashesDuty(contracts.vault, stakes),
       coverCommitmentsDuty(contracts, stakes, commitments),
       raiseCommissionsDuty(contracts.commitments, commitments),
@@ -26,6 +31,6 @@ export const providerDuties: ModuleDuties = ({ context, deployment, logs, report
         ? [reportPricesDuty(contracts.priceReports, reporters, context.nowMs)]
         : []),
     ],
-    observers: [watchRenewals(context, contracts, commitments)],
+    observers: [watchRenewals(context, contracts, commitments), watchSlashes(context, contracts, slashes)],
   };
 };

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Address, type Hex, slice, toFunctionSelector, zeroHash } from "viem";
+import { type Address, type Hex, pad, slice, stringToHex, toFunctionSelector, zeroHash } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { priceQuestion } from "#bots/reports/figure-question.ts";
@@ -16,6 +16,7 @@ const selector = (signature: string) => toFunctionSelector(signature);
 const [BEGIN, SETTLE, COVER] = [selector("begin()"), selector("settle(uint256)"), selector("cover(uint32)")];
 const [SETTLE_SLASH, RAISE] = [selector("settleSlash(uint32,address[])"), selector("raiseCommission(uint32)")];
 const POST = selector("post(uint32,uint64,address,bytes)");
+const SLASH = selector("execute(uint256)");
 const USD = 10n ** 8n;
 const PROVIDER = 1;
 
@@ -111,6 +112,36 @@ it("takes what was slashed out of what still votes, once, and says which positio
     .where("duty", "=", "settle-slashes")
     .execute();
   expect(item).toEqual({ why: "1 stakers of provider 1 vote with tokens that were slashed", state: "done" });
+  await store.destroy();
+});
+
+it("tells people of a slash that is asked for, and carries it out once it has waited, unless it was stopped", async () => {
+  const { slashing, vault, votes } = providers;
+  await providers.stake(operator, PROVIDER, tokens(1_000));
+  const ground = pad(stringToHex("availability"), { dir: "right", size: 32 });
+  await vault.write.setSlasher([slashing.address], await votes());
+  await slashing.write.setSlasher([staker, ground, 1_000], await votes());
+  await slashing.write.setStopper([operator], await votes());
+  const evidence = `0x${"e1".repeat(32)}` as const;
+  await slashing.write.request([PROVIDER, ground, 500, evidence], { account: staker });
+  await slashing.write.request([PROVIDER, ground, 700, evidence], { account: staker });
+  const { engine, store, lines } = await chain.openBot();
+  await engine.tick();
+  expect(await sent(SLASH), "while it waits").toEqual([]);
+  const told = await store.selectFrom("bot_notices").select("message").where("kind", "=", "slash-asked").execute();
+  expect(told.map(({ message }) => message)).toEqual(
+    ["5%", "7%"].map((share) => expect.stringContaining(`asks to slash ${share} of the stake behind provider 1`)),
+  );
+
+  await slashing.write.stop([2n, evidence], { account: operator });
+  await chain.networkHelpers.time.increase(4 * DAY);
+  await engine.tick();
+  await engine.tick();
+  expect(await sent(SLASH), lines.join("\n")).toEqual([SLASH]);
+  const worth = async () => (await vault.read.holdingOf([PROVIDER, operator])).worthTokens;
+  expect(await worth()).toBe(tokens(950));
+  await engine.tick();
+  expect(await sent(SETTLE_SLASH)).toEqual([SETTLE_SLASH]);
   await store.destroy();
 });
 
