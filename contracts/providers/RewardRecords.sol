@@ -119,9 +119,11 @@ abstract contract RewardRecords is EpochSettlement {
         IStakeVault.Point[] memory points = VAULT.pointsFrom(provider, number, count + 1);
         if (points.length == 0 || points[0].fromEpoch > settled) return;
         Earned share = _shareRecords[provider][number];
-        Earned before = _stakersBefore(provider, points[0].fromEpoch, _termsBefore(provider, points[0].fromEpoch));
+        TermsAt memory at = _termsBefore(provider, points[0].fromEpoch);
+        if (at.number > _providers[provider].terms) return;
+        Earned before = _stakersBefore(provider, points[0].fromEpoch, at);
         for (uint256 i = 0; i + 1 < points.length && points[i + 1].fromEpoch <= settled; ++i) {
-            TermsAt memory at = _termsBefore(provider, points[i + 1].fromEpoch);
+            at = _termsBefore(provider, points[i + 1].fromEpoch);
             if (at.number > _providers[provider].terms) break;
             Earned after_ = _stakersBefore(provider, points[i + 1].fromEpoch, at);
             Earned earned = after_ - before;

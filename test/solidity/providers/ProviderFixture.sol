@@ -52,10 +52,14 @@ abstract contract ProviderFixture is EmissionFixture {
             token_,
             _schedule(),
             leastStake,
-            [UNBONDING, SLASH_CAP_BPS],
+            [UNBONDING, _slashCapBps()],
             rails
         );
         return StakeVault(deployBuilt("StakeVault.sol:StakeVault", arguments));
+    }
+
+    function _slashCapBps() internal pure virtual returns (uint256) {
+        return SLASH_CAP_BPS;
     }
 
     function _register(address operator, address payee) internal returns (uint32) {

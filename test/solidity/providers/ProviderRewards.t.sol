@@ -280,6 +280,28 @@ contract ProviderRewardsTest is RewardFixture {
         vm.assertEq(points, 40, "points");
     }
 
+    /// @dev Of a provider whose first stake came after many terms.
+    function test_Records_AreWrittenInPagesOfAnySize() external {
+        uint32 other = _register(OTHER, BOB);
+        for (uint256 epoch = 1; epoch < 6; ++epoch) {
+            _toEpoch(epoch);
+            vm.prank(OTHER);
+            commitments.setCommission(other, uint16(epoch));
+        }
+        _serve(other, OTHER, BOB, 50, 1_000);
+        _toEpoch(8);
+        _fund(BOB, 1e18);
+        vm.prank(BOB);
+        vault.stake(other, 1e18, BOB);
+        _settleTo(20);
+        for (uint256 i = 0; i < 7; ++i) rewards.resolve(other, 1);
+        (uint256 terms, uint256 points) = rewards.resolvedOf(other);
+        vm.assertEq(terms, 4, "terms");
+        vm.assertEq(points, 1, "points");
+        vm.prank(BOB);
+        rewards.claim(other, BOB);
+    }
+
     // ---- replaced --------------------------------------------------------------------------------------------------
 
     function test_WhenItIsReplaced_NothingIsStranded() external {
