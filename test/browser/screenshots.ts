@@ -29,6 +29,9 @@ const pages: Record<string, string> = {
   committee: "/committee",
   room: "/committee/room",
   emissions: "/emissions",
+  providers: "/providers",
+  provider: "/providers/3",
+  "new-provider": "/providers/new",
   treasury: "/treasury",
   network: "/network",
 };
