@@ -6,6 +6,9 @@ import type { RewardSums } from "./reward-sums.ts";
 import { rewardTerms, type TermsLog } from "./reward-terms.ts";
 import { type SharePoint, sharePoints } from "./share-points.ts";
 
+/** More than there are logs in a block. */
+const LOGS = sql.lit(1_000_000);
+
 interface Network {
   sums: RewardSums;
   schedule: EpochSchedule;
@@ -57,10 +60,12 @@ async function termsOf(store: Store, provider: number) {
 /** Of the pool, the last of each epoch: as many as there are epochs, however many have staked. */
 async function poolChanges(store: Store, provider: number): Promise<Placed<SharePoint>[]> {
   const { rows } = await sql<{ from_epoch: number; pool_shares: string; block: number; log_index: number }>`
-    select from_epoch, pool_shares, block, log_index from stake_changes as change where provider = ${provider}
-      and not exists (select 1 from stake_changes as later
-        where later.provider = change.provider and later.from_epoch = change.from_epoch
-          and (later.block, later.log_index) > (change.block, change.log_index))`.execute(store);
+    with newest as (select from_epoch, max(block * ${LOGS} + log_index) as place from stake_changes
+      where provider = ${provider} group by from_epoch)
+    select change.from_epoch, change.pool_shares, change.block, change.log_index from newest
+      join stake_changes as change on change.block = newest.place / ${LOGS} and change.log_index = newest.place % ${LOGS}`.execute(
+    store,
+  );
   return rows.map(({ from_epoch, pool_shares, ...place }) => ({
     ...place,
     fromEpoch: from_epoch,

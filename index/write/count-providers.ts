@@ -91,7 +91,7 @@ async function countPositions(
         join held_tokens on held_tokens.block = s.block and held_tokens.log_index = s.log_index + 1
         join surrogates on surrogates.surrogate = held_tokens.surrogate
         where s.provider = ${position.provider} and s.staker = ${position.staker} and s.change = 'staked'
-        order by s.block desc, s.log_index desc limit 1) as staked_to
+        order by s.block + 0 desc, s.log_index desc limit 1) as staked_to
     from (values ${sql.join(pairs.map(([provider, staker]) => sql`(cast(${provider} as integer), ${staker})`))}) as named`.execute(
     trx,
   );

@@ -14,6 +14,7 @@ export function rowAt(
 ): RawBuilder<string | null> {
   const parts = ["block", "log_index", ...columns].map((column) => sql`newest.${sql.id(column)}`);
   const asked = Object.entries(of).map(([column, value]) => sql`newest.${sql.id(column)} = ${value}`);
+  // By an expression, so that PostgreSQL looks them up by their values and not through all rows from the newest on.
   return sql`(select ${sql.join(parts, sql` || ' ' || `)} from ${sql.table(table)} as newest
-    where ${sql.join(asked, sql` and `)} order by newest.block desc, newest.log_index desc limit 1)`;
+    where ${sql.join(asked, sql` and `)} order by newest.block + 0 desc, newest.log_index desc limit 1)`;
 }

@@ -8,6 +8,8 @@ export async function createProviderCounters(db: Kysely<unknown>): Promise<void>
   const index = (name: string, table: string, columns: string[]) =>
     db.schema.createIndex(name).on(table).columns(columns).execute();
   await index("providers_by_stake", "providers", ["stake_rank desc", "provider"]);
+  await index("providers_by_operator", "providers", ["operator"]);
+  await index("providers_by_payee", "providers", ["payee"]);
   await index("stake_positions_by_staker", "stake_positions", ["staker", "provider"]);
   await index("stake_positions_by_rank", "stake_positions", ["provider", "share_rank desc", "staker"]);
 }
