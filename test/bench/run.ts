@@ -8,6 +8,7 @@ import { electionBench } from "./election.ts";
 import { emissionsBench } from "./emissions.ts";
 import { governorGas } from "./governor-gas.ts";
 import { indexBackfill } from "./index-backfill.ts";
+import { providersBench } from "./providers.ts";
 import { relayBench } from "./relay.ts";
 import { reportBench } from "./report.ts";
 import type { BenchRow } from "./row.ts";
@@ -22,6 +23,7 @@ const AREAS = {
   signing: [signalTally, relayBench],
   engine: [engineBench, botsBench],
   store: [storeBench],
+  providers: [providersBench],
 } as const satisfies Record<string, readonly (() => Promise<BenchRow[]>)[]>;
 
 function isArea(name: string): name is keyof typeof AREAS {

@@ -138,13 +138,13 @@ describe("a newcomer with hardware", () => {
     await own().getByLabel("Stake", { exact: true }).fill("20000");
     await button(/^1 of 2/).click();
     await button("Stake 20,000 FLT").click();
-    await expect.poll(() => stakeHere().innerText()).toMatch("FLT");
+    await expect.poll(() => stakeHere().innerText()).toBe("20K FLT");
     await part.getByRole("button", { name: "Activate", exact: true }).first().click();
     await part.getByLabel("Units", { exact: true }).fill("2");
     await part.getByLabel("For how long").fill("60");
     await part.getByText(/At the present price all its units then need/).waitFor();
     await part.getByRole("button", { name: /^Activate 2/ }).click();
-    await page.locator(".page-head").getByText("Serving").waitFor();
+    await page.locator("main .badge").getByText("Serving").first().waitFor();
     await settled(page);
     expect(await violations(page)).toEqual([]);
   });
