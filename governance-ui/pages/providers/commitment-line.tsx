@@ -26,7 +26,7 @@ export function CommitmentLine({ provider }: { provider: ProviderDetail }) {
   if (first === undefined || last === undefined) {
     return <p className="quiet section-empty">It has not activated any unit yet.</p>;
   }
-  const [from, to] = [first.from, Math.max(last.to, now)];
+  const [from, to] = [Math.min(first.from, now), Math.max(last.to, now)];
   const most = spans.reduce((highest, { weight }) => (weight > highest ? weight : highest), 1n);
   const at = (seconds: number) => `${((seconds - from) / Math.max(1, to - from)) * 100}%`;
   return (

@@ -14,7 +14,7 @@ export function PositionList({ staker: { positions, operates } }: { staker: Stak
     <ul className="position-list">
       {operates.map((provider) => (
         <li key={`operates ${provider.provider}`}>
-          <ProviderLink of={provider} /> <StandingBadge standing={provider.standing} />
+          <ProviderLink of={provider} /> <StandingBadge standing={provider.standing} />{" "}
           <span className="soft">
             {provider.isOperator ? "operated by you" : "pays you"}
             {provider.untilAt !== null && provider.standing === "serving" && (
