@@ -8,6 +8,8 @@ interface BlockRange {
 }
 
 const MOST_BLOCKS = 5_000;
+/** What most nodes take: a range that one refuses is asked for again and again before it counts as refused. */
+const FIRST_BLOCKS = 1_000;
 
 /** How many blocks each client's node takes at once. */
 const sizeOf = new WeakMap<PublicClient, LearntSize>();
@@ -18,7 +20,7 @@ export async function logsSince<Log>(
   fromBlock: bigint,
   read: (range: BlockRange) => Promise<Log[]>,
 ): Promise<Log[]> {
-  const size = sizeOf.get(client) ?? new LearntSize(MOST_BLOCKS);
+  const size = sizeOf.get(client) ?? new LearntSize(MOST_BLOCKS, FIRST_BLOCKS);
   sizeOf.set(client, size);
   const head = await client.getBlockNumber({ cacheTime: 0 });
   const found: Log[] = [];

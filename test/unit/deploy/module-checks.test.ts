@@ -570,6 +570,10 @@ describe("logs since a block", () => {
     expect((await read(11n, 100)).ranges).toEqual([]);
   });
 
+  it("come in parts of a thousand blocks at first, which most nodes take", async () => {
+    expect((await read(1n, 10_000, 2_500)).ranges).toEqual(["1-1000", "1001-2000", "2001-2500"]);
+  });
+
   it("come in smaller parts where it refuses, each block once, and so from then on", async () => {
     const { ranges } = await read(1n, 3, 10, client);
     expect(ranges.slice(0, 2)).toEqual(["1-10", "1-2"]);
