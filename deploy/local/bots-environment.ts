@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { servePrices } from "#deploy/local/providers/serve-prices.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
 import { allModuleContracts } from "#protocol/modules/module-contracts.ts";
@@ -17,6 +18,9 @@ export async function botsEnvironment(directory: string, deployment: Deployment)
   };
   const contracts = allModuleContracts(deployment);
   const present = moduleNames.filter((name) => contracts[name] !== null);
-  const others = await Promise.all(present.map((name) => deployParts[name].local.environment?.(directory) ?? {}));
+  const prices = contracts.providers === null ? null : await servePrices();
+  const others = await Promise.all(
+    present.map((name) => deployParts[name].local.environment?.(directory, { prices }) ?? {}),
+  );
   return Object.assign(signer, ...others);
 }

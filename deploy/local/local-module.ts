@@ -18,6 +18,6 @@ export type LocalModule<Settings> = {
   complete(settings: Settings): Settings;
   /** Reads what it needs before anything of it happens; null where the deployment does without the module. */
   history(client: LocalClient, deployment: Deployment, now: number): Promise<ModuleHistory | null>;
-  /** Writes the files that its duties need, and answers with the environment that names them. */
-  environment?(directory: string): Promise<Record<string, string>>;
+  /** Writes the files that its duties need, and answers with the environment that names them. `prices`: where reporters get a round's price. */
+  environment?(directory: string, sources: { prices: string | null }): Promise<Record<string, string>>;
 };

@@ -15,5 +15,5 @@ export const localEmissions: LocalModule<EmissionDeploymentSettings> = {
     if (emissionContracts(deployment) === null) return null;
     return { proposals: seededEmissionProposals(deployment), events: await emissionHistory(client, deployment) };
   },
-  environment: async (directory) => ({ ALTHING_REPORTERS: await writeReporters(directory) }),
+  environment: async (directory, { prices }) => ({ ALTHING_REPORTERS: await writeReporters(directory, prices) }),
 };

@@ -9,16 +9,17 @@ import { madeUpRevenue } from "./made-up-revenue.ts";
 
 const revenueFile = "made-up-revenue.csv";
 const note =
-  " Who reports revenue on the local network. The revenue itself is made up: nobody earned it, and it shows nothing but\n" +
-  " how emissions answer to revenue.";
+  " Who reports revenue and prices on the local network. Both are made up: nobody earned the revenue and no market made the\n" +
+  " price. They show nothing but what follows from them.";
 
-/** Writes the reporters' keys, the revenue they report for a year to come, and the file that tells the bots of both. */
-export async function writeReporters(directory: string): Promise<string> {
+/** Writes the reporters' keys, the revenue they report for a year to come, and the file that tells the bots of both, and where prices are. */
+export async function writeReporters(directory: string, prices: string | null): Promise<string> {
   await writeFile(join(directory, revenueFile), revenueCsv(2 * accountedEpochs));
   const reporters = await Promise.all(
     localRoles.reporters.map(async (account, index) => ({
       ...(await writeKeystore(directory, `reporter-${index + 1}`, account)),
       source: { csv: revenueFile },
+      ...(prices === null ? {} : { price: { url: prices } }),
     })),
   );
   const path = join(directory, "reporters.yaml");

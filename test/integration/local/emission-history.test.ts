@@ -136,7 +136,7 @@ describe("the local chain's year of emissions", () => {
 describe("what the bots get to report for the local reporters", () => {
   it("is a key for each and the same revenue, past and to come, which calls itself made up", async () => {
     const directory = await mkdtemp(join(tmpdir(), "althing-reporters-"));
-    const text = await readFile(await writeReporters(directory), "utf8");
+    const text = await readFile(await writeReporters(directory, null), "utf8");
     expect(text).toMatch(/^# .*made up/);
     const { reporters } = reportersFile.parse(parse(text));
     const addresses = await Promise.all(
