@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Hex } from "viem";
 import { groupBy } from "#index/rows/group-by.ts";
 import { bytes32Text } from "#protocol/input/bytes32-text.ts";
@@ -25,10 +26,18 @@ export interface ProviderNetwork {
   sums: RewardSums;
   /** Active stake behind all providers. */
   stakeTokens: bigint;
+  /** How many providers have a status, and a commitment until an epoch, with how many units; weightless ones apart. */
+  groups: {
+    status: "active" | "closed" | "barred";
+    untilEpoch: number;
+    weighs: boolean;
+    many: number;
+    units: number;
+  }[];
 }
 
 export async function loadProviderNetwork(store: Store): Promise<ProviderNetwork> {
-  const [kinds, terms, rules, epochs, flagged, stakes] = await Promise.all([
+  const [kinds, terms, rules, epochs, flagged, stakes, groups] = await Promise.all([
     store.selectFrom("unit_kinds").selectAll().orderBy("block").orderBy("log_index").execute(),
     store.selectFrom("unit_terms").selectAll().orderBy("block").orderBy("log_index").execute(),
     store
@@ -41,6 +50,17 @@ export async function loadProviderNetwork(store: Store): Promise<ProviderNetwork
     store.selectFrom("reward_epochs").selectAll().orderBy("epoch").execute(),
     store.selectFrom("flagged_epochs").select(["epoch", "weight"]).execute(),
     store.selectFrom("providers").select("stake").where("stake", "<>", "0").execute(),
+    store
+      .selectFrom("providers")
+      .select(({ fn }) => [
+        "status",
+        "until_epoch",
+        sql<number>`case when weight <> '0' then 1 else 0 end`.as("weighs"),
+        fn.countAll<number>().as("many"),
+        sql<number>`sum(units)`.as("units"),
+      ])
+      .groupBy(["status", "until_epoch", "weighs"])
+      .execute(),
   ]);
   const figures = new Map(terms.map(({ kind, term, value }) => [`${kind} ${term}`, BigInt(value)]));
   const rule = new Map(rules.map((row) => [row.what, row]));
@@ -67,6 +87,13 @@ export async function loadProviderNetwork(store: Store): Promise<ProviderNetwork
       })),
     ),
     stakeTokens: stakes.reduce((sum, { stake }) => sum + BigInt(stake), 0n),
+    groups: groups.map(({ status, until_epoch, weighs, many, units }) => ({
+      status,
+      untilEpoch: until_epoch,
+      weighs: Number(weighs) === 1,
+      many: Number(many),
+      units: Number(units),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from "kysely";
+import type { ProviderNetwork } from "#index/providers/provider-network.ts";
 import { amountRank } from "#store/counters/amount-rank.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
@@ -57,23 +58,14 @@ export async function providerRows(store: Store, question: ProviderQuestion): Pr
   return query.execute();
 }
 
-/** How many there are of each standing, and the units of commitments that run. */
-export async function providerCounts(store: Store, epoch: number) {
-  const rows = await store
-    .selectFrom("providers")
-    .select(({ fn }) => [
-      "status",
-      sql<number>`case when until_epoch > ${epoch} and weight <> '0' then 1 else 0 end`.as("runs"),
-      fn.countAll<number>().as("many"),
-      sql<number>`sum(units)`.as("units"),
-    ])
-    .groupBy(["status", "runs"])
-    .execute();
+/** How many there are of each standing when an epoch runs, and the units of commitments that run. */
+export function providerCounts({ groups }: Pick<ProviderNetwork, "groups">, epoch: number) {
   const counts = { serving: 0, idle: 0, closed: 0, barred: 0 };
   let units = 0;
-  for (const row of rows) {
-    counts[standingOf(row.status, Number(row.runs) === 1)] += Number(row.many);
-    if (Number(row.runs) === 1) units += Number(row.units);
+  for (const group of groups) {
+    const runs = group.untilEpoch > epoch && group.weighs;
+    counts[standingOf(group.status, runs)] += group.many;
+    if (runs) units += group.units;
   }
   return { counts, units };
 }

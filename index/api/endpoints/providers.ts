@@ -57,13 +57,11 @@ function handleProviders(context: ApiContext): RouteHandler<typeof providersRout
     const rows = await providerRows(store, { ...question, ...after, limit: limit + 1, epoch });
     const cursorOf = (row: ProviderRow) => `${sortValue(row, question.sort, epoch)}-${row.provider}`;
     const { items, nextCursor } = cutPage(rows, limit, cursorOf);
-    const [{ counts, units }, since] = await Promise.all([
-      providerCounts(store, epoch),
-      statusTimes(
-        store,
-        items.map(({ provider }) => provider),
-      ),
-    ]);
+    const { counts, units } = providerCounts(network, epoch);
+    const since = await statusTimes(
+      store,
+      items.map(({ provider }) => provider),
+    );
     const last = network.sums.epochs.at(-1);
     return c.json(
       {
