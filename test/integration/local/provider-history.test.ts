@@ -1,4 +1,6 @@
+import { BaseError, ContractFunctionRevertedError } from "viem";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { accountedEpochs } from "#deploy/local/emissions/genesis-time.ts";
 import { seededSlash } from "#deploy/local/providers/provider-history.ts";
 import { createCatalogue } from "#proposals/catalogue/catalogue.ts";
@@ -11,6 +13,7 @@ import { providerRewardsAbi } from "#protocol/chain/abi/ProviderRewards.ts";
 import { slashingGateAbi } from "#protocol/chain/abi/SlashingGate.ts";
 import { stakeVaultAbi } from "#protocol/chain/abi/StakeVault.ts";
 import { contractAddress } from "#protocol/chain/deployment.ts";
+import { runningEpoch } from "#protocol/emissions/epoch-clock.ts";
 import { type ProviderContracts, providerContracts } from "#protocol/providers/provider-contracts.ts";
 import { readProviders } from "#protocol/providers/read-providers.ts";
 import { borrowSeededChain, type SeededChain } from "#test/seeded/borrow-seeded-chain.ts";
@@ -107,4 +110,56 @@ it("names exactly those who would have to add stake, were an H100 to need more, 
     expect(change.what).toMatch(/^must add [\d,]+ FLT to renew$/);
     expect(provider?.units[2]).toBeGreaterThan(0n);
   }
+});
+
+it("has exactly those whom the vote named add stake at their renewal, and by as much as it said", async () => {
+  const { client, deployment } = chain;
+  const { committed } = await readProviders(client, contracts);
+  const { timestamp } = await client.getBlock();
+  const clock = await client.readContract({
+    address: contracts.commitments,
+    abi: commitmentsAbi,
+    functionName: "schedule",
+  });
+  const untilEpoch = (runningEpoch(clock, Number(timestamp)) ?? 0) + 60;
+  /** What each provider lacks to renew now, of those that lack something. */
+  const lacking = async () => {
+    const lacks = new Map<string, bigint>();
+    for (const { number: provider, operator } of committed) {
+      const renewal = { address: contracts.commitments, abi: commitmentsAbi, account: operator } as const;
+      await client
+        .simulateContract({ ...renewal, functionName: "renew", args: [provider, untilEpoch] })
+        .catch((error: unknown) => {
+          const reverted =
+            error instanceof BaseError ? error.walk((one) => one instanceof ContractFunctionRevertedError) : null;
+          if (!(reverted instanceof ContractFunctionRevertedError)) throw error;
+          expect(reverted.data?.errorName).toBe("Commitments_StakeMissing");
+          const [, staked = 0n, needed = 0n] = z.tuple([z.number(), z.bigint(), z.bigint()]).parse(reverted.data?.args);
+          lacks.set(operator, needed - staked);
+        });
+    }
+    return lacks;
+  };
+  const action = createCatalogue(deployment, []).action("providers.kindStake");
+  const inputs = action?.parse({ parameter: "kind 2", value: "7500 USD" });
+  const effect = inputs && (await action?.effect?.(inputs, client));
+  if (action === undefined || inputs === undefined || effect?.kind !== "subjects") throw new Error("It names nobody.");
+  const named = new Map(
+    effect.changes.map(({ account, what }) => [
+      account ?? "",
+      /must add ([\d,]+) FLT/.exec(what)?.[1]?.replaceAll(",", ""),
+    ]),
+  );
+  const before = await lacking();
+
+  const timelock = contractAddress(deployment, "TimelockController");
+  await client.impersonateAccount({ address: timelock });
+  await client.setBalance({ address: timelock, value: 10n ** 18n });
+  for (const { target, data } of action.calls(inputs)) {
+    const hash = await client.sendTransaction({ account: timelock, to: target, data });
+    await client.waitForTransactionReceipt({ hash });
+  }
+  const after = [...(await lacking())].filter(([operator, tokens]) => before.get(operator) !== tokens);
+  const whole = after.map(([operator, tokens]) => [operator, `${(tokens + 10n ** 18n - 1n) / 10n ** 18n}`] as const);
+  expect(new Map(whole)).toEqual(named);
 });
