@@ -6,6 +6,12 @@ export function percentOfBps(bps: number): string {
   return `${twoDecimals.format(bps / 100)}%`;
 }
 
+/** `part` of `whole`, to the nearest tenth: a share that somebody chose, of an amount that does not divide. */
+export function nearestPercentOf(part: bigint, whole: bigint): string {
+  if (whole === 0n) return "0%";
+  return `${oneDecimal.format(Number((part * 2_000n + whole) / (whole * 2n)) / 10)}%`;
+}
+
 /** `part` of `whole`, rounded down so that a goal is never shown as met before it is. */
 export function percentOf(part: bigint, whole: bigint): string {
   if (whole === 0n) return "0%";

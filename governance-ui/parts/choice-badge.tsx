@@ -1,4 +1,4 @@
-import { percentOf } from "#governance-ui/format/percent.ts";
+import { nearestPercentOf } from "#governance-ui/format/percent.ts";
 import { CHOICES, type ChoiceKey } from "#governance-ui/vote/choice.ts";
 import { Icon } from "./icon.tsx";
 
@@ -20,7 +20,7 @@ export function ChoiceBadge({ ballot }: { ballot: Ballot }) {
         <span key={key} className={`badge ${looks[key].tone}`}>
           <Icon name={looks[key].icon} size={14} />
           {label}
-          {parts.length > 1 && ` ${percentOf(BigInt(ballot[key]), total)}`}
+          {parts.length > 1 && ` ${nearestPercentOf(BigInt(ballot[key]), total)}`}
         </span>
       ))}
     </span>

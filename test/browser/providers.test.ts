@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLocalClient } from "#deploy/local/local-client.ts";
+import { patience } from "#test/patience.ts";
 import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { connectLocalAccount } from "./connect.ts";
 import { go, settled } from "./go.ts";
@@ -27,7 +29,18 @@ const rows = () => page.locator(".provider-table tbody tr");
 const own = () => page.getByRole("complementary", { name: "Your stake and your part" });
 const stakeHere = () => own().locator(".own-stake-facts dd").first();
 const button = (name: string | RegExp) => own().getByRole("button", { name });
+const fact = async (name: string) => {
+  const facts = await own().locator(".own-stake-facts > *").allInnerTexts();
+  return facts[facts.indexOf(name) + 1] ?? "";
+};
 const first = () => page.locator(".provider-table tbody tr .provider-link").first().innerText();
+
+/** So many days pass on the chain; the bots do what is due, and the page hears of it. */
+async function pass(days: number): Promise<void> {
+  const client = createLocalClient(stack.rpc);
+  await client.increaseTime({ seconds: days * 86_400 });
+  await client.mine({ blocks: 1 });
+}
 
 describe("a newcomer on the page of providers", () => {
   it("finds it in the rail, with those who serve, most stake first", async () => {
@@ -97,6 +110,17 @@ describe("a holder", () => {
     await own().locator(".own-stake-facts").getByText("Holder 1").waitFor();
   });
 
+  it("sees what it earns vest, and claims it", async () => {
+    await pass(4);
+    await expect.poll(() => fact("Vested, not claimed"), patience).toMatch(/^(?!0 ).*FLT$/);
+    await button("Claim").first().click();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await own().locator(".stack").getByRole("button", { name: "Claim", exact: true }).last().click();
+    await own().getByText("Done.").waitFor();
+    await expect.poll(() => fact("Vested, not claimed"), patience).toBe("0 FLT");
+  });
+
   it("asks to leave, and cannot withdraw before the wait is over", async () => {
     await button("Leave").click();
     await button("Everything").click();
@@ -108,6 +132,13 @@ describe("a holder", () => {
     await expect.poll(() => stakeHere().innerText()).toBe("0 FLT");
     await settled(page);
     expect(await violations(page)).toEqual([]);
+  });
+
+  it("withdraws once the wait is over", async () => {
+    await pass(15);
+    await expect.poll(() => button("Withdraw").isEnabled(), patience).toBe(true);
+    await button("Withdraw").click();
+    await own().getByText("You hold").waitFor();
   });
 });
 

@@ -3,7 +3,7 @@ import { compactAmount, exactAmount } from "#governance-ui/format/amount.ts";
 import { duration } from "#governance-ui/format/duration.ts";
 import { relativeTime, utcTime } from "#governance-ui/format/moment.ts";
 import { axisNumber, dollars, factor, roundNumber } from "#governance-ui/format/number.ts";
-import { percentOf, percentOfBps } from "#governance-ui/format/percent.ts";
+import { nearestPercentOf, percentOf, percentOfBps } from "#governance-ui/format/percent.ts";
 import { rawValue } from "#governance-ui/format/raw-value.ts";
 import { withShortFractions } from "#governance-ui/format/short-fractions.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
@@ -46,6 +46,8 @@ describe("percentages", () => {
     expect(percentOf(9_999n, 10_000n)).toBe("99.9%");
     expect(percentOf(1n, 10_000n)).toBe("< 0.1%");
     expect(percentOf(5n, 0n)).toBe("0%");
+    expect(nearestPercentOf(5n, 0n)).toBe("0%");
+    expect([nearestPercentOf(599_999n, 1_000_000n), nearestPercentOf(400_001n, 1_000_000n)]).toEqual(["60%", "40%"]);
   });
 
   it("are made of basis points", () => {
