@@ -221,8 +221,12 @@ export async function startIndexServer(options: IndexServerOptions): Promise<Ind
   };
 }
 
+/** Longer than proxies keep a connection that nobody uses (nginx: 60 s), so that none sends a request into one that closes. */
+const KEEP_ALIVE_MS = 65_000;
+
 async function listen(fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number) {
   const server = serve({ fetch, hostname, port }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const address = await new Promise<{ port: number }>((resolve, reject) => {
     server.once("error", reject);
     server.once("listening", () => {

@@ -65,6 +65,14 @@ describe("the serve command", () => {
     expect(output).toContain("PORT");
   });
 
+  it("keeps an unused connection for longer than proxies do, so that none sends into one that closes", async () => {
+    const served = serve([]);
+    const { headers } = await fetch(`${await served.api()}/livez`);
+    expect(headers.get("keep-alive")).toBe("timeout=65");
+    served.child.kill("SIGTERM");
+    expect(await served.ended()).toMatchObject({ code: 0 });
+  });
+
   it("serves, goes live, and ends cleanly on SIGTERM and SIGINT", async () => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       const served = serve([]);
