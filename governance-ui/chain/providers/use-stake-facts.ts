@@ -15,5 +15,7 @@ export function useStakeFacts(provider: number) {
       return readStakeFacts(client, { ...addresses, account, provider });
     },
     enabled: client !== undefined && account !== undefined,
+    // What the vault may take is in no event that the index tells of.
+    refetchInterval: 5_000,
   });
 }
