@@ -4,7 +4,7 @@ import { createLocalClient } from "#deploy/local/local-client.ts";
 import { patience } from "#test/patience.ts";
 import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
 import { connectLocalAccount } from "./connect.ts";
-import { go, settled } from "./go.ts";
+import { go, openProposal, settled } from "./go.ts";
 import { openBrowser } from "./open-browser.ts";
 import { violations } from "./violations.ts";
 
@@ -74,6 +74,16 @@ describe("a newcomer on the page of providers", () => {
     await page.getByRole("slider", { name: "The provider’s part" }).focus();
     await page.keyboard.press("Home");
     await settled(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("reads on an open proposal whom it would move, and when", async () => {
+    await openProposal(page, "Raise the stake behind an H100 to 7,500 USD");
+    const moved = page.getByRole("region", { name: /^3 of 19 providers need [\d,]+ FLT more at renewal/ });
+    await moved
+      .getByText(/must add [\d,]+ FLT to renew/)
+      .first()
+      .waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { inOrder } from "#governance-ui/parts/in-order.ts";
 import { Note } from "#governance-ui/parts/note.tsx";
 import { ActionItem } from "./action-item.tsx";
-import { EmissionEffects } from "./emission-effects.tsx";
+import { EffectsPart } from "./effects-part.tsx";
 
 /** What the proposal would do, in order, as old -> new; unknown calls stand out. */
 export function ActionList({ proposal }: { proposal: ProposalDetail }) {
@@ -32,7 +32,7 @@ export function ActionList({ proposal }: { proposal: ProposalDetail }) {
           />
         ))}
       </ol>
-      <EmissionEffects proposal={proposal} />
+      <EffectsPart proposal={proposal} />
     </section>
   );
 }

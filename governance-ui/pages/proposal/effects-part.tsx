@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { Link } from "wouter";
 import type { ProposalDetail } from "#governance-ui/api/proposals.ts";
 import { Skeleton } from "#governance-ui/parts/skeleton.tsx";
-import "./emission-effects.css";
+import "./effects-part.css";
 
 const ProposalEffects = lazy(() =>
   import("./proposal-effects.tsx").then((part) => ({ default: part.ProposalEffects })),
@@ -10,20 +10,24 @@ const ProposalEffects = lazy(() =>
 
 const OPEN = ["pending", "active", "succeeded", "queued"];
 
-/** What a vote on emission means: the paths ahead while it is open, and the old path against the new once executed. */
-export function EmissionEffects({ proposal }: { proposal: ProposalDetail }) {
-  const concerned = proposal.actions.filter(({ actionId }) => actionId?.startsWith("emission."));
-  if (concerned.length === 0) return null;
+/**
+ * While a vote is open, what it means: the paths ahead of emission, whom it would move. Of emission, once it is executed, the
+ * old path against the new.
+ */
+export function EffectsPart({ proposal }: { proposal: ProposalDetail }) {
+  const known = proposal.actions.filter(({ actionId }) => actionId !== null);
+  const ofEmission = known.filter(({ actionId }) => actionId?.startsWith("emission."));
   if (OPEN.includes(proposal.state)) {
+    if (known.length === 0) return null;
     return (
       <div className="proposal-effects">
-        <Suspense fallback={<Skeleton height="14rem" />}>
+        <Suspense fallback={ofEmission.length > 0 && <Skeleton height="14rem" />}>
           <ProposalEffects proposal={proposal} />
         </Suspense>
       </div>
     );
   }
-  const moved = concerned.some(({ parameterId }) => parameterId !== null);
+  const moved = ofEmission.some(({ parameterId }) => parameterId !== null);
   if (proposal.state !== "executed" || !moved) return null;
   return (
     <p className="proposal-effects small">
