@@ -8,24 +8,27 @@ import { writePercentage } from "#protocol/input/field-kinds/percentage.ts";
 
 const MOST_CALLS = 5;
 const MOST_ASKED = 20;
+/** One that is refused, as it has lapsed or its pool is at the cap, keeps others from their turn no longer than that. */
+const PAUSE_SECONDS = 3_600;
 /** ISlashingGate's State.Done. */
 const DONE = 3;
 
 /** Carries out slashes that have waited, and that the committee has not stopped. */
 export function executeSlashesDuty(gate: Address, read: ReadSlashes): Duty {
+  const askAgainAt = new Map<bigint, number>();
   return {
     name: "execute-slashes",
     async due(chain): Promise<Due[]> {
+      const now = chain.block.timestamp;
       const ready = [...(await read(chain)).values()].filter(
-        ({ readySeconds }) => readySeconds <= chain.block.timestamp,
+        ({ id, readySeconds }) => readySeconds <= now && (askAgainAt.get(id) ?? 0) <= now,
       );
       const dues: Due[] = [];
-      // The newest first: what has lapsed stays in the list for good.
-      for (const slash of ready.reverse().slice(0, MOST_ASKED)) {
+      for (const slash of ready.slice(0, MOST_ASKED)) {
         if (dues.length === MOST_CALLS) break;
         const data = encodeFunctionData({ abi, functionName: "execute", args: [slash.id] });
-        // Its slasher may be listed no more, its pool at the cap of the period, or the slash too old.
         if ((await refusalOf(chain, gate, data)) === null) dues.push(dueOf(gate, slash, data));
+        else askAgainAt.set(slash.id, now + PAUSE_SECONDS);
       }
       return dues;
     },

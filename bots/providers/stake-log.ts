@@ -10,9 +10,7 @@ export interface PoolLog {
   slashedAt: number;
   slashedBlock: bigint;
   slashes: number;
-  /** Place of the last event that moved its stake, slashes included. */
-  movedAt: number;
-  /** The block of that. */
+  /** Block of the last event that moved its stake, slashes included. */
   movedBlock: bigint;
   /** Place of the last event that settled a position. */
   settledAt: Map<Address, number>;
@@ -44,7 +42,7 @@ export function stakeLog(source: LogSource, vault: Address): ReadStakes {
       for (const { eventName, args, blockNumber } of parseEventLogs({ abi, eventName: [...EVENTS], logs: [...logs] })) {
         to.places += 1;
         const pool = poolOf(to, args.provider);
-        if (MOVING.has(eventName)) [pool.movedAt, pool.movedBlock] = [to.places, blockNumber];
+        if (MOVING.has(eventName)) pool.movedBlock = blockNumber;
         if (eventName === "Slashed") {
           [pool.slashedAt, pool.slashedBlock, pool.slashes] = [to.places, blockNumber, pool.slashes + 1];
         } else if (SETTLING.has(eventName) && "staker" in args) pool.settledAt.set(args.staker, to.places);
@@ -61,7 +59,7 @@ function poolOf({ pools }: Found, provider: number): PoolLog {
     slashedAt: 0,
     slashedBlock: 0n,
     slashes: 0,
-    movedAt: 0,
+
     movedBlock: 0n,
     settledAt: new Map(),
   };
