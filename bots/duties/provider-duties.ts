@@ -1,3 +1,4 @@
+import { BotError } from "#bots/engine/bot-error.ts";
 import { commitmentLog } from "#bots/providers/commitment-log.ts";
 import { slashLog } from "#bots/providers/slash-log.ts";
 import { stakeLog } from "#bots/providers/stake-log.ts";
@@ -16,7 +17,14 @@ import { settleSlashesDuty } from "./settle-slashes.ts";
 export const providerDuties: ModuleDuties = ({ context, deployment, logs, reporters }) => {
   const contracts = providerContracts(deployment);
   const emissions = emissionContracts(deployment);
-  if (contracts === null) return { duties: [] };
+  const priced = reporters.some(({ price }) => price !== null);
+  if (contracts === null) {
+    if (!priced) return { duties: [] };
+    throw new BotError(
+      "shut-down",
+      "this deployment has no providers to report prices for: take them out of --reporters",
+    );
+  }
   const stakes = stakeLog(logs, contracts.vault);
   const slashes = slashLog(logs, contracts.slashing);
   const commitments = commitmentLog(logs, contracts.commitments);
@@ -27,9 +35,7 @@ export const providerDuties: ModuleDuties = ({ context, deployment, logs, report
       settleSlashesDuty(contracts.vault, stakes),
       coverCommitmentsDuty(contracts, stakes, commitments),
       raiseCommissionsDuty(contracts.commitments, commitments),
-      ...(reporters.some(({ price }) => price !== null)
-        ? [reportPricesDuty(contracts.priceReports, reporters, context.nowMs)]
-        : []),
+      ...(priced ? [reportPricesDuty(contracts.priceReports, reporters, context.nowMs)] : []),
     ],
     observers: [watchRenewals(context, contracts, commitments), watchSlashes(context, contracts, slashes)],
   };

@@ -210,6 +210,15 @@ it("tells people of a commitment that ends within a week, and again within a day
   await store.destroy();
 });
 
+it("refuses to report prices for a deployment without providers, and says what to do", async () => {
+  chain.deployment.contracts = Object.fromEntries(
+    Object.entries(chain.deployment.contracts).filter(([name]) => !(name in providers.contracts)),
+  );
+  const price = { name: "prices", read: async () => 1n };
+  const opening = chain.openBot({}, [], [{ signer: accountSigner(reporter), source: null, price }]);
+  await expect(opening).rejects.toThrow("no providers to report prices for: take them out of --reporters");
+});
+
 it("posts the price of each round from its source, and names a source that has none", async () => {
   let price: string | null = "0.31";
   const server = createServer(({ url }, answer) =>
