@@ -41,7 +41,8 @@ export interface Refusal {
 export type FaultyRpc = Awaited<ReturnType<typeof startFaultyRpc>>;
 
 /** A node that misbehaves on demand: a proxy before a real one. */
-export async function startFaultyRpc(targetUrl: string) {
+export async function startFaultyRpc(firstUrl: string) {
+  let targetUrl = firstUrl;
   let plan: FaultPlan | null = null;
   let lagBlocks = 0;
   let chainId: number | null = null;
@@ -133,6 +134,10 @@ export async function startFaultyRpc(targetUrl: string) {
     url: `http://127.0.0.1:${address.port}`,
     /** Methods asked for so far. */
     seen,
+    /** Puts another node behind the same URL. */
+    turnTo(url: string) {
+      targetUrl = url;
+    },
     fail(next: FaultPlan | null) {
       plan = next;
     },

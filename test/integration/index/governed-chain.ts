@@ -41,13 +41,9 @@ export function account(index: number) {
 }
 
 /** A real chain over HTTP with token, timelock and governor; holders, from account 1 on, delegate to themselves. */
-export async function startGovernedChain({
-  port: wanted = 0,
-  holders = 5,
-  accounts: count = Math.max(20, holders + 1),
-} = {}) {
+export async function startGovernedChain({ holders = 5, accounts: count = Math.max(20, holders + 1) } = {}) {
   const accounts = { mnemonic: MNEMONIC, count };
-  const server = await hre.network.createServer({ network: "local", override: { accounts } }, "127.0.0.1", wanted);
+  const server = await hre.network.createServer({ network: "local", override: { accounts } }, "127.0.0.1", 0);
   const { address, port } = await server.listen();
   const rpcUrl = `http://${address}:${port}`;
   const chain = makeChain(rpcUrl);

@@ -1,45 +1,47 @@
 import { encodeFunctionData } from "viem";
 import { afterEach, describe, expect, it } from "vitest";
-import { requireFree } from "#deploy/local/ports.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
+import { type FaultyRpc, startFaultyRpc } from "#test/integration/faulty-rpc.ts";
 import { caughtUp, expectIndexEqualsChain } from "./expect-equal.ts";
 import { account, type GovernedChain, startGovernedChain } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";
 
-let governed: GovernedChain | undefined;
+const chains: GovernedChain[] = [];
+let rpc: FaultyRpc | undefined;
 let index: RunningIndex | undefined;
 
 afterEach(async () => {
   await index?.stop();
-  await governed?.close();
+  await rpc?.close();
+  for (const chain of chains.splice(0)) await chain.close();
 });
 
 describe("a chain that was reset", () => {
   it("given another chain with the same contracts at the same URL, is indexed from scratch", async () => {
-    governed = await startGovernedChain();
-    index = await startIndex({ deployment: governed.deployment, rpcUrls: [governed.rpcUrl] });
-    const { governor } = governed;
+    const first = await openChain();
+    rpc = await startFaultyRpc(first.rpcUrl);
+    index = await startIndex({ deployment: first.deployment, rpcUrls: [rpc.url] });
+    const { governor } = first;
     const data = encodeFunctionData({ abi: althingGovernorAbi, functionName: "setVotingDelay", args: [2 * 86_400] });
-    await governed.propose(account(1), [{ target: governor, data }], "of the first chain");
-    for (let day = 0; day < 20; day++) await governed.skip(60);
-    await caughtUp(index, governed);
+    await first.propose(account(1), [{ target: governor, data }], "of the first chain");
+    for (let day = 0; day < 20; day++) await first.skip(60);
+    await caughtUp(index, first);
 
-    const { port } = new URL(governed.rpcUrl);
-    await governed.close();
+    rpc.fail({ fault: "drop" });
     await expect.poll(() => index?.following.status.lastError).toContain("unreachable");
-    // Somebody's connection may have got the port meanwhile, for as long as that lasts.
-    await expect.poll(() => isFree(Number(port))).toBe(true);
-    governed = await startGovernedChain({ port: Number(port) });
-    expect(governed.governor).toBe(governor);
-    await governed.propose(account(2), [{ target: governor, data }], "of the second chain");
-    await expectIndexEqualsChain(index, governed);
+    const second = await openChain();
+    rpc.turnTo(second.rpcUrl);
+    rpc.fail(null);
+    expect(second.governor).toBe(governor);
+    await second.propose(account(2), [{ target: governor, data }], "of the second chain");
+    await expectIndexEqualsChain(index, second);
     const { body } = await index.get("/api/proposals");
     expect(body.items.map(({ title }: { title: string }) => title)).toEqual(["of the second chain"]);
   });
 });
 
-const isFree = (port: number) =>
-  requireFree({ ui: 0, rpc: port }).then(
-    () => true,
-    () => false,
-  );
+async function openChain(): Promise<GovernedChain> {
+  const chain = await startGovernedChain();
+  chains.push(chain);
+  return chain;
+}

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Abi, encodeFunctionData, type Hex } from "viem";
 import { BATCH_BALLOTS } from "#protocol/ballots/batch-size.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { althingTokenAbi } from "#protocol/chain/abi/AlthingToken.ts";
 import { account } from "#test/integration/index/governed-chain.ts";
+import { patience } from "#test/patience.ts";
 import { LONG_AFTER, type RelayChain, startRelayChain } from "./relay-chain.ts";
 
 export const BALLOTS = 1_000;
@@ -38,6 +40,14 @@ export async function carryBallots(ballots: number, perRound: number, waitSecond
       if (status !== 202) throw new Error(`The relay refused ballot ${index}: ${JSON.stringify(body)}`);
     }
     await bot.rounds(3);
+    const giveUpAt = Date.now() + patience.timeout;
+    for (;;) {
+      const { queued } = (await relay.get("/api/relay")).body;
+      if (queued === 0) break;
+      if (Date.now() > giveUpAt) throw new Error(`${queued} ballots still wait: ${bot.lines.join("\n")}`);
+      await sleep(patience.interval);
+      await bot.rounds(1);
+    }
     const carried = (await relay.transactions()).slice(before);
     const votes = await relay.chain.readContract({
       address: relay.governor,
