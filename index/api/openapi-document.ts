@@ -12,7 +12,8 @@ export function openApiDocument() {
       version: "1",
       description:
         "Read-only view of one governance deployment. Amounts are decimal strings in base units, times unix seconds. " +
-        "Beside JSON: /api/events (server-sent events `block` and `change`), /feed.atom, /calendar.ics, /metrics. " +
+        "Beside JSON: /api/events (server-sent events `block` and `change`), /feed.atom, " +
+        "/calendar.ics (with ?account= of providers only what concerns that account), /metrics. " +
         "Before signing anything read it again from the chain.",
     },
   });

@@ -28,7 +28,6 @@ export function rowsOf<
     | "provider_statuses"
     | "provider_statements"
     | "provider_accounts"
-    | "commission_notices"
     | "pool_slashes"
     | "unit_activations"
     | "commitment_renewals",

@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { type Hex, zeroAddress } from "viem";
 import { loadProviderRewards } from "#index/providers/load-provider-rewards.ts";
+import { loadStandingNotices } from "#index/providers/load-standing-notices.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import type { ProviderClock } from "#index/query/provider-clock.ts";
 import { claimedTokens, rowsOf, slashRequests, stakerCount } from "#index/query/provider-facts.ts";
@@ -31,7 +32,7 @@ export async function providerDetail(context: ApiContext, row: ProviderRow, cloc
     statuses,
     statements,
     accounts,
-    notices,
+    standing,
     slashes,
     activations,
     renewals,
@@ -45,7 +46,7 @@ export async function providerDetail(context: ApiContext, row: ProviderRow, cloc
     rowsOf(store, "provider_statuses", provider),
     rowsOf(store, "provider_statements", provider),
     rowsOf(store, "provider_accounts", provider),
-    rowsOf(store, "commission_notices", provider),
+    loadStandingNotices(store, [provider]),
     rowsOf(store, "pool_slashes", provider),
     rowsOf(store, "unit_activations", provider),
     rowsOf(store, "commitment_renewals", provider),
@@ -67,7 +68,7 @@ export async function providerDetail(context: ApiContext, row: ProviderRow, cloc
     stakers,
     kinds: kindsView(network),
     epochs: epochsView(clock),
-    nextCommission: nextCommission(notices[0], row),
+    nextCommission: standing.get(provider) ?? null,
     terms: earned.terms.map((terms) => ({
       fromEpoch: terms.fromEpoch,
       fromAt: epochStartSeconds(schedule, terms.fromEpoch),
@@ -153,13 +154,4 @@ function ending(
 function proposedIn(accounts: readonly { role: string; account: string }[]) {
   const last = accounts.find(({ role }) => role !== "payee");
   return last?.role === "proposed-operator" && last.account !== zeroAddress ? checksummedOrNull(last.account) : null;
-}
-
-/** An announced rise, until the commission is another one than it was then. */
-function nextCommission(
-  notice: { new_bps: number; old_bps: number; ready_at: number } | undefined,
-  { commission_bps }: ProviderRow,
-) {
-  if (notice === undefined || commission_bps !== notice.old_bps) return null;
-  return { bps: notice.new_bps, readyAt: notice.ready_at };
 }

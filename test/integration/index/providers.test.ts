@@ -31,6 +31,14 @@ async function get(path: string) {
   return body;
 }
 
+/** With the lines that the format folds whole again. */
+async function calendar(query = ""): Promise<string> {
+  await get("/api/providers");
+  const response = await fetch(`${index.url}/calendar.ics${query}`);
+  expect(response.status).toBe(200);
+  return (await response.text()).replaceAll(/\r\n /g, "");
+}
+
 type Holding = { delegatee: string; worthTokens: bigint; leavingTokens: bigint; readySeconds: bigint };
 const epochNow = async () => {
   const { timestamp } = await net.chain.getBlock();
@@ -194,6 +202,48 @@ describe("a network's providers", () => {
     ]);
   });
 
+  it("announce a higher commission, which stands until one is set, to what it was too", async () => {
+    const commission = async () => (await get("/api/providers/1")).nextCommission;
+    expect(await commission()).toBeNull();
+    await net.commitments_(OPERATOR, "setCommission", [1, 900]);
+    const announced = (await net.read(net.commitments, "commitmentOf", [1])) as Record<string, number>;
+    const notice = { bps: 900, readyAt: announced.nextCommissionSeconds };
+    expect(await commission()).toEqual(notice);
+    expect(await calendar()).toContain("Rack & Sons (provider 1): a commission of 9% can count from now on");
+    await net.commitments_(OPERATOR, "activate", [1, 0, 1, 30]);
+    await net.commitments_(OPERATOR, "renew", [1, 90]);
+    expect(await commission()).toEqual(notice);
+    await net.commitments_(OPERATOR, "setCommission", [1, 700]);
+    expect(await commission()).toBeNull();
+    expect(await calendar()).not.toContain("a commission of");
+    await net.commitments_(OPERATOR, "setCommission", [1, 800]);
+    await net.skip(86_400);
+    await net.commitments_(BEN, "raiseCommission", [1]);
+    await net.commitments_(OPERATOR, "setCommission", [1, 700]);
+    expect(await commission()).toBeNull();
+  });
+
+  it("put into a calendar when their commitments end, and for whom leaves when that can be withdrawn", async () => {
+    const ends = "Rack & Sons (provider 1): its commitment ends\\, unless it is renewed before";
+    const takes = "that you took out can be withdrawn";
+    await net.vault_(BEN, "leave", [1, net.tokens(2)]);
+    const all = await calendar();
+    expect(all).toContain(ends);
+    expect(all).not.toContain("Northern Heat");
+    expect(all).not.toContain(takes);
+    const ben = await calendar(`?account=${who(BEN)}`);
+    expect(ben).toContain(ends);
+    expect(ben).toContain(`provider-1-withdraw-${who(BEN).toLowerCase()}`);
+    const { readySeconds } = (await net.read(net.vault, "holdingOf", [1, who(BEN)])) as Holding;
+    const ready = new Date(Number(readySeconds) * 1000).toISOString().replaceAll(/[-:]|\.000/g, "");
+    expect(ben).toContain(`DTSTART:${ready}`);
+    expect(await calendar(`?account=${who(OPERATOR)}`)).toContain(ends);
+    expect(await calendar(`?account=${who(SECOND)}`)).not.toContain("provider-");
+    const refused = await index.get("/calendar.ics?account=0x12");
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toBe("account: expected an address: 0x and 40 hexadecimal digits");
+  });
+
   it("are told of a slash that is asked for, until it is stopped or carried out", async () => {
     const ground = stringToHex("unavailable", { size: 32 });
     await net.gate_(SLASHER, "request", [1, ground, 300, `0x${"05".repeat(32)}`]);
@@ -202,9 +252,13 @@ describe("a network's providers", () => {
       { request: 1, slasher: who(SLASHER), ground: "unavailable", bps: 300, outcome: "waiting" },
     ]);
     expect(asked.history[0].sentence).toBe("A slash of 3% was asked for: unavailable.");
+    const entry = "Rack & Sons (provider 1): a slash of 3% can be carried out: unavailable";
+    expect(await calendar()).toContain(entry);
+    expect(await calendar(`?account=${who(SECOND)}`)).not.toContain(entry);
     await net.voted(net.gate, "setStopper", [who(CARA)]);
     await net.gate_(CARA, "stop", [1n, `0x${"06".repeat(32)}`]);
     expect((await get("/api/providers/1")).slashRequests).toMatchObject([{ outcome: "stopped" }]);
+    expect(await calendar()).not.toContain(entry);
   });
 
   it("begin anew where a slash takes all, and nobody who was there earns from then on", async () => {
