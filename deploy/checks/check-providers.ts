@@ -25,7 +25,7 @@ const fixedLinks: readonly Link[] = [
   ["PriceReports", "TIMELOCK", "TimelockController"],
   ["PriceFeed", "TIMELOCK", "TimelockController"],
 ];
-/** Where there was a committee when providers came. */
+/** Where there is a committee. */
 const stopLinks: readonly Link[] = [
   ["CommitteeSlashStop", "GATE", "SlashingGate"],
   ["CommitteeSlashStop", "SEATS", "CommitteeSeats"],

@@ -35,6 +35,6 @@ export function adoptionDraft(
       ...lines,
       "",
     ].join("\n"),
-    actions: [...policies, ...part.adoption, ...(part.beginning?.(own, deployment) ?? [])],
+    actions: [...policies, ...(part.adoption?.(deployment) ?? []), ...(part.beginning?.(own, deployment) ?? [])],
   };
 }

@@ -7,8 +7,10 @@ export interface PlannedPart<Own> {
   own: Own;
 }
 
+/** What parts bring themselves. */
+type Brought = "pause" | "emissions" | "slashes";
 /** What stands already, for parts that join; what none of the parts brings is looked for there. */
-type Standing = Omit<Foundation, "pause" | "emissions"> & Partial<Pick<Foundation, "pause" | "emissions">>;
+type Standing = Omit<Foundation, Brought> & Partial<Pick<Foundation, Brought>>;
 
 /**
  * What parts add to a deployment, in their order. Whichever pauses others, or emits what they are paid, is built first, so
@@ -20,7 +22,7 @@ export async function buildParts<Own>(
   ground: Ground,
   standing: Standing,
 ): Promise<ModuleBuild[]> {
-  let foundation: Foundation = { pause: null, emissions: null, ...standing };
+  let foundation: Foundation = { pause: null, emissions: null, slashes: null, ...standing };
   const built = new Map<PlannedPart<Own>, ModuleBuild>();
   const build = async (one: PlannedPart<Own>) => {
     const made = built.get(one) ?? (await one.part.build(one.own, core, ground, foundation));

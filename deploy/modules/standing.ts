@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Address } from "viem";
-import type { EmissionsModule, EpochStart, PauseModule } from "#deploy/parts/deploy-part.ts";
+import type { EmissionsModule, EpochStart, PauseModule, SlashModule } from "#deploy/parts/deploy-part.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
@@ -22,13 +22,17 @@ export function standingModules(
   governor: GovernorModule;
   pause: PauseModule | null;
   emissions: EmissionsModule | null;
+  slashes: SlashModule | null;
 } {
   const address = (name: string) => contractAddress(deployment, name);
-  const [pauses] = moduleNames
-    .flatMap((name) => deployParts[name].pauses ?? [])
-    .filter((name) => deployment.contracts[name] !== undefined);
+  const standing = (id: string, of: "pauses" | "slashes") => {
+    const names = moduleNames.flatMap((name) => deployParts[name][of] ?? []);
+    const contract = names.find((name) => deployment.contracts[name] !== undefined);
+    return contract === undefined ? null : { contract, module: oneContract(id, contract, address(contract)) };
+  };
   return {
-    pause: pauses === undefined ? null : { contract: pauses, module: oneContract("Pause", pauses, address(pauses)) },
+    pause: standing("Pause", "pauses"),
+    slashes: standing("StandingSlashes", "slashes"),
     emissions: schedule === null ? null : emissionsOf(deployment, schedule),
     timelock: buildModule("Timelock", (m) => ({
       TimelockController: m.contractAt("TimelockController", address("TimelockController")),

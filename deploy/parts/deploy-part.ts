@@ -28,10 +28,18 @@ export type Foundation = {
   pause: PauseModule | null;
   /** What others are paid from; null where no module of the network brings that. */
   emissions: EmissionsModule | null;
+  /**
+   * By which others are slashed, for a committee that joins and can stop that; null where nothing that stands brings it.
+   * Whatever slashes and is built with a committee makes the stop itself.
+   */
+  slashes: SlashModule | null;
 };
 
 /** An Ignition module, and the name of its contract that is an `ICommitteePause`. */
 export type PauseModule = { module: AnyModule; contract: string };
+
+/** An Ignition module, and the name of its contract that is an `ISlashingGate`. */
+export type SlashModule = { module: AnyModule; contract: string };
 
 /** An Ignition module, the name of its contract that emits, and how that counts epochs. */
 export type EmissionsModule = { module: AnyModule; contract: string; schedule: EpochStart };
@@ -74,6 +82,8 @@ export type DeployPart<Settings, Own> = {
   stands?(step: string, own: Own, ground: Ground): Promise<boolean>;
   /** Its contract that pauses the others, which is built before them. */
   pauses?: string;
+  /** Its contract that carries out slashes, which a committee can stop. */
+  slashes?: string;
   /** Its contract that emits what others are paid, which is built before them, and how that counts epochs. */
   emits?: { contract: string; schedule(own: Own): EpochStart };
   /** Modules that it does not work without. */
@@ -82,9 +92,9 @@ export type DeployPart<Settings, Own> = {
   canceller?: string;
   /**
    * What the vote that adopts it does when it joins a DAO that runs, beside giving its calls the classes of its profile:
-   * actions of the catalogue, as a proposal file writes them.
+   * actions of the catalogue, as a proposal file writes them. The deployment is the one with the module.
    */
-  adoption: readonly DraftAction[];
+  adoption?(deployment: Deployment): readonly DraftAction[];
   /** What takes a vote also in a deployment that has it from the start; a vote that adopts it does this too. */
   beginning?(own: Own, deployment: Deployment): readonly DraftAction[];
   /** What only the local network has of it. */

@@ -27,6 +27,5 @@ export const emissionsPart: DeployPart<EmissionDeploymentSettings, EmissionPlan>
     contract: "EmissionController",
     schedule: ({ startSeconds, epochSeconds, windowSeconds }) => ({ startSeconds, epochSeconds, windowSeconds }),
   },
-  adoption: [],
   local: localEmissions,
 };

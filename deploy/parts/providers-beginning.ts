@@ -1,13 +1,9 @@
-import type { Address } from "viem";
 import type { ProviderPlan } from "#deploy/plan/provider-plan.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
-import { committeeContracts } from "#protocol/committee/committee-contracts.ts";
 import { writeScaledNumber } from "#protocol/input/field-kinds/scaled-number.ts";
-import { type ProviderContracts, providerContracts } from "#protocol/providers/provider-contracts.ts";
+import { providerContracts } from "#protocol/providers/provider-contracts.ts";
 import { kindBounds, type UnitKind } from "#protocol/providers/unit-kind.ts";
-
-/** As a proposal file writes it, every input a text. */
-type WrittenAction = { action: string; inputs: Record<string, string> };
+import { committeeOverProviders, type WrittenAction } from "./committee-over-providers.ts";
 
 /** What the vote does by which providers begin: kinds, who may register, who is paid, and whom the contracts ask and obey. */
 export function providersBeginning(
@@ -24,7 +20,7 @@ export function providersBeginning(
       inputs: { account, admitted: "true" },
     })),
     { action: "providers.slasher", inputs: { account: contracts.slashing } },
-    ...committeePowers(deployment, contracts),
+    ...committeeOverProviders(deployment),
     { action: "providers.restaker", inputs: { restaker: rewards, allowed: "true" } },
     { action: "emission.rewards", inputs: { rewards } },
     { action: "emission.handOver", inputs: { rewards } },
@@ -46,30 +42,4 @@ function addKind(kind: UnitKind): WrittenAction {
       mostStake: usd(stakeUsd8.max),
     },
   };
-}
-
-/** Where there is a committee, it can stop slashes, and pause staking and commitments. */
-function committeePowers(deployment: Deployment, { vault, commitments }: ProviderContracts): WrittenAction[] {
-  const pause = committeeContracts(deployment)?.pause;
-  const stop = deployment.contracts.CommitteeSlashStop;
-  const pausable = (module: Address) => ({
-    action: "committee.pausable",
-    inputs: { module, length: "14 days", told: "false" },
-  });
-  return [
-    ...(stop === undefined
-      ? []
-      : [
-          { action: "providers.slashStopper", inputs: { account: stop } },
-          { action: "committee.power", inputs: { target: stop, access: "members" } },
-        ]),
-    ...(pause === undefined
-      ? []
-      : [
-          { action: "providers.vaultPause", inputs: { account: pause } },
-          { action: "providers.commitmentPause", inputs: { account: pause } },
-          pausable(vault),
-          pausable(commitments),
-        ]),
-  ];
 }

@@ -9,13 +9,18 @@ import type { ProviderSettings } from "#protocol/providers/provider-settings.ts"
 import type { DeployPart } from "./deploy-part.ts";
 import { providersBeginning } from "./providers-beginning.ts";
 
+const GATE = "SlashingGate";
+
 export const providersPart: DeployPart<ProviderSettings, ProviderPlan> = {
   plan: providerPlan,
   needs: ["emissions"],
   async build(own, _core, _ground, { timelock, token, emissions, pause }) {
     if (emissions === null) throw new Error("Providers are paid from emissions, and this network has none.");
     const providers = providersModule(own, timelock, token, emissions);
-    return { beforeGovernor: pause === null ? providers : slashStopModule(providers, pause) };
+    if (pause === null) return { beforeGovernor: providers };
+    return {
+      beforeGovernor: slashStopModule({ of: providers, pause, slashes: { module: providers, contract: GATE } }),
+    };
   },
   check: (client, deployment, fresh) => checkProviders(client, deployment, fresh?.own ?? null),
   async remaining(question) {
@@ -26,7 +31,7 @@ export const providersPart: DeployPart<ProviderSettings, ProviderPlan> = {
     { name: `reports of the token's price, ${reporterQuorum} agreeing`, holders: reporters },
     ...(isOpen ? [{ name: "registering as a provider", holders: ["anyone"] }] : []),
   ],
-  adoption: [],
+  slashes: GATE,
   beginning: providersBeginning,
   local: localProviders,
 };

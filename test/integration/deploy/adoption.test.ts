@@ -144,7 +144,7 @@ it("deploys, is voted in through the bots, and appears, with nothing of before l
   const { proposalId } = await sendProposal(client(), wallet, deployment, holder.address, calls, "# Adopt a committee");
   await caughtUp();
   const { actions } = await get(`/api/proposals/${proposalId}`, actionsSchema);
-  expect(actions.map(({ sentence }) => sentence).at(-1)).toBe("Let the committee veto queued proposals");
+  expect(actions.map(({ sentence }) => sentence)).toContain("Let the committee veto queued proposals");
 
   await pass(day + 1);
   await sendByHolder(
@@ -164,7 +164,7 @@ it("deploys, is voted in through the bots, and appears, with nothing of before l
 
   await expectTicks(bots.engine.tick, async () => Number(await elected()), 1);
   const verified = await store.selectFrom("verifications").select(["action_index", "ok"]).execute();
-  expect(verified.map(({ ok }) => ok)).toEqual([1, 1, 1, 1, 1]);
+  expect(verified.map(({ ok }) => ok)).toEqual(actions.map(() => 1));
 
   await caughtUp();
   expect(await get("/api/deployment", viewSchema)).toMatchObject({ joining: [] });
