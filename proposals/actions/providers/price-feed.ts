@@ -8,10 +8,12 @@ import type { InputIssue } from "#protocol/input/input-error.ts";
 import type { Inputs } from "#protocol/input/inputs.ts";
 import { feedParameters } from "#protocol/providers/feed-parameters.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
+import { sourcesEffect } from "./sources-effect.ts";
 import { sourcesParameter } from "./sources-parameter.ts";
 
 /** Where prices come from, how old they may be and how far apart. */
-export function priceFeed(context: ActionContext, { priceFeed: address }: ProviderContracts): Action[] {
+export function priceFeed(context: ActionContext, contracts: ProviderContracts): Action[] {
+  const { priceFeed: address } = contracts;
   const sources = field({ name: "sources", label: "Sources", kind: "addresses", min: "2", max: "8" });
   const needed = field({
     name: "needed",
@@ -37,6 +39,7 @@ export function priceFeed(context: ActionContext, { priceFeed: address }: Provid
       sentence: (words) => `Take the token's price from ${words.sources}, at least ${words.needed} of them fresh`,
       riskHint: "constitutional",
       problems: neededProblems,
+      effect: (inputs, client) => sourcesEffect(client, context, contracts, inputs),
       parameter: sourcesParameter(address, [sources, needed]),
     }),
     ...governedActions(context, {

@@ -11,15 +11,17 @@ import { withWords, wordText } from "#protocol/input/text-word.ts";
 import type { ProviderContracts } from "#protocol/providers/provider-contracts.ts";
 import { slashingParameters } from "#protocol/providers/slashing-parameters.ts";
 import { namedContract } from "./named-contract.ts";
+import { slasherEffect } from "./slasher-effect.ts";
 
 const id = "providers.slashers";
 const most = field({ name: "mostBps", label: "Most at once", kind: "bps", min: "0", max: "10000", example: "5%" });
 
 /** Who may ask for a slash and for what, who may stop one, and how long it waits. */
-export function slashingActions(context: ActionContext, { slashing }: ProviderContracts): Action[] {
+export function slashingActions(context: ActionContext, contracts: ProviderContracts): Action[] {
   const { timelock } = context;
+  const { slashing } = contracts;
   return [
-    listed(context, slashing),
+    listed(context, contracts),
     namedContract({
       contract: "SlashingGate",
       address: slashing,
@@ -31,6 +33,7 @@ export function slashingActions(context: ActionContext, { slashing }: ProviderCo
         "It can let a slash that waits not happen, and cause none. Nobody, the zero address, ends that; votes still stop one by taking its slasher off the list.",
       view: "stopper",
       said: "Stopper",
+      does: "may stop slashes that wait",
       mayBeNobody: true,
       sentence: (account) =>
         account === zeroAddress ? `Let nobody stop slashes: ${zeroAddress}` : `Let ${account} stop slashes that wait`,
@@ -47,7 +50,8 @@ export function slashingActions(context: ActionContext, { slashing }: ProviderCo
   ];
 }
 
-function listed({ timelock }: ActionContext, slashing: ProviderContracts["slashing"]): Action {
+function listed({ timelock }: ActionContext, contracts: ProviderContracts): Action {
+  const { slashing } = contracts;
   const action = callAction({
     id,
     domain: "providers",
@@ -73,6 +77,7 @@ function listed({ timelock }: ActionContext, slashing: ProviderContracts["slashi
         ? `Let ${words.slasher} slash for "${wordText(inputs.ground)}" no longer`
         : `Let ${words.slasher} slash for "${wordText(inputs.ground)}", ${words.mostBps} of a pool at once at most`,
     riskHint: "constitutional",
+    effect: (inputs, client) => slasherEffect(client, contracts, inputs),
     parameter: ({ slasher = "", ground = "" }) => slasherParameter(slashing, slasher, ground),
     findParameter(parameterId) {
       const [, slasher, ground] =

@@ -27,6 +27,7 @@ export function vaultPowers(context: ActionContext, { vault }: ProviderContracts
         "It takes up to the cap of a provider's whole pool in 30 days, of everybody who stakes there. What it takes goes to the treasury. Nobody, the zero address, ends slashing.",
       view: "slasher",
       said: "Slasher",
+      does: "may slash every provider's pool, up to the cap",
       mayBeNobody: true,
       sentence: (account) =>
         account === zeroAddress
@@ -63,6 +64,7 @@ export function vaultPowers(context: ActionContext, { vault }: ProviderContracts
         "While it says so, nobody stakes anew. Leaving, withdrawing and changing the delegate never ask. Nobody, the zero address, ends that.",
       view: "pauses",
       said: "Pauses",
+      does: "is asked whether staking is paused",
       mayBeNobody: true,
       sentence: (account) =>
         account === zeroAddress

@@ -112,6 +112,115 @@ it("names exactly those who would have to add stake, were an H100 to need more, 
   }
 });
 
+/** What an action would change here; its changes are of somebody. */
+async function subjectsOf(id: string, input: Record<string, unknown>) {
+  const action = createCatalogue(chain.deployment, []).action(id);
+  const inputs = action?.parse(input);
+  const effect = inputs && (await action?.effect?.(inputs, chain.client));
+  if (effect === undefined || effect === null) return null;
+  if (effect.kind !== "subjects") throw new Error(`${id} shows amounts.`);
+  return effect;
+}
+
+it("says whose stakers would wait otherwise to leave, and of nobody where nothing changes", async () => {
+  const effect = await subjectsOf("providers.unbonding", { value: "15 days" });
+  expect(effect?.title).toBe("Who stakes with 19 providers");
+  expect(effect?.changes[0]).toMatchObject({
+    what: "who asks to leave it from then on waits 15 days instead of 14 days",
+    atSeconds: null,
+  });
+  expect(await subjectsOf("providers.unbonding", { value: "14 days" })).toBeNull();
+});
+
+it("says how far commissions may rise, and of nobody who takes all already", async () => {
+  const { committed } = await readProviders(chain.client, contracts);
+  const terms = { address: contracts.commitments, abi: commitmentsAbi, functionName: "parameter" } as const;
+  const [step, notice] = await Promise.all([
+    chain.client.readContract({ ...terms, args: [0] }),
+    chain.client.readContract({ ...terms, args: [1] }),
+  ]);
+  const steps = await subjectsOf("providers.commissionStep", { value: `${step + 100n} bps` });
+  expect(steps?.changes).toHaveLength(committed.length);
+  const [first] = committed;
+  const now = Number(first?.commissionBps);
+  expect(steps?.changes.find(({ account }) => account === first?.operator)).toMatchObject({
+    what: `may announce a commission of up to ${(now + Number(step) + 100) / 100}% instead of ${(now + Number(step)) / 100}%`,
+    why: `it is ${now / 100}% now`,
+  });
+  const notices = await subjectsOf("providers.commissionNotice", { value: `${notice + 86_400n} seconds` });
+  expect(notices?.changes).toHaveLength(committed.length);
+  expect(notices?.changes[0]?.what).toMatch(
+    /^tells its stakers of a higher commission \d+ days before instead of \d+ days$/,
+  );
+});
+
+it("says from when on whoever is committed for longer than allowed can renew, as the contract has it", async () => {
+  const { client } = chain;
+  const { committed, schedule, nowSeconds } = await readProviders(client, contracts);
+  const nextEpoch = (runningEpoch(schedule, nowSeconds) ?? 0) + 1;
+  const most = 20;
+  const effect = await subjectsOf("providers.mostDuration", { value: `${most} epochs` });
+  const long = committed.filter(({ untilEpoch }) => untilEpoch - nextEpoch > most);
+  const waiting = effect?.changes.filter(({ what }) => what === "cannot renew before") ?? [];
+  expect(long.length).toBeGreaterThan(0);
+  expect(waiting.map(({ account }) => account).sort()).toEqual(long.map(({ operator }) => operator).sort());
+  for (const { account, atSeconds } of waiting) {
+    const provider = committed.find(({ operator }) => operator === account);
+    // In the second before, the next epoch is one earlier, and the commitment's end one epoch too far from it.
+    for (const [at, far] of [
+      [atSeconds ?? 0, most],
+      [(atSeconds ?? 0) - 1, most + 1],
+    ] as const) {
+      expect((provider?.untilEpoch ?? 0) - ((runningEpoch(schedule, at) ?? 0) + 1)).toBe(far);
+    }
+  }
+  const others = effect?.changes.filter(({ what }) => what.startsWith(`renews for at most ${most} epochs`)) ?? [];
+  expect(others).toHaveLength(committed.length - long.length);
+  for (const { account, atSeconds } of others) {
+    expect(atSeconds).toBe(committed.find(({ operator }) => operator === account)?.endsSeconds);
+  }
+  const least = await subjectsOf("providers.leastDuration", { value: "60 epochs" });
+  expect(least?.changes).toHaveLength(committed.length);
+});
+
+it("says what a slasher may do from then on, and which slash that waits would end", async () => {
+  const gate = { address: contracts.slashing, abi: slashingGateAbi } as const;
+  const asked = await chain.client.readContract({ ...gate, functionName: "requestOf", args: [2n] });
+  const { slasher } = asked;
+  const input = { slasher, ground: seededSlash.ground };
+  const ended = await subjectsOf("providers.slashers", { ...input, mostBps: "0%" });
+  expect(ended?.title).toBe("A slasher, and 1 whose slash ends with it");
+  expect(ended?.changes[0]).toMatchObject({
+    account: slasher,
+    what: expect.stringMatching(/^may slash nothing for "availability" instead of up to \d+% of a pool at once$/),
+  });
+  expect(ended?.changes[1]).toMatchObject({ name: "Larch (provider 13)", what: "is not slashed of 2%" });
+  const raised = await subjectsOf("providers.slashers", { ...input, mostBps: "30%" });
+  expect(raised?.changes).toHaveLength(1);
+  const stopper = await subjectsOf("providers.slashStopper", { account: slasher });
+  expect(stopper?.changes.map(({ what }) => what)).toEqual([
+    "no longer may stop slashes that wait",
+    "may stop slashes that wait",
+  ]);
+});
+
+it("says which sources of the price come and go, and who could not renew without a price", async () => {
+  const feed = { address: contracts.priceFeed, abi: priceFeedAbi } as const;
+  const [kept, left] = await chain.client.readContract({ ...feed, functionName: "sources" });
+  const { committed } = await readProviders(chain.client, contracts);
+  const silent = contracts.registry;
+  const effect = await subjectsOf("prices.sources", { sources: [kept, silent], needed: "2" });
+  expect(effect?.title).toBe("Sources: 1 of 2 leave, 1 join; there is no price by what they say now");
+  expect(effect?.changes.slice(0, 2)).toMatchObject([
+    { account: left, what: "is asked for the price no more" },
+    { account: silent, what: "is asked for the price", why: "it has none now" },
+  ]);
+  expect(effect?.changes.slice(2).map(({ what }) => what)).toEqual(
+    committed.map(() => "cannot renew while there is no price"),
+  );
+  expect(await subjectsOf("prices.sources", { sources: [kept, left], needed: "2" })).toBeNull();
+});
+
 it("has exactly those whom the vote named add stake at their renewal, and by as much as it said", async () => {
   const { client, deployment } = chain;
   const { committed } = await readProviders(client, contracts);
