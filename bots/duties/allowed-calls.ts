@@ -18,7 +18,7 @@ const allowances: readonly Allowance[] = [
   ["Elections", ["payOutBond"], BOND_GAS],
   ["SeatingModule", ["seat", "sync"]],
   ["CommitteeSeats", ["fillVacancy"]],
-  ["ProviderRewards", ["begin", "settle"]],
+  ["ProviderRewards", ["begin", "settle", "resolve"]],
   ["StakeVault", ["settleSlash"]],
   ["SlashingGate", ["execute"]],
   ["Commitments", ["cover", "raiseCommission"]],

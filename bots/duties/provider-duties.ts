@@ -11,6 +11,7 @@ import { executeSlashesDuty } from "./execute-slashes.ts";
 import type { ModuleDuties } from "./module-duties.ts";
 import { raiseCommissionsDuty } from "./raise-commissions.ts";
 import { reportPricesDuty } from "./report-prices.ts";
+import { resolveRecordsDuty } from "./resolve-records.ts";
 import { settleEpochsDuty } from "./settle-epochs.ts";
 import { settleSlashesDuty } from "./settle-slashes.ts";
 
@@ -35,6 +36,7 @@ export const providerDuties: ModuleDuties = ({ context, deployment, logs, report
       settleSlashesDuty(contracts.vault, stakes),
       coverCommitmentsDuty(contracts, stakes, commitments),
       raiseCommissionsDuty(contracts.commitments, commitments),
+      resolveRecordsDuty(contracts, stakes, commitments),
       ...(priced ? [reportPricesDuty(contracts.priceReports, reporters, context.nowMs)] : []),
     ],
     observers: [watchRenewals(context, contracts, commitments), watchSlashes(context, contracts, slashes)],

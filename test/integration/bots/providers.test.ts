@@ -17,6 +17,7 @@ const [BEGIN, SETTLE, COVER] = [selector("begin()"), selector("settle(uint256)")
 const [SETTLE_SLASH, RAISE] = [selector("settleSlash(uint32,address[])"), selector("raiseCommission(uint32)")];
 const POST = selector("post(uint32,uint64,address,bytes)");
 const SLASH = selector("execute(uint256)");
+const RESOLVE = selector("resolve(uint32,uint256)");
 const USD = 10n ** 8n;
 const PROVIDER = 1;
 
@@ -249,5 +250,45 @@ it("posts the price of each round from its source, and names a source that has n
   expect(await sent(POST)).toEqual([POST]);
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
+  await store.destroy();
+});
+
+it("writes a provider's records once more than half of what a claim may write are missing, and no sooner", async () => {
+  await fundAndName();
+  await providers.rewards.write.begin();
+  await providers.stake(operator, PROVIDER, tokens(2_000));
+  await providers.commitments.write.activate([PROVIDER, 0, 10, 90], { account: operator });
+  // Terms and points change in each epoch.
+  const live = async (first: number, last: number) => {
+    for (let epoch = first; epoch <= last; epoch++) {
+      await emissions.pass(epoch, 12_000n * USD);
+      await providers.stake(staker, PROVIDER, tokens(1));
+      await providers.commitments.write.renew([PROVIDER, 90], { account: operator });
+    }
+    await providers.rewards.write.settle([50n]);
+  };
+  const { engine, store, lines } = await chain.openBot();
+  await live(0, 8);
+  await engine.tick();
+  expect(await sent(RESOLVE), lines.join("\n")).toEqual([]);
+  await live(9, 9);
+  await engine.tick();
+  await engine.tick();
+  expect(await sent(RESOLVE), lines.join("\n")).toEqual([RESOLVE]);
+  const [terms, points] = await providers.rewards.read.resolvedOf([PROVIDER]);
+  expect([terms, points]).toEqual([9n, 9n]);
+  const items = await store
+    .selectFrom("duty_items")
+    .select(["why", "state"])
+    .where("duty", "=", "resolve-records")
+    .execute();
+  expect(items).toEqual([
+    { why: "9 records of provider 1 are not written, and a claim writes 16 at most", state: "done" },
+  ]);
+
+  await live(10, 17);
+  await engine.tick();
+  await engine.tick();
+  expect(await sent(RESOLVE), "eight more are no matter").toEqual([RESOLVE]);
   await store.destroy();
 });
