@@ -55,6 +55,20 @@ const page = answer(
       tranches: z.number(),
     }),
     epochs,
+    prices: z.nullable(
+      z.object({
+        quorum: z.number(),
+        items: z.array(
+          z.object({
+            address,
+            reported: z.boolean(),
+            last: z.nullable(z.object({ round: z.number(), priceUsd8: integer, at: z.number() })),
+          }),
+        ),
+        openRound: z.object({ round: z.number(), closesAt: z.number(), reports: z.number() }),
+        price: z.nullable(z.object({ lowUsd8: integer, highUsd8: integer })),
+      }),
+    ),
     lastSettled: z.nullable(
       z.object({ epoch: z.number(), emissionTokens: integer, earnedTokens: integer, weight: integer }),
     ),

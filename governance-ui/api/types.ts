@@ -1044,6 +1044,39 @@ export interface ProviderPage {
     startAt: number;
     epochSeconds: number;
   };
+  /**
+   * What reporters say the token is worth; null until who they are was read.
+   */
+  prices: {
+    /**
+     * How many reports of a round make a price.
+     */
+    quorum: number;
+    items: {
+      address: string;
+      /**
+       * For the round that is open.
+       */
+      reported: boolean;
+      last: {
+        round: number;
+        priceUsd8: string;
+        at: number;
+      } | null;
+    }[];
+    openRound: {
+      round: number;
+      closesAt: number;
+      reports: number;
+    };
+    /**
+     * US dollars for a token, 8 decimals, by the last round with a quorum.
+     */
+    price: {
+      lowUsd8: string;
+      highUsd8: string;
+    } | null;
+  } | null;
   lastSettled: {
     epoch: number;
     /**

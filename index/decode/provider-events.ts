@@ -4,6 +4,7 @@ import { commitmentEvents } from "./commitment-events.ts";
 import { governedRails } from "./governed-rails.ts";
 import { heldEvents } from "./held-events.ts";
 import type { LogHandler } from "./log-handler.ts";
+import { priceEvents } from "./price-events.ts";
 import { registryEvents } from "./registry-events.ts";
 import { rewardEvents } from "./reward-events.ts";
 import { slashingEvents } from "./slashing-events.ts";
@@ -17,6 +18,7 @@ export function providerEvents({
   rewards,
   slashing,
   priceFeed,
+  priceReports,
 }: ProviderContracts): LogHandler[] {
   return [
     ...registryEvents(registry),
@@ -25,6 +27,7 @@ export function providerEvents({
     ...slashingEvents(slashing),
     ...commitmentEvents(commitments),
     ...rewardEvents(rewards),
+    ...priceEvents(priceReports),
     governedRails({ contract: "PriceFeed", address: priceFeed, parameters: feedParameters }),
   ];
 }

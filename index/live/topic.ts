@@ -3,6 +3,7 @@ import { electionTables } from "#store/tables/elections.ts";
 import { emissionTables } from "#store/tables/emissions.ts";
 import { heldTables } from "#store/tables/held.ts";
 import type { LoggedTableName } from "#store/tables/logged-tables.ts";
+import { priceTables } from "#store/tables/prices.ts";
 import { providerTables } from "#store/tables/providers.ts";
 import { namesOf } from "#store/tables/table.ts";
 
@@ -17,7 +18,7 @@ const topics = {
   parameters: { changedBy: ["class_rules", "parameter_changes", "contract_rails"], isReason: true, shows: true },
   treasury: { changedBy: ["spending_caps", "treasury_outflows"], isReason: true, shows: true },
   emissions: { changedBy: namesOf(emissionTables), isReason: true, shows: true },
-  providers: { changedBy: namesOf(providerTables), isReason: false, shows: true },
+  providers: { changedBy: [...namesOf(providerTables), ...namesOf(priceTables)], isReason: false, shows: true },
   // A seating shows with its election too.
   elections: { changedBy: [...namesOf(electionTables), "seatings"], isReason: false, shows: true },
   // What waits in the timelock, and so may be vetoed, shows with the committee's powers.

@@ -10,6 +10,7 @@ export const readingKey = {
   emissions: "emissions",
   committee: "committee",
   providers: "providers",
+  pricePanel: "price panel",
   tokenName: "token name",
   tokenSymbol: "token symbol",
 };

@@ -67,6 +67,23 @@ export const ProviderPageSchema = z
       startAt: time.openapi({ description: "Of epoch 0." }),
       epochSeconds: z.int(),
     }),
+    prices: z
+      .object({
+        quorum: z.int().openapi({ description: "How many reports of a round make a price." }),
+        items: z.array(
+          z.object({
+            address,
+            reported: z.boolean().openapi({ description: "For the round that is open." }),
+            last: z.object({ round: z.int(), priceUsd8: decimal, at: time }).nullable(),
+          }),
+        ),
+        openRound: z.object({ round: z.int(), closesAt: time, reports: z.int() }),
+        price: z.object({ lowUsd8: decimal, highUsd8: decimal }).nullable().openapi({
+          description: "US dollars for a token, 8 decimals, by the last round with a quorum.",
+        }),
+      })
+      .nullable()
+      .openapi({ description: "What reporters say the token is worth; null until who they are was read." }),
     lastSettled: z.object({ epoch: z.int(), emissionTokens: tokens, earnedTokens: tokens, weight: decimal }).nullable(),
     counts: z.object({ serving: z.int(), idle: z.int(), closed: z.int(), barred: z.int() }),
     stakeTokens: tokens.openapi({ description: "Active stake behind all providers." }),
@@ -75,6 +92,8 @@ export const ProviderPageSchema = z
     nextCursor: z.string().nullable(),
   })
   .openapi("ProviderPage");
+
+export type ProviderPage = z.infer<typeof ProviderPageSchema>;
 
 const eventSchema = z.object({ sentence: z.string(), block, at: time, txHash: hash });
 

@@ -3,6 +3,7 @@ import { erc20Abi, zeroAddress } from "viem";
 import { getBalance, readContract } from "viem/actions";
 import { committeeReadings } from "#index/committee/committee-readings.ts";
 import { emissionReadings } from "#index/emissions/emission-readings.ts";
+import { pricePanelReadings } from "#index/providers/price-panel.ts";
 import { providerReadings } from "#index/providers/provider-readings.ts";
 import { hardCapReading } from "#index/readings/hard-cap-reading.ts";
 import type { PlannedReading } from "#index/readings/planned-reading.ts";
@@ -30,6 +31,7 @@ export function readingPlan(deployment: Deployment, parameters: readonly Paramet
     ...emissionReadings(deployment),
     ...committeeReadings(deployment),
     ...providerReadings(deployment),
+    ...pricePanelReadings(deployment),
     ...deployment.assets.flatMap(({ address }) => [
       balance(deployment, address),
       spending(deployment, address),

@@ -4,6 +4,7 @@ import { electionTables } from "./elections.ts";
 import { emissionTables } from "./emissions.ts";
 import { governorTables } from "./governor.ts";
 import { heldTables } from "./held.ts";
+import { priceTables } from "./prices.ts";
 import { providerTables } from "./providers.ts";
 import { railTables } from "./rails.ts";
 import { type LoggedTables, namesOf } from "./table.ts";
@@ -18,6 +19,7 @@ export const stepsOfLogs = {
   "index-004-caps-and-rails": { ...treasuryTables, ...ballotWithdrawalTables, ...railTables },
   "index-007-held-votes": heldTables,
   "index-008-providers": providerTables,
+  "index-010-prices": priceTables,
 } as const satisfies Readonly<Record<string, LoggedTables>>;
 
 type Step = (typeof stepsOfLogs)[keyof typeof stepsOfLogs];

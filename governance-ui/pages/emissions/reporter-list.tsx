@@ -1,8 +1,8 @@
 import type { EmissionsView } from "#governance-ui/api/emissions.ts";
 import { dollars } from "#governance-ui/format/number.ts";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
-import { Icon } from "#governance-ui/parts/icon.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
+import { ReporterNames } from "#governance-ui/parts/reporter-names.tsx";
 
 /** Who reports revenue, and who has for the epoch that is open. */
 export function ReporterList({ view: { reporters, revenueSource, marketSource } }: { view: EmissionsView }) {
@@ -33,19 +33,7 @@ export function ReporterList({ view: { reporters, revenueSource, marketSource } 
               </>
             )}
           </p>
-          <ul className="reporters">
-            {reporters.items.map(({ address, reported }) => (
-              <li key={address}>
-                <AddressLink address={address} />
-                {open !== null && (
-                  <span className={reported ? "badge good" : "badge"}>
-                    <Icon name={reported ? "check" : "ring"} size={14} />
-                    {reported ? "reported" : "not yet"}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
+          <ReporterNames items={reporters.items} isOpen={open !== null} />
         </>
       )}
       <p className="quiet small emission-lead">

@@ -18,6 +18,7 @@ import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { useSearchTerm } from "#governance-ui/parts/use-search-term.ts";
 import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
 import { OwnProviders } from "./own-providers.tsx";
+import { PriceSection } from "./price-section.tsx";
 import { providerCsv } from "./provider-csv.ts";
 import { ProviderFigures } from "./provider-figures.tsx";
 import { ProviderTable } from "./provider-table.tsx";
@@ -126,6 +127,7 @@ export function ProvidersPage() {
           </p>
         )}
       </section>
+      {first?.prices && <PriceSection prices={first.prices} />}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { createRoute, type RouteHandler } from "@hono/zod-openapi";
 import { endpoint } from "#index/api/endpoint.ts";
 import { json, notYet, refused } from "#index/api/responses.ts";
+import { pricePanel } from "#index/providers/price-panel.ts";
 import type { ApiContext } from "#index/query/api-context.ts";
 import { badCursor, cutPage } from "#index/query/page.ts";
+import { lastPriceReports } from "#index/query/price-reports.ts";
 import { providerClock } from "#index/query/provider-clock.ts";
 import { stakersOf, statusTimes } from "#index/query/provider-facts.ts";
 import { type ProviderRow, providerCounts, providerRow, providerRows, sortValue } from "#index/query/provider-table.ts";
@@ -10,6 +12,7 @@ import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
 import { ApiProblem } from "#index/schema/api-problem.ts";
 import { ProviderDetailSchema, ProviderPageSchema, StakerPageSchema, StakerSchema } from "#index/schema/provider.ts";
 import { AccountKey, NoQuery, PagingQuery, ProviderKey, ProvidersQuery } from "#index/schema/query.ts";
+import { priceView } from "#index/view/price-view.ts";
 import { providerDetail } from "#index/view/provider-detail.ts";
 import { providerView } from "#index/view/provider-view.ts";
 import { positionWorth, stakerView } from "#index/view/staker-view.ts";
@@ -63,6 +66,8 @@ function handleProviders(context: ApiContext): RouteHandler<typeof providersRout
       items.map(({ provider }) => provider),
     );
     const last = network.sums.epochs.at(-1);
+    const panel = await pricePanel(store);
+    const reports = await lastPriceReports(store, panel?.reporters ?? []);
     return c.json(
       {
         kinds: kindsView(network),
@@ -81,6 +86,7 @@ function handleProviders(context: ApiContext): RouteHandler<typeof providersRout
           tranches: reading.tranches,
         },
         epochs: epochsView(clock),
+        prices: panel === undefined ? null : priceView(panel, reports, clock.now),
         lastSettled:
           last === undefined
             ? null

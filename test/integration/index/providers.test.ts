@@ -1,10 +1,21 @@
 import { stringToHex } from "viem";
+import { hardhat } from "viem/chains";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { priceReportsAbi } from "#protocol/chain/abi/PriceReports.ts";
+import { patience } from "#test/patience.ts";
 import { caughtUp } from "./expect-equal.ts";
 import { expectFullPages } from "./expect-pages.ts";
 import { account } from "./governed-chain.ts";
 import { type RunningIndex, startIndex } from "./indexed-chain.ts";
-import { FLAGGER, type ProvidingChain, SLASHER, startProvidingChain, TRANCHES } from "./providing-chain.ts";
+import {
+  FLAGGER,
+  PRICE_REPORTERS,
+  type ProvidingChain,
+  ROUND_SECONDS,
+  SLASHER,
+  startProvidingChain,
+  TRANCHES,
+} from "./providing-chain.ts";
 
 const [ANNA, BEN, CARA, OPERATOR, PAYEE] = [1, 2, 3, 4, 5];
 const [SECOND, SECOND_PAYEE] = [10, 11];
@@ -221,6 +232,48 @@ describe("a network's providers", () => {
     await net.commitments_(BEN, "raiseCommission", [1]);
     await net.commitments_(OPERATOR, "setCommission", [1, 700]);
     expect(await commission()).toBeNull();
+  });
+
+  it("are told what reporters say the token is worth, round by round, and by whom it is said now", async () => {
+    const [first = 0, second = 0, third = 0] = PRICE_REPORTERS;
+    const prices = async () => (await get("/api/providers")).prices;
+    await expect.poll(prices).toMatchObject({
+      quorum: 2,
+      items: PRICE_REPORTERS.map((index) => ({ address: who(index), reported: false, last: null })),
+      openRound: { reports: 0 },
+      price: null,
+    });
+    // Into the first minute of a round, which does not end meanwhile.
+    const { timestamp } = await net.chain.getBlock();
+    await net.skip(ROUND_SECONDS - (Number(timestamp) % ROUND_SECONDS) + 10);
+    const round = await net.reportPrice(first, 3);
+    expect(await prices()).toMatchObject({
+      items: [{ reported: true, last: { round, priceUsd8: "300000000" } }, { reported: false }, { reported: false }],
+      openRound: { round, closesAt: (round + 1) * ROUND_SECONDS, reports: 1 },
+      price: null,
+    });
+    await net.reportPrice(second, 4);
+    expect((await prices()).price).toEqual({ lowUsd8: "300000000", highUsd8: "400000000" });
+    await net.skip(ROUND_SECONDS);
+    expect(await prices()).toMatchObject({
+      items: [{ reported: false, last: { round } }, { reported: false, last: { round } }, { last: null }],
+      openRound: { round: round + 1, reports: 0 },
+      price: { lowUsd8: "300000000" },
+    });
+    const others = [third, second].map(who);
+    await net.chain.writeContract({
+      address: net.priceReports,
+      abi: priceReportsAbi,
+      functionName: "setReporters",
+      args: [others, 2],
+      account: net.timelock,
+      chain: hardhat,
+    });
+    // What those said who were named before counts no more.
+    await expect
+      .poll(async () => (await prices()).items.map((item: { last: unknown }) => item.last), patience)
+      .toEqual([null, null]);
+    expect(await prices()).toMatchObject({ items: others.map((address) => ({ address })), price: null });
   });
 
   it("put into a calendar when their commitments end, and for whom leaves when that can be withdrawn", async () => {

@@ -2,12 +2,14 @@ import { type Abi, type Address, erc20Abi, stringToHex, zeroAddress } from "viem
 import { hardhat } from "viem/chains";
 import { commitmentsAbi } from "#protocol/chain/abi/Commitments.ts";
 import { emissionControllerAbi } from "#protocol/chain/abi/EmissionController.ts";
+import { priceReportsAbi } from "#protocol/chain/abi/PriceReports.ts";
 import { providerRegistryAbi } from "#protocol/chain/abi/ProviderRegistry.ts";
 import { providerRewardsAbi } from "#protocol/chain/abi/ProviderRewards.ts";
 import { rewardHolderAbi } from "#protocol/chain/abi/RewardHolder.ts";
 import { slashingGateAbi } from "#protocol/chain/abi/SlashingGate.ts";
 import { stakeVaultAbi } from "#protocol/chain/abi/StakeVault.ts";
 import type { Deployment } from "#protocol/chain/deployment.ts";
+import { priceReportTypedData } from "#protocol/providers/price-report.ts";
 import { deployArtifact } from "./deploy-artifact.ts";
 import { DAY, startEmittingChain, usd } from "./emitting-chain.ts";
 import { account, TOKEN } from "./governed-chain.ts";
@@ -15,6 +17,8 @@ import { account, TOKEN } from "./governed-chain.ts";
 export const TRANCHES = 20;
 export const SLASHER = 8;
 export const FLAGGER = 7;
+export const PRICE_REPORTERS = [5, 6, 7];
+export const ROUND_SECONDS = 3_600;
 const rail = (min: bigint, max: bigint) => ({
   min,
   max,
@@ -73,6 +77,12 @@ export async function startProvidingChain() {
     [rail(0n, 5_000n), rail(BigInt(DAY), BigInt(90 * DAY)), rail(1n, 30n), rail(90n, 10_000n)],
   ]);
   const rewards = await contract("ProviderRewards", [commitments, controller, zeroAddress, TRANCHES]);
+  const priceReports = await deploy("contracts/prices/PriceReports.sol/PriceReports.json", [
+    timelock,
+    BigInt(ROUND_SECONDS),
+    PRICE_REPORTERS.map((index) => account(index).address),
+    2,
+  ]);
   const gate = await contract("SlashingGate", [vault, BigInt(2 * DAY), rail(BigInt(DAY), BigInt(5 * DAY))]);
   const deployment: Deployment = {
     ...emitting.deployment,
@@ -84,7 +94,7 @@ export async function startProvidingChain() {
       ProviderRewards: rewards,
       SlashingGate: gate,
       PriceFeed: feed,
-      PriceReports: feed,
+      PriceReports: priceReports,
     },
   };
   const send = (address: Address, functionName: string, args: unknown[], from: Address) =>
@@ -121,8 +131,27 @@ export async function startProvidingChain() {
     commitments,
     rewards,
     gate,
+    priceReports,
     byVote,
     voted,
+    /** For the round that runs. */
+    async reportPrice(index: number, dollars: number) {
+      const { timestamp } = await chain.getBlock();
+      const round = Math.floor((Number(timestamp) + 1) / ROUND_SECONDS);
+      const reporter = account(index);
+      const report = { round, priceUsd8: usd(dollars), reporter: reporter.address };
+      const signature = await reporter.signTypedData(priceReportTypedData(hardhat.id, priceReports, report));
+      const args = [round, usd(dollars), reporter.address, signature] as const;
+      await chain.writeContract({
+        address: priceReports,
+        abi: priceReportsAbi,
+        functionName: "post",
+        args,
+        account: by(0),
+        chain: hardhat,
+      });
+      return round;
+    },
     setPrice: (dollars: number) => send(feed, "set", [usd(dollars), usd(dollars)], by(0)),
     register: (operator: number, payee: number, organisation: string) =>
       send(

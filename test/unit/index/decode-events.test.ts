@@ -400,6 +400,13 @@ describe("an event becomes the row of one table, and of no other", () => {
       { epoch: 5, reporter: annaRow, revenue: "2", median: "3" },
     ],
     [
+      "PriceReports",
+      "PriceReported",
+      { round: 5n, reporter: anna, priceUsd8: 2n, lowUsd8: 1n, highUsd8: 3n },
+      "price_reports",
+      { round: 5, reporter: annaRow, price: "2", low: "1", high: "3" },
+    ],
+    [
       "Elections",
       "NextTermsSet",
       { oldTerms: { ...chainTerms, seats: 9 }, newTerms: chainTerms },
