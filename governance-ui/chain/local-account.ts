@@ -4,6 +4,10 @@ import { rpcRequest } from "./rpc-request.ts";
 
 type Parameters = { address: Address; label: string; rpcUrl: string };
 
+export function localAccountId(address: Address): string {
+  return `local-${address.toLowerCase()}`;
+}
+
 /**
  * A wallet whose key lives in the local node: it answers for one account and forwards everything
  * else, signing included, to the node. Only ever offered on a local chain.
@@ -15,7 +19,7 @@ export function localAccount({ address, label, rpcUrl }: Parameters) {
   };
   const provider: { request: EIP1193RequestFn } = custom({ request })({ retryCount: 0 });
 
-  const id = `local-${address.toLowerCase()}`;
+  const id = localAccountId(address);
 
   return createConnector((config) => ({
     id,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect, useState } from "react";
 import { WagmiProvider } from "wagmi";
 import { type DeploymentView, deploymentQuery } from "#governance-ui/api/deployment.ts";
 import { apiBase } from "#governance-ui/api/host-settings.ts";
@@ -11,8 +11,22 @@ import { Problem } from "#governance-ui/parts/problem.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
 import { Shell } from "./shell.tsx";
 
+/**
+ * Made anew only with what it is made of: a wallet that connects again takes away what is typed and being sent. What the
+ * accounts of a local chain are called changes as they sit down and get up, and is no reason.
+ */
+function useWalletConfig(deployment: DeploymentView) {
+  const { chainId, networkName, rpcUrl, local, accounts } = deployment;
+  const key = JSON.stringify([chainId, networkName, rpcUrl, local, accounts.map(({ address }) => address)]);
+  const [made, setMade] = useState(() => ({ key, config: createWalletConfig(deployment) }));
+  if (made.key === key) return made.config;
+  const fresh = { key, config: createWalletConfig(deployment) };
+  setMade(fresh);
+  return fresh.config;
+}
+
 function WithDeployment({ deployment }: { deployment: DeploymentView }) {
-  const config = useMemo(() => createWalletConfig(deployment), [deployment]);
+  const config = useWalletConfig(deployment);
   useEffect(() => talkOnlyTo([apiBase(), readUrl(deployment)]), [deployment]);
   return (
     <DeploymentContext value={deployment}>

@@ -1,4 +1,6 @@
 import type { Connector } from "wagmi";
+import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
+import { localAccountId } from "#governance-ui/chain/local-account.ts";
 import { shortHex } from "#governance-ui/format/short-hex.ts";
 import { Icon } from "#governance-ui/parts/icon.tsx";
 
@@ -10,7 +12,9 @@ type Props = {
 };
 
 export function WalletList({ title, connectors, current, onChoose }: Props) {
+  const { accounts } = useDeployment();
   if (connectors.length === 0) return null;
+  const labels = new Map(accounts.map(({ address, label }) => [localAccountId(address), label]));
   return (
     <section className="wallet-list" aria-label={title}>
       <h3 className="quiet">{title}</h3>
@@ -28,7 +32,7 @@ export function WalletList({ title, connectors, current, onChoose }: Props) {
               ) : (
                 <Icon name="wallet" size={20} />
               )}
-              <span>{connector.name}</span>
+              <span>{labels.get(connector.id) ?? connector.name}</span>
               <span className="quiet mono">
                 {connector.uid === current
                   ? "connected"
