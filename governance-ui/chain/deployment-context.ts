@@ -19,7 +19,8 @@ type ContractName =
   | "ProviderRegistry"
   | "StakeVault"
   | "Commitments"
-  | "ProviderRewards";
+  | "ProviderRewards"
+  | "SlashingGate";
 
 export function useContract(name: ContractName): Address {
   const address = useDeployment().contracts[name];

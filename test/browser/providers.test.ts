@@ -1,5 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localAccount } from "#deploy/local/accounts.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { patience } from "#test/patience.ts";
 import { type LocalStack, startLocalStack } from "#test/seeded/local-stack.ts";
@@ -48,6 +49,10 @@ describe("a newcomer on the page of providers", () => {
     await page.getByRole("heading", { level: 1, name: "Providers" }).waitFor();
     await rows().first().waitFor();
     expect(await rows().count()).toBe(20);
+    await page
+      .getByRole("region", { name: "Price reports" })
+      .getByText(/These reporters say/)
+      .waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -131,6 +136,14 @@ describe("a holder", () => {
     await expect.poll(() => fact("Vested, not claimed"), patience).toBe("0 FLT");
   });
 
+  it("finds on a phone first what it can do, then the details", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const top = async (part: Locator) => (await part.boundingBox())?.y ?? 0;
+    expect(await top(own())).toBeLessThan(await top(page.locator(".provider-main")));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it("asks to leave, and cannot withdraw before the wait is over", async () => {
     await button("Leave").click();
     await button("Everything").click();
@@ -188,6 +201,59 @@ describe("a newcomer with hardware", () => {
     await page.locator("main .badge").getByText("Serving").first().waitFor();
     await settled(page);
     expect(await violations(page)).toEqual([]);
+  });
+
+  it("claims the provider's part, and stakes the next of it with another provider", async () => {
+    const part = page.getByRole("region", { name: "For its operator and payee" });
+    await part.getByRole("button", { name: "Claim", exact: true }).first().click();
+    const vested = () => part.locator("strong").first().innerText();
+    await pass(4);
+    await expect.poll(vested, patience).toMatch(/^(?!0 ).*FLT$/);
+    await part.getByRole("button", { name: "Claim", exact: true }).last().click();
+    await part.getByText("Done.").waitFor();
+    await expect.poll(vested, patience).toBe("0 FLT");
+    await pass(2);
+    await expect.poll(vested, patience).toMatch(/^(?!0 ).*FLT$/);
+    await part.getByRole("button", { name: "With another provider" }).click();
+    const number = part.getByLabel("Number of the provider");
+    await number.fill("999");
+    await part.getByText("There is no provider 999").waitFor();
+    await number.fill("21");
+    await part.getByText("That is this provider").waitFor();
+    await number.fill("3");
+    await part.getByLabel("Who votes with it there").waitFor();
+    expect(await violations(page)).toEqual([]);
+    const restake = part.getByRole("button", { name: "Stake it with provider 3" });
+    await restake.click();
+    await part.getByText(/would be active; the least is/).waitFor();
+    await go(page, "/providers/3");
+    await own().getByLabel("Stake", { exact: true }).fill("1000");
+    await button(/^1 of 2/).click();
+    await button("Stake 1,000 FLT").click();
+    await expect.poll(() => stakeHere().innerText()).toBe("1,000 FLT");
+    await go(page, "/providers/21");
+    await part.getByRole("button", { name: "Claim", exact: true }).first().click();
+    await part.getByRole("button", { name: "With another provider" }).click();
+    await number.fill("3");
+    await part.getByText(/as your stake there does/).waitFor();
+    await restake.click();
+    await expect.poll(vested, patience).toBe("0 FLT");
+  });
+
+  it("passes the operator's place on, to whom takes it", async () => {
+    const part = page.getByRole("region", { name: "For its operator and payee" });
+    await part.getByRole("button", { name: "Pass on" }).click();
+    const whom = part.getByLabel("Who shall operate it");
+    const offer = part.getByRole("button", { name: "Offer the place" });
+    await whom.fill("0x12");
+    expect(await offer.isDisabled()).toBe(true);
+    await whom.fill(localAccount(6).address);
+    await offer.click();
+    await part.getByText("The place is offered, and not taken yet.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await connectLocalAccount(page, "Holder 6");
+    await own().getByRole("button", { name: "Take the place" }).click();
+    await page.getByRole("heading", { name: "You operate this provider" }).waitFor();
   });
 
   it("is told why a commitment cannot be renewed for too short a time", async () => {

@@ -1,4 +1,4 @@
-import { type Address, type Client, type Hex, isAddressEqual } from "viem";
+import { type Address, type Client, type Hex, isAddressEqual, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
 import type { ContractCall } from "#governance-ui/chain/use-transaction.ts";
 import { commitmentsAbi } from "#protocol/chain/abi/Commitments.ts";
@@ -15,11 +15,11 @@ export async function registerCall(
   { registry, account }: Pick<OperatorQuestion, "registry" | "account">,
   { payee, organisation, statementHash }: { payee: Address; organisation: Hex; statementHash: Hex },
 ): Promise<ContractCall> {
-  const of = { address: registry, abi: providerRegistryAbi, args: [account] } as const;
+  const of = { address: registry, abi: providerRegistryAbi } as const;
   const [operated, isOpen, isAdmitted] = await Promise.all([
-    readContract(client, { ...of, functionName: "operatedBy" }),
-    readContract(client, { address: registry, abi: providerRegistryAbi, functionName: "isOpen" }),
-    readContract(client, { ...of, functionName: "isAdmitted" }),
+    operatedBy(client, registry, account),
+    readContract(client, { ...of, functionName: "isOpen" }),
+    readContract(client, { ...of, functionName: "isAdmitted", args: [account] }),
   ]);
   if (operated !== 0) throw new Error(`This account operates provider ${operated} already.`);
   if (!isOpen && !isAdmitted) throw new Error("Registration is open to those alone whom a vote admitted.");
@@ -47,6 +47,40 @@ export async function statementCall(
 export async function closeCall(client: Client, question: OperatorQuestion): Promise<ContractCall> {
   await requireOperator(client, question);
   return registryCall(question.registry, "close", [question.provider]);
+}
+
+/** Offers the operator's place, or, with zero, takes the offer back. */
+export async function proposeOperatorCall(
+  client: Client,
+  question: OperatorQuestion,
+  operator: Address,
+): Promise<ContractCall> {
+  await requireOperator(client, question);
+  if (isAddressEqual(operator, question.account)) throw new Error("You are its operator already.");
+  if (operator !== zeroAddress) {
+    const operated = await operatedBy(client, question.registry, operator);
+    if (operated !== 0) {
+      throw new Error(`${operator} operates provider ${operated} already, and an account operates one at most.`);
+    }
+  }
+  return registryCall(question.registry, "proposeOperator", [question.provider, operator]);
+}
+
+/** By whom the operator named. */
+export async function acceptOperatorCall(client: Client, question: OperatorQuestion): Promise<ContractCall> {
+  const { registry, provider, account } = question;
+  const [proposed, operated] = await Promise.all([
+    readContract(client, {
+      address: registry,
+      abi: providerRegistryAbi,
+      functionName: "proposedOperator",
+      args: [provider],
+    }),
+    operatedBy(client, registry, account),
+  ]);
+  if (!isAddressEqual(proposed, account)) throw new Error("On the chain the operator's place is not offered to you.");
+  if (operated !== 0) throw new Error(`This account operates provider ${operated} already.`);
+  return registryCall(registry, "acceptOperator", [provider]);
 }
 
 /** By the payee. */
@@ -105,6 +139,16 @@ function providerOf(client: Client, { registry, provider }: OperatorQuestion) {
     abi: providerRegistryAbi,
     functionName: "providerOf",
     args: [provider],
+  });
+}
+
+/** 0 for none. */
+function operatedBy(client: Client, registry: Address, account: Address): Promise<number> {
+  return readContract(client, {
+    address: registry,
+    abi: providerRegistryAbi,
+    functionName: "operatedBy",
+    args: [account],
   });
 }
 

@@ -7,6 +7,7 @@ export type ProviderAddresses = {
   vault: Address;
   commitments: Address;
   rewards: Address;
+  gate: Address;
 };
 
 export function useProviderAddresses(): ProviderAddresses {
@@ -16,5 +17,6 @@ export function useProviderAddresses(): ProviderAddresses {
     vault: useContract("StakeVault"),
     commitments: useContract("Commitments"),
     rewards: useContract("ProviderRewards"),
+    gate: useContract("SlashingGate"),
   };
 }

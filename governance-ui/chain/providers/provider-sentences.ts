@@ -62,6 +62,28 @@ export const providerSentences: Record<string, (args: readonly unknown[]) => Exp
     message: "Votes have not let the reward contract stake what it pays.",
     hint: "Claim to your account instead.",
   }),
+  Stake_NotSlasher: () => ({
+    message: "Votes have not named this contract as the one that slashes.",
+    hint: NOT_SENT,
+  }),
+  Stake_NothingToSlash: () => ({ message: "There is no stake left to slash.", hint: RELOAD }),
+  Stake_AboveSlashCap: () => ({
+    message: "Votes allow no more to be taken from this provider’s stakers in 30 days.",
+    hint: "It can be carried out later, until it lapses.",
+  }),
+  Gate_NotListed: ([slasher]) => ({
+    message: `Votes no longer let ${account(slasher)} slash for that.`,
+    hint: NOT_SENT,
+  }),
+  Gate_NotWaiting: () => ({ message: "This slash was stopped or carried out.", hint: RELOAD }),
+  Gate_NotReady: ([, , ready]) => ({
+    message: `It can be carried out from ${localTime(Number(ready))} on.`,
+    hint: NOT_SENT,
+  }),
+  Gate_Lapsed: ([, , lapsed]) => ({
+    message: `Nobody carried it out until ${localTime(Number(lapsed))}, so it has lapsed.`,
+    hint: NOT_SENT,
+  }),
   Commitments_NotOperator: ([, provider]) => ({
     message: `Only the operator of provider ${text(provider)} may do that.`,
     hint: NOT_SENT,

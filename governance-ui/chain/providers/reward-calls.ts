@@ -70,6 +70,9 @@ async function delegateeFor(
   into: { provider: number; delegatee: Address },
 ): Promise<Address> {
   const facts = await readStakeFacts(client, { ...question, provider: into.provider });
+  if (!facts.isActive && facts.worthTokens === 0n) {
+    throw new Error(`On the chain provider ${into.provider} takes no stake.`);
+  }
   return facts.delegatee === null ? into.delegatee : zeroAddress;
 }
 

@@ -12,6 +12,7 @@ import { useTransaction } from "#governance-ui/chain/use-transaction.ts";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
 import { TransactionNote } from "#governance-ui/parts/transaction-note.tsx";
+import { RestakeForm } from "./restake-form.tsx";
 
 type Props = {
   provider: number;
@@ -21,7 +22,7 @@ type Props = {
   part: "provider" | "staker";
 };
 
-/** Claims to the account, or into stake with the same provider. */
+/** Claims to the account, or into stake with this provider or another. */
 export function ClaimForm({ provider, claimableTokens, part }: Props) {
   const { token } = useDeployment();
   const client = useClient();
@@ -56,18 +57,26 @@ export function ClaimForm({ provider, claimableTokens, part }: Props) {
         chips={[
           { value: "account", label: "To my account" },
           { value: "stake", label: "Into stake here" },
+          { value: "elsewhere", label: "With another provider" },
         ]}
         chosen={into}
-        onChoose={setInto}
+        onChoose={(chosen) => {
+          transaction.reset();
+          setInto(chosen);
+        }}
       />
-      <button
-        type="button"
-        className="button primary wide"
-        disabled={claimableTokens === "0" || transaction.busy}
-        onClick={() => void claim()}
-      >
-        Claim
-      </button>
+      {into === "elsewhere" ? (
+        <RestakeForm provider={provider} part={part} transaction={transaction} disabled={claimableTokens === "0"} />
+      ) : (
+        <button
+          type="button"
+          className="button primary wide"
+          disabled={claimableTokens === "0" || transaction.busy}
+          onClick={() => void claim()}
+        >
+          {into === "stake" ? "Stake it here" : "Claim"}
+        </button>
+      )}
       {isBehind && (
         <button type="button" className="button wide" onClick={() => void resolve()}>
           Write records

@@ -9,6 +9,7 @@ import { ClaimForm } from "./claim-form.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { CommissionForm } from "./commission-form.tsx";
 import { HardwareForm } from "./hardware-form.tsx";
+import { OperatorPlaceForm } from "./operator-place-form.tsx";
 import { PayeeForm } from "./payee-form.tsx";
 import { RenewForm } from "./renew-form.tsx";
 import { StatementForm } from "./statement-form.tsx";
@@ -23,6 +24,7 @@ const FORMS: readonly Form[] = [
   { value: "claim", label: "Claim", by: "payee" },
   { value: "payee", label: "Payee", by: "payee" },
   { value: "statement", label: "Name", by: "operator" },
+  { value: "place", label: "Pass on", by: "operator" },
   { value: "close", label: "Close", by: "operator", only: "active" },
 ];
 
@@ -60,6 +62,7 @@ export function OperatorPanel({ provider }: { provider: ProviderDetail }) {
         )}
         {shown === "payee" && <PayeeForm provider={provider} />}
         {shown === "statement" && <StatementForm provider={provider} />}
+        {shown === "place" && <OperatorPlaceForm provider={provider} />}
         {shown === "close" && <CloseForm provider={provider} />}
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useConnection } from "wagmi";
 import { Link } from "wouter";
 import { type ProviderDetail, providerQuery } from "#governance-ui/api/providers.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
@@ -13,6 +14,7 @@ import { CommitmentLine } from "./commitment-line.tsx";
 import { CommitmentTable } from "./commitment-table.tsx";
 import { EventList } from "./event-list.tsx";
 import { KindList } from "./kind-list.tsx";
+import { OfferedPlace } from "./offered-place.tsx";
 import { OperatorPanel } from "./operator-panel.tsx";
 import { OwnStake } from "./own-stake.tsx";
 import { providerTitle } from "./provider-title.ts";
@@ -20,6 +22,7 @@ import { RewardPlot } from "./reward-plot.tsx";
 import { SlashTable } from "./slash-table.tsx";
 import { StakerTable } from "./staker-table.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
+import { Upkeep } from "./upkeep.tsx";
 import "./providers.css";
 
 export function ProviderPage({ id }: { id: string }) {
@@ -42,13 +45,26 @@ export function ProviderPage({ id }: { id: string }) {
 }
 
 function Provider({ provider }: { provider: ProviderDetail }) {
+  const isConnected = useConnection().address !== undefined;
+  const own = (
+    <aside className="provider-aside" aria-label="Your stake and your part">
+      <OfferedPlace provider={provider} />
+      <div className="panel">
+        <OwnStake provider={provider} />
+      </div>
+      <OperatorPanel provider={provider} />
+      <Upkeep provider={provider} />
+    </aside>
+  );
+  // On a phone one comes after the other: first what the reader can act on.
   return (
     <>
       <PageHead title={providerTitle(provider)}>
         <StandingBadge standing={provider.standing} />
       </PageHead>
       <div className="provider-columns">
-        <div>
+        {isConnected && own}
+        <div className="provider-main">
           <Facts provider={provider} />
           <section className="section" aria-labelledby="commitments-title">
             <div className="section-head">
@@ -68,12 +84,7 @@ function Provider({ provider }: { provider: ProviderDetail }) {
           <SlashTable provider={provider} />
           <EventList title="History" events={provider.history} />
         </div>
-        <aside className="provider-aside" aria-label="Your stake and your part">
-          <div className="panel">
-            <OwnStake provider={provider} />
-          </div>
-          <OperatorPanel provider={provider} />
-        </aside>
+        {!isConnected && own}
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { Amount } from "#governance-ui/parts/amount.tsx";
 import { CopyButton } from "#governance-ui/parts/copy-button.tsx";
 import { Relative } from "#governance-ui/parts/moment.tsx";
 import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
+import { ExecuteSlashButton } from "./execute-slash-button.tsx";
 
 const outcomes = { waiting: "waits", stopped: "was stopped", done: "was carried out" } as const;
 
@@ -23,7 +24,7 @@ function SlashRequests({ requests }: { requests: ProviderDetail["slashRequests"]
               , and can be carried out <Relative at={readyAt} />
             </>
           )}
-          .
+          .{outcome === "waiting" && <ExecuteSlashButton request={request} readyAt={readyAt} />}
         </li>
       ))}
     </ol>
