@@ -16,7 +16,7 @@ export function PriceSection({ prices }: { prices: NonNullable<ProviderPage["pri
           {quorum} of {items.length} make a quorum
         </span>
       </div>
-      <p className="small soft">
+      <p className="small soft provider-note">
         The stake behind units is counted by the token’s price at activation and renewal.{" "}
         {price === null
           ? "No round of these reporters has had a quorum, so they make no price."
