@@ -33,9 +33,9 @@ const byIr = [
   // As the count, whose rounds it runs.
   "test/contracts/SmallElections.sol",
 ];
-// The same, called all the time and far from the size limit.
+// The same, called all the time: the vault as near to the size limit as it goes, the others far from it.
+const vault = "contracts/providers/StakeVault.sol";
 const hotByIr = [
-  "contracts/providers/StakeVault.sol",
   "contracts/providers/Commitments.sol",
   "contracts/providers/ProviderRewards.sol",
   "contracts/certification/Availability.sol",
@@ -59,7 +59,8 @@ export default defineConfig({
           ...[...deployed, timelock].map((file) => [file, optimised(false, 100)]),
           ...hot.map((file) => [file, optimised(false, 1_000_000)]),
           ...byIr.map((file) => [file, optimised(true, 100)]),
-          ...hotByIr.map((file) => [file, optimised(true, 1_000)]),
+          [vault, optimised(true, 1_000)],
+          ...hotByIr.map((file) => [file, optimised(true, 1_000_000)]),
         ]),
       },
     },

@@ -14,7 +14,22 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
     /// @inheritdoc ICommitments
     uint256 public immutable FIRST_EPOCH;
 
-    mapping(uint32 provider => Commitment) internal _commitments;
+    /// @dev A commitment and its last terms in one slot. Those differ from it by their weight at most: where they do, they are
+    /// written like the terms before them.
+    /// @param terms how many there are, the last ones included
+    /// @param fromEpoch of the last terms
+    /// @param apart whether the last terms are written
+    struct Kept {
+        uint96 neededTokens;
+        uint48 weight;
+        uint24 untilEpoch;
+        uint24 terms;
+        uint16 commissionBps;
+        uint24 fromEpoch;
+        bool apart;
+    }
+
+    mapping(uint32 provider => Kept) private _kept;
     mapping(uint32 provider => mapping(uint256 number => Terms)) private _terms;
     /// @dev Four epochs in a slot, so that providers who end near each other share it.
     mapping(uint256 group => int64[4]) private _changes;
@@ -25,20 +40,15 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
     }
 
     /// @inheritdoc ICommitments
-    function commitmentOf(uint32 provider) external view returns (Commitment memory) {
-        return _commitments[provider];
-    }
-
-    /// @inheritdoc ICommitments
     function termsAt(uint32 provider, uint256 number) external view returns (Terms memory) {
-        return _terms[provider][number];
+        return _termsAt(provider, _kept[provider], number);
     }
 
     /// @inheritdoc ICommitments
     function termsFrom(uint32 provider, uint256 first, uint256 count) external view returns (Terms[] memory terms) {
-        uint256 all = _commitments[provider].terms;
-        terms = new Terms[](first < all ? Math.min(count, all - first) : 0);
-        for (uint256 i = 0; i < terms.length; ++i) terms[i] = _terms[provider][first + i];
+        Kept memory kept = _kept[provider];
+        terms = new Terms[](first < kept.terms ? Math.min(count, kept.terms - first) : 0);
+        for (uint256 i = 0; i < terms.length; ++i) terms[i] = _termsAt(provider, kept, first + i);
     }
 
     /// @inheritdoc ICommitments
@@ -51,10 +61,15 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         uint32 provider,
         uint256 epoch
     ) public view returns (bool found, uint256 number, Terms memory terms) {
-        uint256 high = _commitments[provider].terms;
+        Kept storage kept = _kept[provider];
+        uint256 high = kept.terms;
         if (high == 0) return (false, 0, terms);
         // The last ones first: they are asked for most of the time.
-        terms = _terms[provider][high - 1];
+        if (kept.apart) terms = _terms[provider][high - 1];
+        else {
+            (terms.fromEpoch, terms.untilEpoch) = (kept.fromEpoch, kept.untilEpoch);
+            (terms.weight, terms.commissionBps) = (kept.weight, kept.commissionBps);
+        }
         if (terms.fromEpoch < epoch) return (true, high - 1, terms);
         uint256 low = 0;
         --high;
@@ -67,13 +82,17 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         return (true, low - 1, _terms[provider][low - 1]);
     }
 
-    /// @dev From the next epoch on. The caller writes the commitment.
-    function _setTerms(uint32 provider, Commitment memory commitment, uint256 weight) internal {
+    /// @dev A commitment, to be changed and given to `_setTerms`, and its last terms.
+    function _commitment(uint32 provider) internal view returns (Kept memory kept, Terms memory last) {
+        kept = _kept[provider];
+        if (kept.terms != 0) last = _last(provider, kept);
+    }
+
+    /// @dev From the next epoch on. Writes the commitment.
+    /// @param last terms so far
+    function _setTerms(uint32 provider, Kept memory kept, Terms memory last, uint256 weight) internal {
         uint256 next = _nextEpoch();
-        uint256 untilEpoch = commitment.untilEpoch;
-        Terms memory last;
-        uint256 number = commitment.terms;
-        if (number != 0) last = _terms[provider][number - 1];
+        uint256 untilEpoch = kept.untilEpoch;
         bool runs = last.weight != 0 && last.untilEpoch > next;
         uint256 oldWeight = runs ? last.weight : 0;
         if (untilEpoch <= next) weight = 0;
@@ -84,15 +103,17 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
             if (runs) _change(last.untilEpoch, oldWeight.toInt256());
             if (weight != 0) _change(untilEpoch, -weight.toInt256());
         }
+        uint256 number = kept.terms;
         if (number != 0 && last.fromEpoch == next) --number;
-        commitment.terms = uint24(number + 1);
-        _terms[provider][number] = Terms(uint24(next), uint24(untilEpoch), uint48(weight), commitment.commissionBps);
-        emit TermsSet(provider, next, untilEpoch, weight, commitment.commissionBps);
-    }
-
-    /// @dev What the last terms say of the next epoch.
-    function _lastWeight(uint32 provider, Commitment memory commitment) internal view returns (uint256) {
-        return commitment.terms == 0 ? 0 : _terms[provider][commitment.terms - 1].weight;
+        else if (number != 0 && !kept.apart) _terms[provider][number - 1] = last;
+        kept.terms = uint24(number + 1);
+        kept.fromEpoch = uint24(next);
+        kept.apart = weight != kept.weight;
+        if (kept.apart) {
+            _terms[provider][number] = Terms(uint24(next), uint24(untilEpoch), uint48(weight), kept.commissionBps);
+        }
+        _kept[provider] = kept;
+        emit TermsSet(provider, next, untilEpoch, weight, kept.commissionBps);
     }
 
     /// @dev Terms of no weight for one epoch, put in where they belong. The epoch ends after the last that could be settled,
@@ -103,18 +124,31 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         weight = at.weight;
         _flaggedWeights[epoch] += uint64(weight);
 
-        uint256 all = _commitments[provider].terms;
-        Terms[] memory after_ = new Terms[](all - number - 1);
-        for (uint256 i = 0; i < after_.length; ++i) after_[i] = _terms[provider][number + 1 + i];
+        Kept memory kept = _kept[provider];
+        Terms[] memory after_ = new Terms[](kept.terms - number - 1);
+        for (uint256 i = 0; i < after_.length; ++i) after_[i] = _termsAt(provider, kept, number + 1 + i);
         bool follows = after_.length != 0 && after_[0].fromEpoch == epoch + 1;
-        if (at.fromEpoch < epoch) ++number;
+        if (at.fromEpoch < epoch) _terms[provider][number++] = at;
         _terms[provider][number++] = Terms(uint24(epoch), at.untilEpoch, 0, at.commissionBps);
         if (!follows) {
             at.fromEpoch = uint24(epoch + 1);
             _terms[provider][number++] = at;
         }
         for (uint256 i = 0; i < after_.length; ++i) _terms[provider][number++] = after_[i];
-        _commitments[provider].terms = uint24(number);
+        kept.terms = uint24(number);
+        kept.apart = true;
+        _kept[provider] = kept;
+    }
+
+    function _termsAt(uint32 provider, Kept memory kept, uint256 number) private view returns (Terms memory terms) {
+        if (number + 1 < kept.terms) return _terms[provider][number];
+        if (number + 1 == kept.terms) return _last(provider, kept);
+    }
+
+    /// @dev Of a provider who has terms.
+    function _last(uint32 provider, Kept memory kept) private view returns (Terms memory) {
+        if (kept.apart) return _terms[provider][kept.terms - 1];
+        return Terms(kept.fromEpoch, kept.untilEpoch, kept.weight, kept.commissionBps);
     }
 
     function _change(uint256 epoch, int256 weight) private {

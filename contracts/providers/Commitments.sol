@@ -26,18 +26,26 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     StakeVault public immutable VAULT;
     uint256 private immutable WHOLE_TOKEN;
 
-    /// @inheritdoc ICommitments
-    IPriceFeed public priceFeed;
-    /// @inheritdoc ICommitments
-    address public flagger;
+    /// @param readySeconds 0 where nothing is announced
+    struct NextCommission {
+        uint16 bps;
+        uint32 readySeconds;
+    }
 
+    /// @dev The four share a slot with whom `AsksPause` asks, which activating reads.
     uint16 private _commissionStepBps;
     uint32 private _commissionNoticeSeconds;
     uint24 private _leastDurationEpochs;
     uint24 private _mostDurationEpochs;
 
+    /// @inheritdoc ICommitments
+    IPriceFeed public priceFeed;
+    /// @inheritdoc ICommitments
+    address public flagger;
+
     /// @dev Of all kinds, 16 bits each.
     mapping(uint32 provider => uint256) private _units;
+    mapping(uint32 provider => NextCommission) private _nextCommissions;
 
     /// @param feed may be zero, until votes name one
     /// @param values initial value of each parameter, in the order of `Parameter`
@@ -67,7 +75,7 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
         if (msg.sender != offer.operator) revert Commitments_NotOperator(msg.sender, provider);
         if (units == 0) revert Commitments_NoUnits();
 
-        Commitment memory commitment = _commitments[provider];
+        (Kept memory commitment, Terms memory last) = _commitment(provider);
         uint256 all = _units[provider];
         uint256 next = _nextEpoch();
         if (commitment.untilEpoch > next) {
@@ -89,14 +97,13 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
 
         _units[provider] = all + (uint256(units) << (UNITS_BITS * kind));
         emit Activated(provider, kind, units, untilEpoch, needed, priceUsd8);
-        _setTerms(provider, commitment, commitment.weight);
-        _commitments[provider] = commitment;
+        _setTerms(provider, commitment, last, commitment.weight);
     }
 
     /// @inheritdoc ICommitments
     function renew(uint32 provider, uint24 untilEpoch) external unlessPaused {
         if (msg.sender != REGISTRY.activeOperator(provider)) revert Commitments_NotOperator(msg.sender, provider);
-        Commitment memory commitment = _commitments[provider];
+        (Kept memory commitment, Terms memory last) = _commitment(provider);
         if (untilEpoch < commitment.untilEpoch) {
             revert Commitments_EndsEarlier(untilEpoch, commitment.untilEpoch);
         }
@@ -114,46 +121,44 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
             untilEpoch
         );
         _units[provider] = units;
-        _setTerms(provider, commitment, weight);
-        _commitments[provider] = commitment;
+        _setTerms(provider, commitment, last, weight);
     }
 
     /// @inheritdoc ICommitments
     function cover(uint32 provider) external {
-        Commitment memory commitment = _commitments[provider];
+        (Kept memory commitment, Terms memory last) = _commitment(provider);
         uint256 staked = VAULT.activeTokens(provider);
         uint256 weight = commitment.weight;
         if (staked < commitment.neededTokens) weight = (weight * staked) / commitment.neededTokens;
-        if (commitment.untilEpoch <= _nextEpoch() || weight == _lastWeight(provider, commitment)) {
+        if (commitment.untilEpoch <= _nextEpoch() || weight == last.weight) {
             revert Commitments_NothingChanges(provider);
         }
-        _setTerms(provider, commitment, weight);
-        _commitments[provider] = commitment;
+        _setTerms(provider, commitment, last, weight);
     }
 
     /// @inheritdoc ICommitments
     function setCommission(uint32 provider, uint16 bps) external {
         if (msg.sender != REGISTRY.providerOf(provider).operator) revert Commitments_NotOperator(msg.sender, provider);
-        Commitment memory commitment = _commitments[provider];
+        (Kept memory commitment, Terms memory last) = _commitment(provider);
         uint256 oldBps = commitment.commissionBps;
         bool anyStake = VAULT.poolOf(provider).points != 0;
         uint256 mostBps = anyStake ? Math.min(oldBps + _commissionStepBps, BPS) : BPS;
         if (bps > mostBps) revert Commitments_CommissionTooHigh(bps, mostBps);
         if (bps > oldBps && anyStake) {
             uint256 readySeconds = block.timestamp + _commissionNoticeSeconds;
-            (commitment.nextCommissionBps, commitment.nextCommissionSeconds) = (bps, uint32(readySeconds));
+            _nextCommissions[provider] = NextCommission(bps, uint32(readySeconds));
             emit CommissionAnnounced(provider, oldBps, bps, readySeconds);
-            _commitments[provider] = commitment;
-        } else _setCommission(provider, commitment, bps);
+        } else _setCommission(provider, commitment, last, bps);
     }
 
     /// @inheritdoc ICommitments
     function raiseCommission(uint32 provider) external {
-        Commitment memory commitment = _commitments[provider];
-        uint256 readySeconds = commitment.nextCommissionSeconds;
+        NextCommission memory announced = _nextCommissions[provider];
+        uint256 readySeconds = announced.readySeconds;
         if (readySeconds == 0) revert Commitments_NotAnnounced(provider);
         if (block.timestamp < readySeconds) revert Commitments_NoticeRuns(block.timestamp, readySeconds);
-        _setCommission(provider, commitment, commitment.nextCommissionBps);
+        (Kept memory commitment, Terms memory last) = _commitment(provider);
+        _setCommission(provider, commitment, last, announced.bps);
     }
 
     /// @inheritdoc ICommitments
@@ -178,6 +183,22 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     }
 
     /// @inheritdoc ICommitments
+    function commitmentOf(uint32 provider) external view returns (Commitment memory) {
+        (Kept memory commitment, ) = _commitment(provider);
+        NextCommission memory announced = _nextCommissions[provider];
+        return
+            Commitment(
+                commitment.neededTokens,
+                commitment.weight,
+                commitment.untilEpoch,
+                commitment.terms,
+                commitment.commissionBps,
+                announced.bps,
+                announced.readySeconds
+            );
+    }
+
+    /// @inheritdoc ICommitments
     function unitsOf(uint32 provider, uint8 kind) external view returns (uint256) {
         return _unitsIn(_units[provider], kind);
     }
@@ -187,10 +208,10 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
         return _tokensFor(usd8, _price());
     }
 
-    function _setCommission(uint32 provider, Commitment memory commitment, uint16 bps) private {
-        (commitment.commissionBps, commitment.nextCommissionBps, commitment.nextCommissionSeconds) = (bps, 0, 0);
-        _setTerms(provider, commitment, _lastWeight(provider, commitment));
-        _commitments[provider] = commitment;
+    function _setCommission(uint32 provider, Kept memory commitment, Terms memory last, uint16 bps) private {
+        delete _nextCommissions[provider];
+        commitment.commissionBps = bps;
+        _setTerms(provider, commitment, last, last.weight);
     }
 
     function _setPriceFeed(IPriceFeed feed) private {

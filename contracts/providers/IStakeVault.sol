@@ -155,8 +155,8 @@ interface IStakeVault is IGovernedParameters, IHeldVotes {
     /// @notice Gives the votes of a position, whatever its state, to another delegatee.
     function redelegate(uint32 provider, address delegatee) external;
 
-    /// @notice Sends the tokens that slashes have taken from these stakers to the treasury. By anyone; who owes nothing is
-    /// passed over.
+    /// @notice Sends the tokens that slashes have taken from these stakers to the treasury, of five and more in one transfer,
+    /// by way of the vault. By anyone; who owes nothing is passed over.
     function settleSlash(uint32 provider, address[] calldata stakers) external;
 
     /// @notice Takes a part of what each share was worth at the start of the period. By the slasher.

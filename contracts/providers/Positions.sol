@@ -71,7 +71,7 @@ abstract contract Positions is StakePools, Surrogates {
     function segmentCount(uint32 provider, address staker) public view returns (uint256) {
         Position memory position = _positions[provider][staker];
         if (position.surrogate == 0) return 0;
-        uint256 pending = _isUnwritten(position) ? 1 : 0;
+        uint256 pending = _isUnwritten(position.leaving) ? 1 : 0;
         if (position.generation != _pools[provider].generation) ++pending;
         return position.segments + 1 + pending;
     }
@@ -102,33 +102,55 @@ abstract contract Positions is StakePools, Surrogates {
         if (found) (found, segmentNumber, segment) = _segmentAt(provider, staker, pointNumber);
     }
 
-    /// @dev The position with what its slashes took sent to the treasury, and what it is worth.
+    /// @dev Sends what slashes took from a position to the treasury.
+    /// @param position is brought up to date
+    /// @param index what a share is worth now
+    /// @return worth of the position, and what it holds from then on
     function _settle(
         uint32 provider,
         address staker,
-        Pool memory pool
-    ) internal returns (Position memory position, uint256 worth) {
-        position = _positions[provider][staker];
-        bool emptied = position.generation != pool.generation;
+        Position memory position,
+        Pool memory pool,
+        uint256 index
+    ) internal returns (uint256 worth) {
+        (worth, ) = _settleTo(TIMELOCK, provider, staker, position, pool, index);
+    }
+
+    /// @dev Sends it to somebody who passes it on.
+    /// @return worth as above
+    /// @return taken what was sent
+    function _settleTo(
+        address to,
+        uint32 provider,
+        address staker,
+        Position memory position,
+        Pool memory pool,
+        uint256 index
+    ) internal returns (uint256 worth, uint256 taken) {
         if (position.surrogate == 0) {
             position.generation = pool.generation;
             position.slashes = pool.slashes;
-            return (position, 0);
+            return (0, 0);
         }
         uint256 shares = _sharesIn(provider, staker, position);
-        uint256 index = _indexAfter(provider, position.slashes);
-        uint256 held = _worth(shares, index);
-        if (position.slashes == pool.slashes) return (position, held);
+        if (position.slashes == pool.slashes) return (_worth(shares, index), 0);
 
-        worth = emptied ? 0 : _worth(shares, _index(provider, pool));
+        taken = _worth(shares, _indexAfter(provider, position.slashes));
         position.slashes = pool.slashes;
-        if (emptied) _foldAll(provider, staker, position, pool);
-        _positions[provider][staker] = position;
-        if (held == worth) return (position, worth);
+        if (position.generation == pool.generation) {
+            worth = _worth(shares, index);
+            // The one field that changes: a whole position is written in several steps.
+            _positions[provider][staker].slashes = pool.slashes;
+        } else {
+            _foldAll(provider, staker, position, pool);
+            _positions[provider][staker] = position;
+        }
+        taken -= worth;
+        if (taken == 0) return (worth, 0);
         address surrogate = surrogateAt(position.surrogate);
-        emit SlashSettled(provider, staker, held - worth);
-        emit HeldChanged(staker, surrogate, held, worth);
-        TOKEN.safeTransferFrom(surrogate, TIMELOCK, held - worth);
+        emit SlashSettled(provider, staker, taken);
+        emit HeldChanged(staker, surrogate, worth + taken, worth);
+        TOKEN.safeTransferFrom(surrogate, to, taken);
     }
 
     /// @dev The position of a staker who has one, with what was to be written late. The caller writes it.
@@ -139,7 +161,7 @@ abstract contract Positions is StakePools, Surrogates {
     }
 
     function _foldLeaving(uint32 provider, address staker, Position memory position) internal {
-        if (!_isUnwritten(position)) return;
+        if (!_isUnwritten(position.leaving)) return;
         Leaving memory leaving = _leaving[provider][staker];
         position.leaving = position.leaving == LeavingState.Gone ? LeavingState.None : LeavingState.Folded;
         _pushSegment(provider, staker, position, leaving.point, position.shares - leaving.shares);
@@ -165,7 +187,7 @@ abstract contract Positions is StakePools, Surrogates {
     }
 
     function _activeIn(uint32 provider, address staker, Position memory position) internal view returns (uint256) {
-        return _isUnwritten(position) ? position.shares - _leaving[provider][staker].shares : position.shares;
+        return _isUnwritten(position.leaving) ? position.shares - _leaving[provider][staker].shares : position.shares;
     }
 
     /// @dev Whether shares wait to be withdrawn.
@@ -199,9 +221,14 @@ abstract contract Positions is StakePools, Surrogates {
         address staker,
         uint256 point
     ) private view returns (bool found, uint256 number, Segment memory segment) {
-        uint256 high = segmentCount(provider, staker);
-        if (high == 0) return (false, 0, segment);
+        Position storage position = _positions[provider][staker];
+        uint256 high = position.segments;
+        segment = Segment(position.shares, position.fromPoint);
+        bool isLast = !_isUnwritten(position.leaving) && position.generation == _pools[provider].generation;
         // The last one first: it is asked for most of the time.
+        if (isLast && position.surrogate != 0 && segment.fromPoint <= point) return (true, high, segment);
+        high = segmentCount(provider, staker);
+        if (high == 0) return (false, 0, Segment(0, 0));
         segment = _segment(provider, staker, high - 1);
         if (segment.fromPoint <= point) return (true, high - 1, segment);
         uint256 low = 0;
@@ -220,14 +247,14 @@ abstract contract Positions is StakePools, Surrogates {
         Position memory position = _positions[provider][staker];
         if (number < position.segments) return _segments[provider][staker][number];
         if (number == position.segments) return Segment(position.shares, position.fromPoint);
-        if (number == position.segments + 1 && _isUnwritten(position)) {
+        if (number == position.segments + 1 && _isUnwritten(position.leaving)) {
             Leaving memory leaving = _leaving[provider][staker];
             return Segment(position.shares - leaving.shares, leaving.point);
         }
         return Segment(0, uint32(_generationEnds[provider][position.generation]));
     }
 
-    function _isUnwritten(Position memory position) private pure returns (bool) {
-        return position.leaving == LeavingState.Pending || position.leaving == LeavingState.Gone;
+    function _isUnwritten(LeavingState leaving) private pure returns (bool) {
+        return leaving == LeavingState.Pending || leaving == LeavingState.Gone;
     }
 }

@@ -97,7 +97,10 @@ contract ProviderRewards is RewardRecords {
         address staker
     ) external view returns (uint256 earnedTokens, uint256 vestedTokens, uint256 claimedTokens) {
         (uint256 all, uint256 whole) = _ends();
-        PositionAt memory at = _positionAt(provider, staker, all, _termsBefore(provider, all));
+        PositionAt memory at;
+        at.terms = _termsBefore(provider, all);
+        _place(provider, staker, all, at);
+        _checkRecords(provider, staker, at);
         Earned earned = _positionBefore(provider, staker, all, at);
         vestedTokens = _vested(earned, _positionBefore(provider, staker, whole, at));
         return (earned.sum() / BPS, vestedTokens, _accounts[provider][staker].claimedTokens);
@@ -118,10 +121,8 @@ contract ProviderRewards is RewardRecords {
     function _take(uint32 provider) private returns (uint256 amountTokens) {
         (uint256 all, uint256 whole) = _ends();
         PositionAt memory at = _bringPosition(provider, msg.sender, all);
-        uint256 vested = _vested(
-            _positionBefore(provider, msg.sender, all, at),
-            _positionBefore(provider, msg.sender, whole, at)
-        );
+        Earned earned = _positionBefore(provider, msg.sender, all, at);
+        uint256 vested = _vested(earned, _positionBefore(provider, msg.sender, whole, at));
         amountTokens = _due(vested, _accounts[provider][msg.sender].claimedTokens);
         _accounts[provider][msg.sender].claimedTokens = vested.toUint96();
     }

@@ -6,6 +6,7 @@ import {EpochSettlement} from "./EpochSettlement.sol";
 import {ICommitments} from "./ICommitments.sol";
 import {IProviderRewards} from "./IProviderRewards.sol";
 import {IStakeVault} from "./IStakeVault.sol";
+import {POINT_EPOCHS, PointEpochs} from "./PointEpochs.sol";
 import {StakeVault} from "./StakeVault.sol";
 import {Earned} from "./Vesting.sol";
 
@@ -61,6 +62,8 @@ abstract contract RewardRecords is EpochSettlement {
     mapping(uint32 provider => mapping(uint256 number => Earned)) private _stakersRecords;
     /// @dev By point, of one share.
     mapping(uint32 provider => mapping(uint256 number => Earned)) private _shareRecords;
+    /// @dev Of the points that have a record.
+    mapping(uint32 provider => mapping(uint256 group => PointEpochs)) private _pointEpochs;
     mapping(uint32 provider => mapping(address staker => mapping(uint256 number => Earned))) private _positionRecords;
 
     constructor(StakeVault vault) {
@@ -91,10 +94,19 @@ abstract contract RewardRecords is EpochSettlement {
 
     /// @dev The same of a position.
     function _bringPosition(uint32 provider, address staker, uint256 epoch) internal returns (PositionAt memory at) {
-        TermsAt memory terms = _bringTerms(provider, epoch);
-        at = _positionAt(provider, staker, epoch, terms);
+        at.terms = _bringTerms(provider, epoch);
+        _place(provider, staker, epoch, at);
         if (at.pointNumber > _providers[provider].points) _resolvePoints(provider, MAX_RESOLVED);
         if (at.segmentNumber > _accounts[provider][staker].segments) _resolveSegments(provider, staker, MAX_RESOLVED);
+        _checkRecords(provider, staker, at);
+    }
+
+    /// @dev Whether all records are written that what a position earned by then stands on, and so by any time before.
+    function _checkRecords(uint32 provider, address staker, PositionAt memory at) internal view {
+        uint256 known = _providers[provider].points;
+        if (at.pointNumber > known) revert Rewards_Unresolved(provider, known, at.pointNumber);
+        known = _accounts[provider][staker].segments;
+        if (at.segmentNumber > known) revert Rewards_Unresolved(provider, known, at.segmentNumber);
     }
 
     function _resolveTerms(uint32 provider, uint256 count) internal {
@@ -133,6 +145,7 @@ abstract contract RewardRecords is EpochSettlement {
                 emit EarnedByNobody(provider, earned.sum() / BPS);
             }
             _shareRecords[provider][++number] = share;
+            _keepEpoch(provider, points[i + 1].fromEpoch, number);
             before = after_;
         }
         _providers[provider].points = uint32(number);
@@ -162,20 +175,15 @@ abstract contract RewardRecords is EpochSettlement {
     }
 
     /// @dev What a position earned, in epochs before one.
-    /// @param later the same position before a later epoch
+    /// @param at the same position before that or a later epoch, its records checked; brought to that one
     function _positionBefore(
         uint32 provider,
         address staker,
         uint256 epoch,
-        PositionAt memory later
+        PositionAt memory at
     ) internal view returns (Earned earned) {
-        PositionAt memory at = later;
-        if (!at.found || at.point.fromEpoch > epoch) at = _positionAt(provider, staker, epoch, later.terms);
+        if (at.point.fromEpoch > epoch) _bringBack(provider, staker, epoch, at);
         if (!at.found) return earned;
-        uint256 known = _providers[provider].points;
-        if (at.pointNumber > known) revert Rewards_Unresolved(provider, known, at.pointNumber);
-        known = _accounts[provider][staker].segments;
-        if (at.segmentNumber > known) revert Rewards_Unresolved(provider, known, at.segmentNumber);
 
         if (at.segmentNumber != 0) earned = _positionRecords[provider][staker][at.segmentNumber];
         if (at.segment.shares == 0) return earned;
@@ -187,15 +195,32 @@ abstract contract RewardRecords is EpochSettlement {
         return earned + _earnedBy(provider, at.segment, share);
     }
 
+    function _keepEpoch(uint32 provider, uint256 epoch, uint256 point) private {
+        uint256 group = epoch / POINT_EPOCHS;
+        _pointEpochs[provider][group] = _pointEpochs[provider][group].among(epoch, point);
+    }
+
+    /// @dev To where a position stood before an epoch, from a point that has a record and begins after it.
+    function _bringBack(uint32 provider, address staker, uint256 epoch, PositionAt memory at) private view {
+        if (at.pointNumber == 0) {
+            at.found = false;
+            return;
+        }
+        uint256 group = epoch / POINT_EPOCHS;
+        PointEpochs epochs = _pointEpochs[provider][group];
+        uint256 number;
+        if (epochs.isEmpty()) {
+            // As many steps at most as the vesting time has groups of epochs: the point begins in the last of them.
+            do epochs = _pointEpochs[provider][++group]; while (epochs.isEmpty());
+            number = epochs.before(0);
+        } else number = epochs.before(epoch);
+        if (number < at.segment.fromPoint) return _place(provider, staker, epoch, at);
+        (at.pointNumber, at.point) = (number, VAULT.pointAt(provider, number));
+        at.found = at.point.fromEpoch < epoch;
+    }
+
     /// @dev Where a position stands before an epoch.
-    /// @param later the terms before that or a later epoch
-    function _positionAt(
-        uint32 provider,
-        address staker,
-        uint256 epoch,
-        TermsAt memory later
-    ) internal view returns (PositionAt memory at) {
-        at.terms = later;
+    function _place(uint32 provider, address staker, uint256 epoch, PositionAt memory at) internal view {
         (at.found, at.pointNumber, at.point, at.segmentNumber, at.segment) = VAULT.positionBefore(
             provider,
             staker,

@@ -20,6 +20,8 @@ contract StakeVault is Positions, AsksPause, ReentrancyGuardTransient {
     /// @dev So that what a share earns fits its record, whatever is emitted; see RewardRecords.
     uint256 private constant MIN_LEAST_STAKE_TOKENS = 1 << 50;
     uint256 private constant MOST_TOKENS = type(uint96).max;
+    /// @dev From so many on, what a slash took goes to the treasury in one transfer.
+    uint256 private constant MANY = 5;
 
     IProviderRegistry public immutable REGISTRY;
     /// @inheritdoc IStakeVault
@@ -86,7 +88,9 @@ contract StakeVault is Positions, AsksPause, ReentrancyGuardTransient {
     /// @inheritdoc IStakeVault
     function withdraw(uint32 provider) external nonReentrant {
         Pool memory pool = _pools[provider];
-        (Position memory position, uint256 worth) = _settle(provider, msg.sender, pool);
+        uint256 index = _index(provider, pool);
+        Position memory position = _positions[provider][msg.sender];
+        uint256 worth = _settle(provider, msg.sender, position, pool, index);
         if (!_waits(position)) revert Stake_NothingLeaves(provider, msg.sender);
         Leaving memory leaving = _leaving[provider][msg.sender];
         if (block.timestamp < leaving.readySeconds) revert Stake_NotReady(block.timestamp, leaving.readySeconds);
@@ -96,7 +100,7 @@ contract StakeVault is Positions, AsksPause, ReentrancyGuardTransient {
         _positions[provider][msg.sender] = position;
         _pools[provider] = pool;
         // What stays keeps its worth, so that what it was worth together is what both are.
-        uint256 stays = _worth(_sharesIn(provider, msg.sender, position), _index(provider, pool));
+        uint256 stays = _worth(_sharesIn(provider, msg.sender, position), index);
         address surrogate = surrogateAt(position.surrogate);
         emit Withdrawn(provider, msg.sender, worth - stays);
         emit HeldChanged(msg.sender, surrogate, worth, stays);
@@ -105,7 +109,9 @@ contract StakeVault is Positions, AsksPause, ReentrancyGuardTransient {
 
     /// @inheritdoc IStakeVault
     function redelegate(uint32 provider, address delegatee) external nonReentrant {
-        (Position memory position, uint256 worth) = _settle(provider, msg.sender, _pools[provider]);
+        Pool memory pool = _pools[provider];
+        Position memory position = _positions[provider][msg.sender];
+        uint256 worth = _settle(provider, msg.sender, position, pool, _index(provider, pool));
         if (worth == 0) revert Stake_Nothing();
         address old = surrogateAt(position.surrogate);
         position.surrogate = _surrogateFor(delegatee);
@@ -120,7 +126,16 @@ contract StakeVault is Positions, AsksPause, ReentrancyGuardTransient {
     /// @inheritdoc IStakeVault
     function settleSlash(uint32 provider, address[] calldata stakers) external nonReentrant {
         Pool memory pool = _pools[provider];
-        for (uint256 i = 0; i < stakers.length; ++i) _settle(provider, stakers[i], pool);
+        uint256 index = _index(provider, pool);
+        // Of many by way of this contract, which has no votes, so that those of the treasury are counted once.
+        address to = stakers.length < MANY ? TIMELOCK : address(this);
+        uint256 sum = 0;
+        for (uint256 i = 0; i < stakers.length; ++i) {
+            Position memory position = _positions[provider][stakers[i]];
+            (, uint256 taken) = _settleTo(to, provider, stakers[i], position, pool, index);
+            sum += taken;
+        }
+        if (to != TIMELOCK && sum != 0) TOKEN.safeTransfer(TIMELOCK, sum);
     }
 
     /// @inheritdoc IStakeVault
@@ -137,7 +152,9 @@ contract StakeVault is Positions, AsksPause, ReentrancyGuardTransient {
     function _stake(address staker, uint32 provider, uint256 amountTokens, address delegatee) private unlessPaused {
         if (amountTokens == 0) revert Stake_Nothing();
         Pool memory pool = _pools[provider];
-        (Position memory position, uint256 worth) = _settle(provider, staker, pool);
+        uint256 index = _index(provider, pool);
+        Position memory position = _positions[provider][staker];
+        uint256 worth = _settle(provider, staker, position, pool, index);
         bool isNew = position.surrogate == 0;
         if (isNew) REGISTRY.activeOperator(provider);
         if (worth == 0) position.surrogate = _surrogateFor(delegatee);
@@ -148,7 +165,7 @@ contract StakeVault is Positions, AsksPause, ReentrancyGuardTransient {
         {
             uint256 tokens = worth + amountTokens;
             if (tokens > MOST_TOKENS) revert Stake_TooMuch(tokens, MOST_TOKENS);
-            added = _sharesOf(tokens, _index(provider, pool)) - _sharesIn(provider, staker, position);
+            added = _sharesOf(tokens, index) - _sharesIn(provider, staker, position);
         }
         uint256 shares = _activeIn(provider, staker, position) + added;
         _checkLeast(shares);

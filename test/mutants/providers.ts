@@ -39,7 +39,7 @@ export const providerMutants = flat([
     mutants: [
       {
         says: "a slash that is settled for nothing",
-        find: "        TOKEN.safeTransferFrom(surrogate, TIMELOCK, held - worth);\n",
+        find: "        TOKEN.safeTransferFrom(surrogate, to, taken);\n",
         replace: "",
         test: test("StakeVault"),
         fails: "test_Slash_LowersThePoolAtOnceAndMovesNoToken",
@@ -69,6 +69,13 @@ export const providerMutants = flat([
         replace: "address[] calldata stakers) external {",
         test: test("ProviderAttacks"),
         fails: "test_WhenTheTokenCallsBack_NothingIsEnteredTwice",
+      },
+      {
+        says: "what slashes took of many that stays here",
+        find: "        if (to != TIMELOCK && sum != 0) TOKEN.safeTransfer(TIMELOCK, sum);\n",
+        replace: "",
+        test: test("StakeVault"),
+        fails: "test_SettleSlash_OfManySendsWhatItTookAtOnce",
       },
       {
         says: "dust",
@@ -107,6 +114,18 @@ export const providerMutants = flat([
         replace: "",
         test: test("ProviderRewards"),
         fails: "test_AFlaggedEpoch_EarnsNothing",
+      },
+    ],
+  },
+  {
+    file: "providers/RewardRecords.sol",
+    mutants: [
+      {
+        says: "a position looked up in the wrong epochs",
+        find: "number = epochs.before(0);",
+        replace: "number = epochs.before(epoch);",
+        test: test("ProviderRewards"),
+        fails: "test_Vesting_IsRightHoweverFarApartAPoolsChangesLie",
       },
     ],
   },

@@ -87,6 +87,29 @@ contract ProviderRewardsTest is RewardFixture {
         _checkProvider(own, own);
     }
 
+    function test_Vesting_IsRightHoweverFarApartAPoolsChangesLie() external {
+        uint16[6] memory changes = [uint16(100), 223, 224, 231, 470, 800];
+        uint16[8] memory looks = [uint16(101), 150, 226, 290, 406, 480, 652, 990];
+        uint256 next = 0;
+        for (uint256 i = 0; i < looks.length; ++i) {
+            for (; next < changes.length && changes[next] < looks[i]; ++next) {
+                _settleTo(changes[next] - 1);
+                _stake(BOB, 10_000e18, BOB); // as much as Alice has, from the next epoch's start
+            }
+            _settleTo(looks[i] - 1);
+            uint256 expected = 0;
+            uint256 shares = 1;
+            for (uint256 epoch = 1; epoch < looks[i]; ++epoch) {
+                if (shares <= next && epoch > changes[shares - 1]) ++shares;
+                uint256 passed = looks[i] - 1 - epoch;
+                expected += ((_stakersOf(epoch) / shares) * (passed < 182 ? passed : 182)) / 182;
+            }
+            (, uint256 vested, ) = _stakerRewards(provider, ALICE);
+            vm.assertLe(vested, expected + DUST, "not too much");
+            vm.assertGe(vested + DUST, expected, "not too little");
+        }
+    }
+
     function test_Vesting_OfTheStakersGoesAlike() external {
         _settleTo(1);
         _toEpoch(2 + 91);

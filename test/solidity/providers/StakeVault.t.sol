@@ -244,6 +244,25 @@ contract StakeVaultTest is ProviderFixture {
         vm.assertEq(token.balanceOf(address(this)) - treasury, 30e18, "once");
     }
 
+    function test_SettleSlash_OfManySendsWhatItTookAtOnce() external {
+        address[] memory stakers = new address[](6);
+        for (uint160 i = 0; i < 6; ++i) {
+            stakers[i] = address(0xc0ffee + i);
+            _stake(stakers[i], 100e18, stakers[i]);
+        }
+        _slash(1_000);
+        vm.prank(HOLDER);
+        token.transfer(address(vault), 7);
+        stakers[5] = stakers[0]; // twice
+        vault.settleSlash(provider, stakers);
+        vm.assertEq(token.balanceOf(address(this)) - treasury, 50e18, "to the treasury");
+        vm.assertEq(token.balanceOf(address(vault)), 7, "and nothing else");
+        for (uint256 i = 0; i < 5; ++i) vm.assertEq(token.getVotes(stakers[i]), 90e18, "votes");
+        vm.assertEq(token.getVotes(address(0xc0ffee + 5)), 100e18, "of who was not named");
+        vault.settleSlash(provider, stakers);
+        vm.assertEq(token.balanceOf(address(this)) - treasury, 50e18, "once");
+    }
+
     function test_Slash_ReachesWhatWaitsAlike() external {
         _stake(ALICE, 100e18, CAROL);
         _stake(BOB, 100e18, CAROL);
