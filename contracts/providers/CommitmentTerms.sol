@@ -19,6 +19,7 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
     /// @param terms how many there are, the last ones included
     /// @param fromEpoch of the last terms
     /// @param apart whether the last terms are written
+    /// @param suspended whether terms have no weight until that is lifted
     struct Kept {
         uint96 neededTokens;
         uint48 weight;
@@ -27,6 +28,7 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         uint16 commissionBps;
         uint24 fromEpoch;
         bool apart;
+        bool suspended;
     }
 
     mapping(uint32 provider => Kept) private _kept;
@@ -88,14 +90,19 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         if (kept.terms != 0) last = _last(provider, kept);
     }
 
-    /// @dev From the next epoch on. Writes the commitment.
+    /// @dev Writes a commitment whose terms stay.
+    function _keep(uint32 provider, Kept memory kept) internal {
+        _kept[provider] = kept;
+    }
+
+    /// @dev From the next epoch on, of no weight while it is suspended. Writes the commitment.
     /// @param last terms so far
     function _setTerms(uint32 provider, Kept memory kept, Terms memory last, uint256 weight) internal {
         uint256 next = _nextEpoch();
         uint256 untilEpoch = kept.untilEpoch;
         bool runs = last.weight != 0 && last.untilEpoch > next;
         uint256 oldWeight = runs ? last.weight : 0;
-        if (untilEpoch <= next) weight = 0;
+        if (untilEpoch <= next || kept.suspended) weight = 0;
         _change(next, weight.toInt256() - oldWeight.toInt256());
         if (runs && weight != 0 && last.untilEpoch == untilEpoch) {
             _change(untilEpoch, oldWeight.toInt256() - weight.toInt256());

@@ -42,6 +42,8 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     IPriceFeed public priceFeed;
     /// @inheritdoc ICommitments
     address public flagger;
+    /// @inheritdoc ICommitments
+    address public suspender;
 
     /// @dev Of all kinds, 16 bits each.
     mapping(uint32 provider => uint256) private _units;
@@ -127,9 +129,7 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     /// @inheritdoc ICommitments
     function cover(uint32 provider) external {
         (Kept memory commitment, Terms memory last) = _commitment(provider);
-        uint256 staked = VAULT.activeTokens(provider);
-        uint256 weight = commitment.weight;
-        if (staked < commitment.neededTokens) weight = (weight * staked) / commitment.neededTokens;
+        uint256 weight = _coveredWeight(provider, commitment);
         if (commitment.untilEpoch <= _nextEpoch() || weight == last.weight) {
             revert Commitments_NothingChanges(provider);
         }
@@ -172,6 +172,18 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     }
 
     /// @inheritdoc ICommitments
+    function setSuspended(uint32 provider, bool suspended) external {
+        if (msg.sender != suspender) revert Commitments_NotSuspender(msg.sender, suspender);
+        (Kept memory commitment, Terms memory last) = _commitment(provider);
+        if (commitment.suspended == suspended) return;
+        commitment.suspended = suspended;
+        emit SuspensionSet(provider, suspended);
+        uint256 weight = commitment.untilEpoch > _nextEpoch() ? _coveredWeight(provider, commitment) : last.weight;
+        if (weight != last.weight) _setTerms(provider, commitment, last, weight);
+        else _keep(provider, commitment);
+    }
+
+    /// @inheritdoc ICommitments
     function setPriceFeed(IPriceFeed feed) external onlyTimelock {
         _setPriceFeed(feed);
     }
@@ -180,6 +192,12 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     function setFlagger(address newFlagger) external onlyTimelock {
         emit FlaggerSet(flagger, newFlagger);
         flagger = newFlagger;
+    }
+
+    /// @inheritdoc ICommitments
+    function setSuspender(address newSuspender) external onlyTimelock {
+        emit SuspenderSet(suspender, newSuspender);
+        suspender = newSuspender;
     }
 
     /// @inheritdoc ICommitments
@@ -194,13 +212,21 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
                 commitment.terms,
                 commitment.commissionBps,
                 announced.bps,
-                announced.readySeconds
+                announced.readySeconds,
+                commitment.suspended
             );
     }
 
     /// @inheritdoc ICommitments
     function unitsOf(uint32 provider, uint8 kind) external view returns (uint256) {
         return _unitsIn(_units[provider], kind);
+    }
+
+    /// @inheritdoc ICommitments
+    function runningUnits(uint32 provider) external view returns (uint256 units) {
+        (Kept memory commitment, ) = _commitment(provider);
+        if (commitment.untilEpoch < _nextEpoch()) return 0;
+        for (uint256 all = _units[provider]; all != 0; all >>= UNITS_BITS) units += all & MOST_UNITS;
     }
 
     /// @inheritdoc ICommitments
@@ -249,6 +275,14 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
             weight += kindUnits * terms.weight;
             usd8 += kindUnits * terms.stakeUsd8;
         }
+    }
+
+    /// @dev What the stake that is there covers; nothing while suspended.
+    function _coveredWeight(uint32 provider, Kept memory commitment) private view returns (uint256 weight) {
+        if (commitment.suspended) return 0;
+        uint256 staked = VAULT.activeTokens(provider);
+        weight = commitment.weight;
+        if (staked < commitment.neededTokens) weight = (weight * staked) / commitment.neededTokens;
     }
 
     function _price() private view returns (uint256) {
