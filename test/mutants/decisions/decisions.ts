@@ -51,6 +51,23 @@ export const decisions: readonly Decision[] = [
     decides: "how an election stands, without asking the chain",
   },
   {
+    folder: "index/providers",
+    files: [
+      "earned.ts",
+      "last-before.ts",
+      "load-provider-rewards.ts",
+      "load-standing-notices.ts",
+      "provider-network.ts",
+      "provider-rewards.ts",
+      "reward-sums.ts",
+      "reward-terms.ts",
+      "share-points.ts",
+      "standing-notice.ts",
+    ],
+    tests: ["test/unit/index/{provider-*,standing-notice}.test.ts"],
+    decides: "what providers and stakers earn, and which commission is announced, as the logs tell",
+  },
+  {
     folder: "index/write",
     tests: ["test/unit/index/{count-delegates,range-writer,running-sums,write-lease}*.test.ts"],
     decides: "which rows are written, and what they add up to",
