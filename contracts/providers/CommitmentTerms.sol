@@ -14,11 +14,17 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
     /// @inheritdoc ICommitments
     uint256 public immutable FIRST_EPOCH;
 
-    /// @dev A commitment and its last terms in one slot. Those differ from it by their weight at most: where they do, they are
-    /// written like the terms before them.
+    /// @dev The weight of the last terms: all that the commitment has, nothing, or, written like the terms before them,
+    /// another.
+    enum LastWeight {
+        All,
+        Nothing,
+        Apart
+    }
+
+    /// @dev A commitment and its last terms in one slot. Those differ from it by their weight at most.
     /// @param terms how many there are, the last ones included
     /// @param fromEpoch of the last terms
-    /// @param apart whether the last terms are written
     /// @param suspended whether terms have no weight until that is lifted
     struct Kept {
         uint96 neededTokens;
@@ -27,7 +33,7 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         uint24 terms;
         uint16 commissionBps;
         uint24 fromEpoch;
-        bool apart;
+        LastWeight lastWeight;
         bool suspended;
     }
 
@@ -67,10 +73,11 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         uint256 high = kept.terms;
         if (high == 0) return (false, 0, terms);
         // The last ones first: they are asked for most of the time.
-        if (kept.apart) terms = _terms[provider][high - 1];
+        if (kept.lastWeight == LastWeight.Apart) terms = _terms[provider][high - 1];
         else {
             (terms.fromEpoch, terms.untilEpoch) = (kept.fromEpoch, kept.untilEpoch);
-            (terms.weight, terms.commissionBps) = (kept.weight, kept.commissionBps);
+            terms.commissionBps = kept.commissionBps;
+            if (kept.lastWeight == LastWeight.All) terms.weight = kept.weight;
         }
         if (terms.fromEpoch < epoch) return (true, high - 1, terms);
         uint256 low = 0;
@@ -112,11 +119,13 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         }
         uint256 number = kept.terms;
         if (number != 0 && last.fromEpoch == next) --number;
-        else if (number != 0 && !kept.apart) _terms[provider][number - 1] = last;
+        else if (number != 0 && kept.lastWeight != LastWeight.Apart) _terms[provider][number - 1] = last;
         kept.terms = uint24(number + 1);
         kept.fromEpoch = uint24(next);
-        kept.apart = weight != kept.weight;
-        if (kept.apart) {
+        if (weight == kept.weight) kept.lastWeight = LastWeight.All;
+        else if (weight == 0) kept.lastWeight = LastWeight.Nothing;
+        else {
+            kept.lastWeight = LastWeight.Apart;
             _terms[provider][number] = Terms(uint24(next), uint24(untilEpoch), uint48(weight), kept.commissionBps);
         }
         _kept[provider] = kept;
@@ -143,7 +152,7 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         }
         for (uint256 i = 0; i < after_.length; ++i) _terms[provider][number++] = after_[i];
         kept.terms = uint24(number);
-        kept.apart = true;
+        kept.lastWeight = LastWeight.Apart;
         _kept[provider] = kept;
     }
 
@@ -154,8 +163,9 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
 
     /// @dev Of a provider who has terms.
     function _last(uint32 provider, Kept memory kept) private view returns (Terms memory) {
-        if (kept.apart) return _terms[provider][kept.terms - 1];
-        return Terms(kept.fromEpoch, kept.untilEpoch, kept.weight, kept.commissionBps);
+        if (kept.lastWeight == LastWeight.Apart) return _terms[provider][kept.terms - 1];
+        uint48 weight = kept.lastWeight == LastWeight.All ? kept.weight : 0;
+        return Terms(kept.fromEpoch, kept.untilEpoch, weight, kept.commissionBps);
     }
 
     function _change(uint256 epoch, int256 weight) private {
