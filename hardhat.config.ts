@@ -30,6 +30,7 @@ const byIr = [
   "contracts/emissions/RewardHolder.sol",
   "contracts/committee/seats/CommitteeGuard.sol",
   "contracts/committee/seats/RecallPetition.sol",
+  "contracts/certification/Certification.sol",
   // As the count, whose rounds it runs.
   "test/contracts/SmallElections.sol",
 ];
@@ -82,8 +83,8 @@ export default defineConfig({
   ],
   test: {
     solidity: {
-      // The canonical Safe, from its package's own artifacts.
-      fsPermissions: { readDirectory: [safeArtifacts] },
+      // The canonical Safe, from its package's own artifacts, and EAS.
+      fsPermissions: { readDirectory: [safeArtifacts, `${import.meta.dirname}/contracts/eas`] },
       // A fixed seed, so that every run is the same; `npm run test:nightly` takes a fresh one and many more runs.
       fuzz: { runs: Number(env.FUZZ_RUNS ?? 256), seed: env.FUZZ_SEED ?? "0x616c7468696e67" },
       invariant: { runs: Number(env.INVARIANT_RUNS ?? 32), depth: 64, failOnRevert: false },

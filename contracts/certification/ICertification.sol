@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {IProviderRegistry} from "../providers/IProviderRegistry.sol";
 import {IAvailability} from "./IAvailability.sol";
 import {ICertificates} from "./ICertificates.sol";
 import {ITiers} from "./ITiers.sol";
@@ -41,6 +42,7 @@ interface ICertification is ICertificates, ITiers {
     /// @param unmet mask of requirements that the last sweep found unmet
     /// @param atOnce those of them that have no grace
     /// @param extended whether the grace that runs was lengthened
+    /// @param places where certificates are bound, 8 bits a kind
     struct Standing {
         Status status;
         uint8 tier;
@@ -48,6 +50,7 @@ interface ICertification is ICertificates, ITiers {
         uint16 unmet;
         uint16 atOnce;
         bool extended;
+        uint64 places;
     }
 
     /// @param number of the requirement
@@ -93,13 +96,13 @@ interface ICertification is ICertificates, ITiers {
     error Certification_NothingToCarry(uint32 provider);
 
     /// @notice Looks at providers, at most 100, and sets their standing. By anyone.
-    /// @return changed how many standings changed
+    /// @return changed how many standings changed: where it is none, there was nothing to do
     function sweep(uint32[] calldata providers) external returns (uint256 changed);
 
     /// @notice Takes a provider into another tier, all of whose requirements it meets. By the operator of an active provider.
     function enter(uint32 provider, uint8 tier) external;
 
-    /// @notice Removes a provider, whatever it meets, or lets it back. By vote only.
+    /// @notice Removes a provider, whatever it meets, or lets it back, as the last sweep found it. By vote only.
     function setRemoved(uint32 provider, bool removed) external;
 
     /// @notice Lengthens the deadlines that end before: to at most 30 days after the first. By the extender.
@@ -125,10 +128,10 @@ interface ICertification is ICertificates, ITiers {
     /// @notice What a tier asks for, and how the provider meets it now. Deadlines are those of the provider's own tier.
     function check(uint32 provider, uint8 tier) external view returns (Requirement[] memory);
 
-    /// @notice Whether a sweep would change the standing of each provider now.
-    function due(uint32[] calldata providers) external view returns (bool[] memory);
-
     function availability() external view returns (IAvailability);
 
     function extender() external view returns (address);
+
+    // solhint-disable-next-line func-name-mixedcase
+    function REGISTRY() external view returns (IProviderRegistry);
 }

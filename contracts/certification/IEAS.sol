@@ -28,18 +28,9 @@ interface IEAS {
 
 /// @title What certificates use of EAS's registry of schemas
 interface ISchemaRegistry {
-    struct SchemaRecord {
-        bytes32 uid;
-        ISchemaResolver resolver;
-        bool revocable;
-        string schema;
-    }
-
     /// @notice Registers a schema; reverts where somebody has registered the same one, for the same resolver.
     /// @return uid the hash of schema, resolver and whether it is revocable
     function register(string calldata schema, ISchemaResolver resolver, bool revocable) external returns (bytes32 uid);
-
-    function getSchema(bytes32 uid) external view returns (SchemaRecord memory);
 }
 
 /// @title What EAS 1.4 calls at the resolver of a schema, whenever an attestation by it is made or revoked
@@ -61,6 +52,4 @@ interface ISchemaResolver {
     ) external payable returns (bool);
 
     function isPayable() external pure returns (bool);
-
-    function version() external pure returns (string memory);
 }

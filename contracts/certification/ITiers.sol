@@ -47,7 +47,4 @@ interface ITiers is IGovernedParameters {
     function tierCount() external view returns (uint256);
 
     function tierName(uint8 tier) external view returns (bytes32);
-
-    /// @notice The figures of a tier, by n.
-    function policyOf(uint8 tier) external view returns (uint256[32] memory);
 }

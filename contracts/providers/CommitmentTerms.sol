@@ -76,7 +76,7 @@ abstract contract CommitmentTerms is NextEpoch, ICommitments {
         if (number != 0) last = _terms[provider][number - 1];
         bool runs = last.weight != 0 && last.untilEpoch > next;
         uint256 oldWeight = runs ? last.weight : 0;
-        if (untilEpoch <= next) weight = 0;
+        if (untilEpoch <= next || commitment.suspended) weight = 0;
         _change(next, weight.toInt256() - oldWeight.toInt256());
         if (runs && weight != 0 && last.untilEpoch == untilEpoch) {
             _change(untilEpoch, oldWeight.toInt256() - weight.toInt256());

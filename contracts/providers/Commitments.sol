@@ -30,6 +30,8 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     IPriceFeed public priceFeed;
     /// @inheritdoc ICommitments
     address public flagger;
+    /// @inheritdoc ICommitments
+    address public suspender;
 
     uint16 private _commissionStepBps;
     uint32 private _commissionNoticeSeconds;
@@ -84,7 +86,7 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
         uint256 priceUsd8 = _price();
         uint256 needed = commitment.neededTokens + _tokensFor(units * uint256(offer.stakeUsd8), priceUsd8);
         commitment.neededTokens = needed.toUint96();
-        commitment.weight += uint48(units * uint256(offer.weight));
+        commitment.weight += uint40(units * uint256(offer.weight));
         _checkStake(provider, needed);
 
         _units[provider] = all + (uint256(units) << (UNITS_BITS * kind));
@@ -110,7 +112,7 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
         emit Renewed(provider, untilEpoch, commitment.neededTokens, needed, units, priceUsd8);
         (commitment.neededTokens, commitment.weight, commitment.untilEpoch) = (
             needed.toUint96(),
-            uint48(weight),
+            uint40(weight),
             untilEpoch
         );
         _units[provider] = units;
@@ -121,9 +123,7 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     /// @inheritdoc ICommitments
     function cover(uint32 provider) external {
         Commitment memory commitment = _commitments[provider];
-        uint256 staked = VAULT.activeTokens(provider);
-        uint256 weight = commitment.weight;
-        if (staked < commitment.neededTokens) weight = (weight * staked) / commitment.neededTokens;
+        uint256 weight = _coveredWeight(provider, commitment);
         if (commitment.untilEpoch <= _nextEpoch() || weight == _lastWeight(provider, commitment)) {
             revert Commitments_NothingChanges(provider);
         }
@@ -167,6 +167,20 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     }
 
     /// @inheritdoc ICommitments
+    function setSuspended(uint32 provider, bool suspended) external {
+        if (msg.sender != suspender) revert Commitments_NotSuspender(msg.sender, suspender);
+        Commitment memory commitment = _commitments[provider];
+        if (commitment.suspended == suspended) return;
+        commitment.suspended = suspended;
+        emit SuspensionSet(provider, suspended);
+        if (commitment.untilEpoch > _nextEpoch()) {
+            uint256 weight = _coveredWeight(provider, commitment);
+            if (weight != _lastWeight(provider, commitment)) _setTerms(provider, commitment, weight);
+        }
+        _commitments[provider] = commitment;
+    }
+
+    /// @inheritdoc ICommitments
     function setPriceFeed(IPriceFeed feed) external onlyTimelock {
         _setPriceFeed(feed);
     }
@@ -178,8 +192,20 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
     }
 
     /// @inheritdoc ICommitments
+    function setSuspender(address newSuspender) external onlyTimelock {
+        emit SuspenderSet(suspender, newSuspender);
+        suspender = newSuspender;
+    }
+
+    /// @inheritdoc ICommitments
     function unitsOf(uint32 provider, uint8 kind) external view returns (uint256) {
         return _unitsIn(_units[provider], kind);
+    }
+
+    /// @inheritdoc ICommitments
+    function runningUnits(uint32 provider) external view returns (uint256 units) {
+        if (_commitments[provider].untilEpoch < _nextEpoch()) return 0;
+        for (uint256 all = _units[provider]; all != 0; all >>= UNITS_BITS) units += all & MOST_UNITS;
     }
 
     /// @inheritdoc ICommitments
@@ -228,6 +254,14 @@ contract Commitments is CommitmentTerms, GovernedParameters, AsksPause {
             weight += kindUnits * terms.weight;
             usd8 += kindUnits * terms.stakeUsd8;
         }
+    }
+
+    /// @dev What the stake that is there covers; nothing while suspended.
+    function _coveredWeight(uint32 provider, Commitment memory commitment) private view returns (uint256 weight) {
+        if (commitment.suspended) return 0;
+        uint256 staked = VAULT.activeTokens(provider);
+        weight = commitment.weight;
+        if (staked < commitment.neededTokens) weight = (weight * staked) / commitment.neededTokens;
     }
 
     function _price() private view returns (uint256) {

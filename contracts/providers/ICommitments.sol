@@ -16,6 +16,8 @@ import {IPriceFeed} from "../prices/IPriceFeed.sol";
 /// - The timelock (votes) names the price feed and who may flag epochs, and sets the parameters. Nobody flags at first.
 /// - The price feed reverts where it has no price to stand behind; then nothing that needs a price is activated or renewed.
 /// - Who flags can take a provider's reward of an epoch that runs or has just ended, and nothing else.
+/// - The suspender, whom votes name, can keep a provider from earning from the next epoch on, and let it earn again. Nobody is
+/// at first. One that is replaced leaves its suspensions; the next one lifts them.
 /// - Anyone may call `cover`: where slashes or leaving stakers have left less stake than the commitment needs, weight falls
 ///   in proportion from the next epoch on, and comes back with the stake. Until somebody does, the provider earns in full;
 ///   the duty of the bots is to do so once an epoch.
@@ -25,6 +27,8 @@ import {IPriceFeed} from "../prices/IPriceFeed.sol";
 /// - The total of an epoch is the sum of the weights that all terms give it, flagged or not, and `flaggedWeight` of those
 ///   that are flagged.
 /// - A commission rises by at most the voted step, after the voted notice, and never for an epoch that has begun.
+/// - A provider that is suspended has no weight from the next epoch on, whatever it activates, renews or covers, until the
+/// suspension is lifted; then it has what its stake covers.
 /// - Of a kind that votes took off the list nothing is activated, and at renewal nothing is left.
 interface ICommitments is IGovernedParameters {
     /// @notice The parameters of IGovernedParameters, by their numbers.
@@ -41,14 +45,16 @@ interface ICommitments is IGovernedParameters {
     /// @param terms how many there are
     /// @param commissionBps of what the provider's units earn, the part that is not its stakers'
     /// @param nextCommissionBps announced; 0 seconds where nothing is
+    /// @param suspended whether it has no weight, whatever is there
     struct Commitment {
         uint96 neededTokens;
-        uint48 weight;
+        uint40 weight;
         uint24 untilEpoch;
         uint24 terms;
         uint16 commissionBps;
         uint16 nextCommissionBps;
         uint32 nextCommissionSeconds;
+        bool suspended;
     }
 
     /// @param fromEpoch from when on, up to the next terms
@@ -88,6 +94,8 @@ interface ICommitments is IGovernedParameters {
     event EpochFlagged(uint32 indexed provider, uint256 indexed epoch, uint256 weight, bytes32 evidenceHash);
     event PriceFeedSet(address oldFeed, address newFeed);
     event FlaggerSet(address oldFlagger, address newFlagger);
+    event SuspensionSet(uint32 indexed provider, bool suspended);
+    event SuspenderSet(address oldSuspender, address newSuspender);
 
     error Commitments_NotOperator(address caller, uint32 provider);
     error Commitments_NoCode(address account);
@@ -108,6 +116,7 @@ interface ICommitments is IGovernedParameters {
     /// @notice An epoch is flagged from its start to its cut-off.
     error Commitments_NotOpen(uint256 epoch, uint256 nowSeconds, uint256 startSeconds, uint256 cutoffSeconds);
     error Commitments_NothingToFlag(uint32 provider, uint256 epoch);
+    error Commitments_NotSuspender(address caller, address suspender);
 
     /// @notice Activates units, until an epoch; where a commitment runs, until its end. By the operator of an active provider.
     function activate(uint32 provider, uint8 kind, uint16 units, uint24 untilEpoch) external;
@@ -129,16 +138,26 @@ interface ICommitments is IGovernedParameters {
     /// @notice Takes the reward of an epoch from a provider. By the flagger.
     function flag(uint32 provider, uint256 epoch, bytes32 evidenceHash) external;
 
+    /// @notice Keeps a provider from earning from the next epoch on, or fits its weight to its stake again; where that is so
+    /// already, nothing happens. By the suspender.
+    function setSuspended(uint32 provider, bool suspended) external;
+
     /// @notice Names what a token is worth. By vote only.
     function setPriceFeed(IPriceFeed feed) external;
 
     /// @notice Names who flags epochs, or, with zero, nobody. By vote only.
     function setFlagger(address flagger) external;
 
+    /// @notice Names who suspends providers, or, with zero, nobody. By vote only.
+    function setSuspender(address suspender) external;
+
     function commitmentOf(uint32 provider) external view returns (Commitment memory);
 
     /// @notice Units in the commitment that runs, or that ran last.
     function unitsOf(uint32 provider, uint8 kind) external view returns (uint256);
+
+    /// @notice Units of all kinds in the commitment that runs; 0 where none does.
+    function runningUnits(uint32 provider) external view returns (uint256);
 
     /// @notice Tokens that would be needed now for so many dollars, rounded up.
     function tokensFor(uint256 usd8) external view returns (uint256);
@@ -160,6 +179,8 @@ interface ICommitments is IGovernedParameters {
     function priceFeed() external view returns (IPriceFeed);
 
     function flagger() external view returns (address);
+
+    function suspender() external view returns (address);
 
     /// @notice No total changes with an epoch before this one.
     // solhint-disable-next-line func-name-mixedcase

@@ -252,6 +252,22 @@ export const commitmentsAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "suspender",
+        "type": "address"
+      }
+    ],
+    "name": "Commitments_NotSuspender",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint32",
         "name": "provider",
         "type": "uint32"
@@ -917,6 +933,44 @@ export const commitmentsAbi = [
     "anonymous": false,
     "inputs": [
       {
+        "indexed": false,
+        "internalType": "address",
+        "name": "oldSuspender",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "newSuspender",
+        "type": "address"
+      }
+    ],
+    "name": "SuspenderSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "provider",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "suspended",
+        "type": "bool"
+      }
+    ],
+    "name": "SuspensionSet",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
         "indexed": true,
         "internalType": "uint32",
         "name": "provider",
@@ -1048,9 +1102,9 @@ export const commitmentsAbi = [
             "type": "uint96"
           },
           {
-            "internalType": "uint48",
+            "internalType": "uint40",
             "name": "weight",
-            "type": "uint48"
+            "type": "uint40"
           },
           {
             "internalType": "uint24",
@@ -1076,6 +1130,11 @@ export const commitmentsAbi = [
             "internalType": "uint32",
             "name": "nextCommissionSeconds",
             "type": "uint32"
+          },
+          {
+            "internalType": "bool",
+            "name": "suspended",
+            "type": "bool"
           }
         ],
         "internalType": "struct ICommitments.Commitment",
@@ -1328,6 +1387,25 @@ export const commitmentsAbi = [
     "type": "function"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "provider",
+        "type": "uint32"
+      }
+    ],
+    "name": "runningUnits",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "units",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "schedule",
     "outputs": [
@@ -1430,6 +1508,50 @@ export const commitmentsAbi = [
     "name": "setPriceFeed",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "provider",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bool",
+        "name": "suspended",
+        "type": "bool"
+      }
+    ],
+    "name": "setSuspended",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newSuspender",
+        "type": "address"
+      }
+    ],
+    "name": "setSuspender",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "suspender",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {

@@ -1,7 +1,10 @@
 // Written by npm run build:contracts from protocol/modules/modules.ts; do not edit.
 import { althingGovernorAbi } from "./AlthingGovernor.ts";
 import { althingTokenAbi } from "./AlthingToken.ts";
+import { certificationAbi } from "./Certification.ts";
 import { commitmentsAbi } from "./Commitments.ts";
+import { committeeCertificatesAbi } from "./CommitteeCertificates.ts";
+import { committeeGraceAbi } from "./CommitteeGrace.ts";
 import { committeeGuardAbi } from "./CommitteeGuard.ts";
 import { committeePauseAbi } from "./CommitteePause.ts";
 import { committeeResolutionsAbi } from "./CommitteeResolutions.ts";
@@ -26,7 +29,10 @@ import { timelockControllerAbi } from "./TimelockController.ts";
 export const contractAbis = {
   AlthingGovernor: althingGovernorAbi,
   AlthingToken: althingTokenAbi,
+  Certification: certificationAbi,
   Commitments: commitmentsAbi,
+  CommitteeCertificates: committeeCertificatesAbi,
+  CommitteeGrace: committeeGraceAbi,
   CommitteeGuard: committeeGuardAbi,
   CommitteePause: committeePauseAbi,
   CommitteeResolutions: committeeResolutionsAbi,

@@ -4,7 +4,9 @@ import { contractNames } from "#protocol/modules/module-contracts.ts";
 
 /** Deployed by code that is not compiled here. */
 const FOREIGN = ["CommitteeSafe"];
-const OWN = contractNames.filter((name) => !FOREIGN.includes(name));
+/** Deployed by no module yet. */
+const TO_COME = ["Certification", "CommitteeCertificates", "CommitteeGrace"];
+const OWN = [...contractNames.filter((name) => !FOREIGN.includes(name)), ...TO_COME];
 
 interface Compiled {
   contractName: string;

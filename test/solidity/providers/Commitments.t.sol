@@ -19,6 +19,7 @@ contract PausedCommitments is ICommitteePause {
 
 contract CommitmentsTest is RewardFixture {
     address private constant FLAGGER = address(0xf1a6);
+    address private constant SUSPENDER = address(0x5059);
 
     function setUp() public override {
         super.setUp();
@@ -323,6 +324,95 @@ contract CommitmentsTest is RewardFixture {
         vm.prank(OPERATOR);
         vm.expectRevert(refusal);
         commitments.setFlagger(OPERATOR);
+    }
+
+    // ---- suspension ------------------------------------------------------------------------------------------------
+
+    function test_Suspended_HasNoWeightFromTheNextEpochOn() external {
+        _suspendServing();
+        _checkLast(0);
+        _checkChange(6, -1_000);
+        _checkChange(50, 0);
+        _suspend(false);
+        _checkLast(1_000);
+        _checkChange(6, 0);
+        _checkChange(50, -1_000);
+    }
+
+    function test_WhileSuspended_NothingGivesWeight() external {
+        _suspendServing();
+        _toEpoch(7);
+        _stake(BOB, 10_000e18, BOB);
+        vm.prank(OPERATOR);
+        commitments.activate(provider, CPU, 5, 50);
+        _checkLast(0);
+        vm.prank(OPERATOR);
+        commitments.renew(provider, 60);
+        _checkLast(0);
+        vm.prank(OPERATOR);
+        commitments.setCommission(provider, 100);
+        _checkLast(0);
+        vm.expectRevert(abi.encodeWithSelector(ICommitments.Commitments_NothingChanges.selector, provider));
+        commitments.cover(provider);
+        _toEpoch(8);
+        _suspend(false);
+        _checkLast(1_500);
+        _checkChange(9, 1_500);
+        _checkChange(60, -1_500);
+    }
+
+    function test_WhenASuspensionEnds_TheWeightIsWhatTheStakeCovers() external {
+        _suspendServing();
+        _slash(2_500);
+        _suspend(false);
+        _checkLast(750);
+    }
+
+    function test_WhenNothingRuns_ASuspensionIsKept() external {
+        commitments.setSuspender(SUSPENDER);
+        _suspend(true);
+        vm.assertEq(uint256(commitments.commitmentOf(provider).terms), 0, "no terms");
+        _stake(ALICE, 2_000e18, ALICE);
+        _activate(provider, OPERATOR, 10, 50);
+        _checkLast(0);
+        _suspend(true);
+        vm.assertTrue(commitments.commitmentOf(provider).suspended, "twice is once");
+    }
+
+    function test_RunningUnits_AreThoseOfAllKindsUntilTheEnd() external {
+        vm.assertEq(commitments.runningUnits(provider), 0, "none");
+        _stake(ALICE, 30_000e18, ALICE);
+        _activate(provider, OPERATOR, 10, 50);
+        vm.prank(OPERATOR);
+        commitments.activate(provider, GPU, 3, 50);
+        vm.assertEq(commitments.runningUnits(provider), 13, "both kinds");
+        _toEpoch(49);
+        vm.assertEq(commitments.runningUnits(provider), 13, "the last epoch");
+        _toEpoch(50);
+        vm.assertEq(commitments.runningUnits(provider), 0, "ended");
+    }
+
+    function test_RevertWhen_SomebodyElseSuspendsOrNamesWhoDoes() external {
+        vm.expectRevert(
+            abi.encodeWithSelector(ICommitments.Commitments_NotSuspender.selector, address(this), address(0))
+        );
+        commitments.setSuspended(provider, true);
+        vm.prank(OPERATOR);
+        vm.expectRevert(abi.encodeWithSelector(OnlyTimelock.OnlyTimelock_Refused.selector, OPERATOR, address(this)));
+        commitments.setSuspender(OPERATOR);
+    }
+
+    function _suspendServing() private {
+        _stake(ALICE, 2_000e18, ALICE);
+        _activate(provider, OPERATOR, 10, 50);
+        commitments.setSuspender(SUSPENDER);
+        _toEpoch(5);
+        _suspend(true);
+    }
+
+    function _suspend(bool suspended) private {
+        vm.prank(SUSPENDER);
+        commitments.setSuspended(provider, suspended);
     }
 
     function _checkChange(uint256 epoch, int64 expected) private view {

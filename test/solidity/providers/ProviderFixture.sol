@@ -100,7 +100,7 @@ abstract contract ProviderFixture is EmissionFixture {
         vault.settleSlash(provider, _one(staker));
     }
 
-    function _one(address account) internal pure returns (address[] memory accounts) {
+    function _one(address account) internal pure virtual returns (address[] memory accounts) {
         accounts = new address[](1);
         accounts[0] = account;
     }

@@ -70,7 +70,7 @@ abstract contract CommitteeInSafe is CanonicalSafe {
         for (uint256 i = 0; i < count; ++i) organisations[i] = bytes32(first + i);
     }
 
-    function _one(address account) internal pure returns (address[] memory accounts) {
+    function _one(address account) internal pure virtual returns (address[] memory accounts) {
         accounts = new address[](1);
         accounts[0] = account;
     }
