@@ -23,6 +23,7 @@ const allowances: readonly Allowance[] = [
   ["SlashingGate", ["execute"]],
   ["Commitments", ["cover", "raiseCommission"]],
   ["PriceReports", ["post"]],
+  ["Certification", ["sweep"]],
 ];
 
 /** The functions that duties call. */

@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Address } from "viem";
-import type { EmissionsModule, EpochStart, PauseModule } from "#deploy/parts/deploy-part.ts";
+import type { EmissionsModule, EpochStart, PauseModule, ProvidersModule } from "#deploy/parts/deploy-part.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
@@ -22,6 +22,7 @@ export function standingModules(
   governor: GovernorModule;
   pause: PauseModule | null;
   emissions: EmissionsModule | null;
+  providers: ProvidersModule | null;
 } {
   const address = (name: string) => contractAddress(deployment, name);
   const [pauses] = moduleNames
@@ -30,6 +31,7 @@ export function standingModules(
   return {
     pause: pauses === undefined ? null : { contract: pauses, module: oneContract("Pause", pauses, address(pauses)) },
     emissions: schedule === null ? null : emissionsOf(deployment, schedule),
+    providers: providersOf(deployment),
     timelock: buildModule("Timelock", (m) => ({
       TimelockController: m.contractAt("TimelockController", address("TimelockController")),
     })),
@@ -48,6 +50,22 @@ function emissionsOf(deployment: Deployment, schedule: EpochStart): EmissionsMod
     schedule,
     module: oneContract("StandingEmissions", contract, contractAddress(deployment, contract)),
   };
+}
+
+function providersOf(deployment: Deployment): ProvidersModule | null {
+  const [committing] = moduleNames
+    .flatMap((name) => deployParts[name].commits ?? [])
+    .filter(({ commitments }) => deployment.contracts[commitments] !== undefined);
+  if (committing === undefined) return null;
+  const module = buildModule("StandingProviders", (m) =>
+    Object.fromEntries(
+      [committing.commitments, committing.gate].map((name) => [
+        name,
+        m.contractAt(name, contractAddress(deployment, name)),
+      ]),
+    ),
+  );
+  return { module, ...committing };
 }
 
 function oneContract(id: string, contract: string, address: Address): AnyModule {

@@ -28,6 +28,8 @@ export type Foundation = {
   pause: PauseModule | null;
   /** What others are paid from; null where no module of the network brings that. */
   emissions: EmissionsModule | null;
+  /** Whose commitments and stake others have a say in; null where no module of the network brings that. */
+  providers: ProvidersModule | null;
 };
 
 /** An Ignition module, and the name of its contract that is an `ICommitteePause`. */
@@ -35,6 +37,9 @@ export type PauseModule = { module: AnyModule; contract: string };
 
 /** An Ignition module, the name of its contract that emits, and how that counts epochs. */
 export type EmissionsModule = { module: AnyModule; contract: string; schedule: EpochStart };
+
+/** An Ignition module, and the names of its contracts by which providers are committed and slashed. */
+export type ProvidersModule = { module: AnyModule; commitments: string; gate: string };
 
 /** How epochs are counted, in seconds. */
 export type EpochStart = { startSeconds: bigint; epochSeconds: bigint; windowSeconds: bigint };
@@ -76,6 +81,8 @@ export type DeployPart<Settings, Own> = {
   pauses?: string;
   /** Its contract that emits what others are paid, which is built before them, and how that counts epochs. */
   emits?: { contract: string; schedule(own: Own): EpochStart };
+  /** Its contracts by which providers are committed and slashed, which are built before whatever judges providers. */
+  commits?: { commitments: string; gate: string };
   /** Modules that it does not work without. */
   needs?: readonly ModuleName[];
   /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */

@@ -19,7 +19,8 @@ type ContractName =
   | "ProviderRegistry"
   | "StakeVault"
   | "Commitments"
-  | "ProviderRewards";
+  | "ProviderRewards"
+  | "Certification";
 
 export function useContract(name: ContractName): Address {
   const address = useDeployment().contracts[name];

@@ -1,0 +1,32 @@
+import type { Address } from "viem";
+
+/** An epoch has so many. */
+export const SLOTS = 96;
+
+/** What Availability is listed for at the gate of slashes. */
+export const AVAILABILITY_GROUND = "availability";
+
+export type AvailabilityMap = {
+  provider: number;
+  epoch: number;
+  /** A bit for each slot in which the provider was not there. */
+  badSlots: bigint;
+  checker: Address;
+};
+
+/** What a checker signs, for `Availability.post`: EIP-712, good for one provider and epoch of one contract on one chain. */
+export function availabilityMapTypedData(chainId: number, verifyingContract: Address, map: AvailabilityMap) {
+  return {
+    domain: { name: "Althing Availability", version: "1", chainId, verifyingContract },
+    types: {
+      AvailabilityMap: [
+        { name: "provider", type: "uint32" },
+        { name: "epoch", type: "uint24" },
+        { name: "badSlots", type: "uint96" },
+        { name: "checker", type: "address" },
+      ],
+    },
+    primaryType: "AvailabilityMap",
+    message: map,
+  } as const;
+}
