@@ -12,7 +12,7 @@ import { slashAvailabilityDuty } from "./slash-availability.ts";
 export function availabilityDuties(availability: Address, logs: LogSource, folder: MapFolder | null): Duty[] {
   const days = dayLog(logs, availability);
   return [
-    ...(folder === null ? [] : [reportAvailabilityDuty(availability, folder)]),
+    ...(folder === null ? [] : [reportAvailabilityDuty(availability, folder, days)]),
     flagAvailabilityDuty(availability, days),
     slashAvailabilityDuty(availability, days),
     lapseAvailabilityDuty(availability, days),

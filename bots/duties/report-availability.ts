@@ -1,8 +1,10 @@
 import { type Address, encodeFunctionData, keccak256, toHex } from "viem";
 import { readContract, verifyTypedData } from "viem/actions";
 import { type AvailabilityPanel, readAvailabilityPanel } from "#bots/availability/availability-panel.ts";
+import type { ReadDays } from "#bots/availability/day-log.ts";
 import type { MapFolder } from "#bots/checker/map-folder.ts";
 import { isSignedByKey, type MapDomain, type SignedMap } from "#bots/checker/signed-map.ts";
+import { refusalOf } from "#bots/committee/refusal-of.ts";
 import type { Chain, Due, Duty, Verdict } from "#bots/engine/duty.ts";
 import { availabilityMapTypedData } from "#protocol/certification/availability-map.ts";
 import { markedByQuorum, slotsOf } from "#protocol/certification/slots.ts";
@@ -16,10 +18,22 @@ const PATIENCE_SHARE = 1 / 12;
 
 type OpenPanel = AvailabilityPanel & { epoch: number };
 type Report = { provider: number; maps: SignedMap[]; marked: bigint };
+/** By whose word a map is its checker's: a key's, which nothing changes, or a contract's, which may take it back. */
+type SignedBy = "key" | "contract" | "nobody";
 
 /** Posts where a quorum of checkers marked a slot that is not bad on the chain yet. */
-export function reportAvailabilityDuty(availability: Address, folder: MapFolder): Duty {
+export function reportAvailabilityDuty(availability: Address, folder: MapFolder, read: ReadDays): Duty {
   let problems: string[] = [];
+  /** Of the epoch at hand; asked once. */
+  let known = new Map<string, SignedBy>();
+
+  async function signersOf(chain: Chain, maps: readonly SignedMap[]): Promise<Map<string, SignedBy>> {
+    const domain = { chainId: chain.chainId, contract: availability };
+    const found = new Map<string, SignedBy>();
+    for (const map of maps) found.set(keyOf(map), known.get(keyOf(map)) ?? (await signedBy(chain, domain, map)));
+    return found;
+  }
+
   return {
     name: "report-availability",
     problems: () => problems,
@@ -27,18 +41,22 @@ export function reportAvailabilityDuty(availability: Address, folder: MapFolder)
       problems = [];
       const panel = await readAvailabilityPanel(chain, availability);
       if (!isOpen(panel)) return [];
-      const domain = { chainId: chain.chainId, contract: availability };
       const found = await folder.read(panel.epoch);
-      const { counting, refused } = await countingMaps(chain, domain, panel, found.maps);
+      known = await signersOf(chain, found.maps);
+      const { counting, refused } = countingMaps(panel, found.maps, known);
       problems = [...found.problems, ...refused];
-      const reports: Report[] = [];
-      for (const report of reportsOf(counting, panel.quorum)) {
-        const { badSlots } = await dayOf(chain, availability, report.provider, panel.epoch);
-        if ((report.marked & ~badSlots) !== 0n) reports.push(report);
-      }
-      return Array.from({ length: Math.ceil(reports.length / MOST_REPORTS) }, (_, page) =>
-        dueOf(availability, panel, reports.slice(page * MOST_REPORTS, (page + 1) * MOST_REPORTS)),
-      );
+      const days = await read(chain);
+      const isNew = ({ provider, marked }: Report) =>
+        (marked & ~(days.get(`${provider}:${panel.epoch}`)?.badSlots ?? 0n)) !== 0n;
+      const duesOf = (maps: readonly SignedMap[]) =>
+        inPages(reportsOf(maps, panel.quorum).filter(isNew)).map((page) => dueOf(availability, panel, page));
+
+      const dues = duesOf(counting);
+      const byKeys = counting.filter((map) => known.get(keyOf(map)) === "key");
+      if (byKeys.length === counting.length) return dues;
+      // A contract that says otherwise in a transaction must not hold up what keys signed.
+      const refusals = await Promise.all(dues.map(({ call }) => refusalOf(chain, call.target, call.data)));
+      return refusals.every((refusal) => refusal === null) ? dues : duesOf(byKeys);
     },
   };
 }
@@ -46,37 +64,37 @@ export function reportAvailabilityDuty(availability: Address, folder: MapFolder)
 const isOpen = (panel: AvailabilityPanel): panel is OpenPanel => panel.epoch !== null;
 
 /** One that is forged would make the whole call fail, so each is looked at first. */
-async function countingMaps(
-  chain: Chain,
-  domain: MapDomain,
+function countingMaps(
   panel: AvailabilityPanel,
   maps: readonly SignedMap[],
-): Promise<{ counting: SignedMap[]; refused: string[] }> {
+  signed: ReadonlyMap<string, SignedBy>,
+): { counting: SignedMap[]; refused: string[] } {
   const counting: SignedMap[] = [];
   const refused: string[] = [];
   for (const map of maps) {
-    const { checker, provider } = map;
-    if (!panel.checkers.includes(checker)) {
-      refused.push(`the map of provider ${provider} by ${checker} does not count: it is no checker`);
-    } else if (await isSigned(chain, domain, map)) counting.push(map);
-    else
-      refused.push(
-        `the map of provider ${provider} by ${checker} does not count: its signature is not of that checker`,
-      );
+    const named = `the map of provider ${map.provider} by ${map.checker} does not count`;
+    if (!panel.checkers.includes(map.checker)) refused.push(`${named}: it is no checker`);
+    else if (signed.get(keyOf(map)) === "nobody") refused.push(`${named}: its signature is not of that checker`);
+    else counting.push(map);
   }
   return { counting, refused };
 }
 
-async function isSigned({ client, block }: Chain, domain: MapDomain, map: SignedMap): Promise<boolean> {
-  if (await isSignedByKey(domain, map)) return true;
+const keyOf = ({ provider, epoch, badSlots, checker, signature }: SignedMap) =>
+  `${provider}:${epoch}:${badSlots}:${checker}:${signature}`;
+
+async function signedBy({ client, block }: Chain, domain: MapDomain, map: SignedMap): Promise<SignedBy> {
+  if (await isSignedByKey(domain, map)) return "key";
   const typed = availabilityMapTypedData(domain.chainId, domain.contract, map);
-  return verifyTypedData(client, {
-    ...typed,
-    address: map.checker,
-    signature: map.signature,
-    blockNumber: block.number,
-  });
+  const { checker: address, signature } = map;
+  const byContract = await verifyTypedData(client, { ...typed, address, signature, blockNumber: block.number });
+  return byContract ? "contract" : "nobody";
 }
+
+const inPages = (reports: readonly Report[]): Report[][] =>
+  Array.from({ length: Math.ceil(reports.length / MOST_REPORTS) }, (_, page) =>
+    reports.slice(page * MOST_REPORTS, (page + 1) * MOST_REPORTS),
+  );
 
 function reportsOf(maps: readonly SignedMap[], quorum: number): Report[] {
   const providers = [...new Set(maps.map(({ provider }) => provider))].toSorted((a, b) => a - b);

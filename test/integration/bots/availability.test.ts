@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { zeroAddress } from "viem";
+import { serializeErc6492Signature, zeroAddress } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { availabilityMapTypedData } from "#protocol/certification/availability-map.ts";
 import { mapOf } from "#protocol/certification/slots.ts";
 import { DAY, tokens } from "#test/fixture/governance.ts";
 import { BOND } from "#test/fixture/voted-availability.ts";
@@ -91,6 +92,33 @@ it("passes over maps that do not count, and says which; the others are posted", 
   expect(alarm).toContain(`the map of provider 1 by ${forger.address} does not count: it is no checker`);
   expect(alarm).toContain(`by ${chain.checker(2).address} does not count: its signature is not of that checker`);
   expect(alarm).toContain("1-9-broken.json is passed over: it is not JSON");
+  await store.destroy();
+});
+
+it("posts what keys signed where a contract that is a checker says one thing to bots and another to the chain", async () => {
+  const contract = await chain.viem.deployContract("ContractVoter", [chain.checker(2).address]);
+  const [first, second] = [chain.checker(0).address, chain.checker(1).address];
+  await chain.availability.write.setReporters([[first, second, contract.address], 2], await chain.votes());
+  const map = { provider: 1, epoch: 1, badSlots: slots(0, 90), checker: contract.address };
+  const typed = availabilityMapTypedData(chain.domain.chainId, chain.domain.contract, map);
+  const signature = await chain.checker(2).signTypedData(typed);
+  await chain.pass(0, 1, slots(0, 20));
+  await chain.pass(1, 1, slots(0, 20));
+  await chain.toEnd(1, PATIENCE + 60);
+  // As of a contract that does not exist yet, which the chain takes for no signature.
+  const wrapped = serializeErc6492Signature({ address: contract.address, data: "0x", signature });
+  await chain.maps.write({ ...map, signature: wrapped });
+  const { engine, store, lines } = await chain.openAvailabilityBot();
+  await engine.tick();
+  await engine.tick();
+  expect(await alarmOf(store), "bots take it for a signature").not.toContain("does not count");
+  expect((await chain.dayOf(1)).badSlots, lines.join("\n")).toBe(slots(0, 20));
+
+  await chain.pass(0, 1, slots(0, 30));
+  await chain.maps.write({ ...map, signature });
+  await engine.tick();
+  await engine.tick();
+  expect((await chain.dayOf(1)).badSlots, "its own signature counts").toBe(slots(0, 30));
   await store.destroy();
 });
 
