@@ -55,11 +55,7 @@ export class Checker {
     if (time === null) return;
     const key = `${time.epoch}:${time.slot}:${time.probe}`;
     if (this.#probed === key) return;
-    const made = new Set(
-      (await this.#evidence.read(time.epoch))
-        .filter(({ slot, probe }) => slot === time.slot && probe === time.probe)
-        .map(({ provider }) => provider),
-    );
+    const made = this.#probed === null ? await this.#madeBefore(time) : new Set<number>();
     const due = this.#parts.settings.providers.filter(({ provider }) => !made.has(provider));
     const sightings: Sighting[] = [];
     for (let from = 0; from < due.length; from += AT_ONCE) {
@@ -70,6 +66,13 @@ export class Checker {
     if (seen.length > 0) await this.#evidence.append(time.epoch, seen);
     for (const { up } of seen) this.#parts.onProbe?.(up === null ? "cut-off" : up ? "up" : "down");
     this.#probed = key;
+  }
+
+  /** The providers that this probe was made of before a restart. */
+  async #madeBefore(time: ProbeTime): Promise<Set<number>> {
+    const seen = await this.#evidence.read(time.epoch);
+    const same = seen.filter(({ slot, probe }) => slot === time.slot && probe === time.probe);
+    return new Set(same.map(({ provider }) => provider));
   }
 
   #probeAt(nowSeconds: number): ProbeTime | null {
