@@ -13,7 +13,8 @@ import {IGovernedParameters} from "../governance/IGovernedParameters.sol";
 /// Trust assumptions:
 /// - The timelock (votes) adds kinds, takes them off the list and puts them back, says who may register, and bars providers.
 /// - Nothing here proves that hardware exists: an operator declares it, with the hash of a description that others can check.
-/// - Organisation and statement are hashes of what is published elsewhere.
+/// - Organisation and statement are hashes of what is published elsewhere. Whatever organisation a provider ever named is
+/// remembered, so that a new name sheds nobody's part in it.
 ///
 /// Invariants:
 /// - A provider's number is never used again, and an operator acts for one provider at most.
@@ -144,6 +145,9 @@ interface IProviderRegistry is IGovernedParameters {
     function activeOperator(uint32 provider) external view returns (address);
 
     function payeeOf(uint32 provider) external view returns (address);
+
+    /// @notice Whether the provider names this organisation, or ever did.
+    function hasNamed(uint32 provider, bytes32 organisation) external view returns (bool);
 
     /// @notice The provider that an account operates; 0 for none.
     function operatedBy(address account) external view returns (uint32);

@@ -26,6 +26,9 @@ contract ProviderRegistry is GovernedParameters, IProviderRegistry {
     mapping(uint32 provider => address) public proposedOperator;
 
     /// @inheritdoc IProviderRegistry
+    mapping(uint32 provider => mapping(bytes32 organisation => bool)) public hasNamed;
+
+    /// @inheritdoc IProviderRegistry
     mapping(uint8 kind => bytes32) public kindName;
 
     mapping(uint32 provider => Provider) private _providers;
@@ -193,6 +196,7 @@ contract ProviderRegistry is GovernedParameters, IProviderRegistry {
 
     function _setStatement(uint32 provider, bytes32 organisation, bytes32 statementHash) private {
         (_providers[provider].organisation, _providers[provider].statementHash) = (organisation, statementHash);
+        hasNamed[provider][organisation] = true;
         emit StatementSet(provider, organisation, statementHash);
     }
 

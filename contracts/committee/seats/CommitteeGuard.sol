@@ -4,7 +4,7 @@ pragma solidity 0.8.34;
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {OnlyTimelock} from "../../governance/OnlyTimelock.sol";
 import {ICommittee} from "./ICommittee.sol";
-import {ICommitteeGuard} from "./ICommitteeGuard.sol";
+import {ICommitteeGuard, IKnowsParties} from "./ICommitteeGuard.sol";
 import {indexOf} from "./IndexOf.sol";
 import {ISafe, ISafeGuard} from "./ISafe.sol";
 
@@ -93,6 +93,15 @@ contract CommitteeGuard is ICommitteeGuard, OnlyTimelock {
             uint256 index = indexOf(members, members.length, signer);
             if (index == members.length) revert Guard_NotMember(signer);
             if (sinceSeatings[index] > seating) revert Guard_SatLater(signer, seating, sinceSeatings[index]);
+            if (access == Access.MembersWithoutParties) _checkNoParty(transaction, signer);
+        }
+    }
+
+    function _checkNoParty(Transaction memory transaction, address signer) private view {
+        bytes32 organisation = SEATS.organisationOf(signer);
+        if (organisation == 0) return;
+        if (IKnowsParties(transaction.to).isParty(transaction.data, organisation)) {
+            revert Guard_Party(signer, organisation);
         }
     }
 

@@ -122,6 +122,22 @@ export const committeeGuardAbi = [
         "type": "address"
       },
       {
+        "internalType": "bytes32",
+        "name": "organisation",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Guard_Party",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "signer",
+        "type": "address"
+      },
+      {
         "internalType": "uint256",
         "name": "seating",
         "type": "uint256"

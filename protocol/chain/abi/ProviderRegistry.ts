@@ -982,6 +982,30 @@ export const providerRegistryAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint32",
+        "name": "provider",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "organisation",
+        "type": "bytes32"
+      }
+    ],
+    "name": "hasNamed",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "account",
         "type": "address"

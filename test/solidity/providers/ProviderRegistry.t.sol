@@ -69,6 +69,15 @@ contract ProviderRegistryTest is ProviderFixture {
         registry.close(provider);
     }
 
+    function test_Organisations_ThatWereEverNamedAreRemembered() external {
+        vm.assertTrue(registry.hasNamed(provider, keccak256("organisation")), "the first");
+        vm.prank(OPERATOR);
+        registry.setStatement(provider, keccak256("another"), keccak256("statement"));
+        vm.assertTrue(registry.hasNamed(provider, keccak256("organisation")), "still");
+        vm.assertTrue(registry.hasNamed(provider, keccak256("another")), "the present one");
+        vm.assertFalse(registry.hasNamed(provider, keccak256("a third")), "never named");
+    }
+
     function test_Payee_IsReplacedByThePayeeAlone() external {
         vm.prank(OPERATOR);
         vm.expectRevert();
