@@ -24,6 +24,7 @@ const allowances: readonly Allowance[] = [
   ["Commitments", ["cover", "raiseCommission"]],
   ["PriceReports", ["post"]],
   ["Certification", ["sweep"]],
+  ["Availability", ["post", "flag", "slash", "lapse"]],
 ];
 
 /** The functions that duties call. */

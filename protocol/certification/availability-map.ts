@@ -1,7 +1,4 @@
-import type { Address } from "viem";
-
-/** An epoch has so many. */
-export const SLOTS = 96;
+import { type Address, getAddress, type Hex, hexToBigInt, slice } from "viem";
 
 /** What Availability is listed for at the gate of slashes. */
 export const AVAILABILITY_GROUND = "availability";
@@ -9,7 +6,7 @@ export const AVAILABILITY_GROUND = "availability";
 export type AvailabilityMap = {
   provider: number;
   epoch: number;
-  /** A bit for each slot in which the provider was not there. */
+  /** A bit for each slot in which the checker found the provider unavailable. */
   badSlots: bigint;
   checker: Address;
 };
@@ -29,4 +26,9 @@ export function availabilityMapTypedData(chainId: number, verifyingContract: Add
     primaryType: "AvailabilityMap",
     message: map,
   } as const;
+}
+
+/** A map as the event DayPosted has it: the checker's 20 bytes, and the 12 of its bad slots. */
+export function readPostedMap(word: Hex): { checker: Address; badSlots: bigint } {
+  return { checker: getAddress(slice(word, 0, 20)), badSlots: hexToBigInt(slice(word, 20)) };
 }

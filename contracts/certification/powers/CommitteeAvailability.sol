@@ -5,13 +5,13 @@ import {ICommittee} from "../../committee/seats/ICommittee.sol";
 import {Availability} from "../Availability.sol";
 import {ProviderPower} from "./ProviderPower.sol";
 
-/// @title The committee's power to rule on a provider's answer
-/// @notice Whether an epoch that a provider says was marked wrongly stands. Votes name this contract as the arbiter, and can
-/// name another.
+/// @title The committee's power to rule on what providers answer to marks of their availability
+/// @notice It can void a day that was answered, or let it stand, and mark none. Votes name this contract as the arbiter, and
+/// can name another.
 contract CommitteeAvailability is ProviderPower {
     Availability public immutable AVAILABILITY;
 
-    event DayRuledByCommittee(
+    event AnswerRuledByCommittee(
         uint32 indexed provider,
         uint256 indexed epoch,
         uint256 indexed seating,
@@ -23,8 +23,8 @@ contract CommitteeAvailability is ProviderPower {
         AVAILABILITY = availability;
     }
 
-    /// @notice Rules on an answer. By the committee in term.
-    /// @param stands false where the epoch was marked wrongly: it is void from then on
+    /// @notice Rules on a provider's answer. By the committee in term.
+    /// @param stands false where the day was marked wrongly
     /// @param reasonHash hash of the published reason
     function rule(
         uint256 seating,
@@ -33,7 +33,7 @@ contract CommitteeAvailability is ProviderPower {
         bool stands,
         bytes32 reasonHash
     ) external byCommittee {
-        emit DayRuledByCommittee(provider, epoch, seating, stands, reasonHash);
+        emit AnswerRuledByCommittee(provider, epoch, seating, stands, reasonHash);
         AVAILABILITY.rule(provider, epoch, stands, reasonHash);
     }
 }

@@ -1,7 +1,8 @@
 import { encodeFunctionData, type Hex } from "viem";
 import { localAccount } from "#deploy/local/accounts.ts";
 import { accountedEpochs } from "#deploy/local/emissions/genesis-time.ts";
-import { availabilityMapTypedData, SLOTS } from "#protocol/certification/availability-map.ts";
+import { availabilityMapTypedData } from "#protocol/certification/availability-map.ts";
+import { SLOTS } from "#protocol/certification/slots.ts";
 import { availabilityAbi as abi } from "#protocol/chain/abi/Availability.ts";
 import { wasOut } from "./certificates-plan.ts";
 import { checkers } from "./certification-cast.ts";

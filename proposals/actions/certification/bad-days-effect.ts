@@ -3,8 +3,8 @@ import { getBlock, readContract } from "viem/actions";
 import type { ActionContext } from "#proposals/catalogue/action-context.ts";
 import type { SubjectChange, SubjectEffect } from "#proposals/catalogue/action-effect.ts";
 import { subjectEffect } from "#proposals/catalogue/subject-effect.ts";
-import { SLOTS } from "#protocol/certification/availability-map.ts";
 import { availabilityParameters } from "#protocol/certification/availability-parameters.ts";
+import { isAvailableBelow } from "#protocol/certification/slots.ts";
 import { readMany } from "#protocol/chain/read-many.ts";
 import { writePercentage } from "#protocol/input/field-kinds/percentage.ts";
 import { readParameter } from "#protocol/parameters/read-parameter.ts";
@@ -24,7 +24,6 @@ const abi = parseAbi([
 const LOOKED_AT = 30;
 const MOST_PROVIDERS = 2_000;
 const VOID = 4;
-const BPS = 10_000n;
 
 /**
  * Whom a figure of availability would have moved, by the bad epochs that each provider had last: a vote binds only what is
@@ -79,8 +78,8 @@ export async function badDaysEffect(
     ),
   ]);
   const changes = having.flatMap((provider, index): SubjectChange[] => {
-    const shares = (days[index] ?? []).filter(({ state }) => state !== VOID).map(({ badSlots }) => shareBps(badSlots));
-    const below = (floor: bigint) => shares.filter((share) => share < floor).length;
+    const counted = (days[index] ?? []).filter(({ state }) => state !== VOID);
+    const below = (floor: bigint) => counted.filter(({ badSlots }) => isAvailableBelow(badSlots, Number(floor))).length;
     const what = wordsOf(
       name,
       { old, value },
@@ -108,11 +107,4 @@ function wordsOf(
   return name === "noRewardBelowBps"
     ? `would have earned nothing for ${epochs(is)} instead of ${epochs(was)}`
     : `could have been slashed for ${epochs(is)} instead of ${epochs(was)}`;
-}
-
-/** The share of slots that were not bad. */
-function shareBps(badSlots: bigint): bigint {
-  let bad = 0n;
-  for (let rest = badSlots; rest > 0n; rest >>= 1n) bad += rest & 1n;
-  return ((BigInt(SLOTS) - bad) * BPS) / BigInt(SLOTS);
 }

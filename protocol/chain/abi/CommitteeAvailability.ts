@@ -66,7 +66,7 @@ export const committeeAvailabilityAbi = [
         "type": "bytes32"
       }
     ],
-    "name": "DayRuledByCommittee",
+    "name": "AnswerRuledByCommittee",
     "type": "event"
   },
   {
