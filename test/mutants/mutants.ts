@@ -1,3 +1,4 @@
+import { certificationMutants } from "./certification.ts";
 import { committeeMutants } from "./committee.ts";
 import { electionMutants } from "./elections.ts";
 import { emissionMutants } from "./emissions.ts";
@@ -12,6 +13,7 @@ export const mutants: readonly Mutant[] = [
   ...parameterMutants,
   ...emissionMutants,
   ...providerMutants,
+  ...certificationMutants,
   ...electionMutants,
   ...committeeMutants,
   ...priceMutants,
