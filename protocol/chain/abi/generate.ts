@@ -5,7 +5,7 @@ import { contractNames } from "#protocol/modules/module-contracts.ts";
 /** Deployed by code that is not compiled here. */
 const FOREIGN = ["CommitteeSafe"];
 /** Deployed by no module yet. */
-const TO_COME = ["Certification", "CommitteeCertificates", "CommitteeGrace"];
+export const TO_COME: readonly string[] = ["Certification", "CommitteeCertificates", "CommitteeGrace"];
 const OWN = [...contractNames.filter((name) => !FOREIGN.includes(name)), ...TO_COME];
 
 interface Compiled {
