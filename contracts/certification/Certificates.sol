@@ -265,7 +265,7 @@ abstract contract Certificates is CertificateKinds, ProviderStandings {
         }
     }
 
-    /// @dev A sweep reads many, and of each a part alone: the whole costs it a third less.
+    /// @dev A sweep reads many, and of each a part alone.
     function _slotOf(Bound storage bound) private view returns (uint256 slot) {
         assembly ("memory-safe") {
             slot := sload(bound.slot)
