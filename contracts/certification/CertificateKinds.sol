@@ -12,7 +12,7 @@ uint256 constant MAX_FIGURES = 8;
 
 /// @dev Kinds of certificates with their schemas at EAS, and whose attestations count.
 abstract contract CertificateKinds is OnlyTimelock, ICertification {
-    uint256 private constant NUMBER_BITS = 16;
+    uint256 internal constant NUMBER_BITS = 16;
 
     /// @dev What is read on hot paths.
     /// @param attesters the numbers of those who hold the kind's places, 16 bits each
@@ -24,7 +24,10 @@ abstract contract CertificateKinds is OnlyTimelock, ICertification {
 
     IEAS public immutable EAS;
 
-    KindTerms[] private _terms;
+    /// @inheritdoc ICertificates
+    uint256 public kindCount;
+
+    mapping(uint256 kind => KindTerms) internal _terms;
     mapping(uint8 kind => bytes32) private _names;
     mapping(uint8 kind => bytes32) private _schemaUids;
     /// @dev From 1; 0 for none.
@@ -40,7 +43,7 @@ abstract contract CertificateKinds is OnlyTimelock, ICertification {
 
     /// @inheritdoc ICertificates
     function addKind(bytes32 name, string calldata schema, uint8 figures) external onlyTimelock returns (uint8 kind) {
-        uint256 count = _terms.length;
+        uint256 count = kindCount++;
         if (count == MAX_KINDS) revert Certification_TooManyKinds(MAX_KINDS);
         kind = uint8(count);
         uint8 firstFigure = count == 0 ? 0 : _terms[count - 1].firstFigure + _terms[count - 1].figures;
@@ -48,7 +51,7 @@ abstract contract CertificateKinds is OnlyTimelock, ICertification {
         if (all > MAX_FIGURES) revert Certification_TooManyFigures(all, MAX_FIGURES);
         bytes32 schemaUid = keccak256(abi.encodePacked(schema, address(this), true));
         if (_kinds[schemaUid] != 0) revert Certification_SchemaTaken(schemaUid, uint8(_kinds[schemaUid] - 1));
-        _terms.push(KindTerms(figures, firstFigure, 0));
+        _terms[kind] = KindTerms(figures, firstFigure, 0);
         (_names[kind], _schemaUids[kind], _kinds[schemaUid]) = (name, schemaUid, count + 1);
         emit KindAdded(kind, name, schemaUid, schema, figures, firstFigure);
         _onKindAdded(kind, firstFigure, figures);
@@ -73,11 +76,6 @@ abstract contract CertificateKinds is OnlyTimelock, ICertification {
     }
 
     /// @inheritdoc ICertificates
-    function kindCount() public view returns (uint256) {
-        return _terms.length;
-    }
-
-    /// @inheritdoc ICertificates
     function kindOf(uint8 kind) external view returns (Kind memory) {
         KindTerms memory terms = _termsOf(kind);
         return Kind(_names[kind], _schemaUids[kind], terms.figures, terms.firstFigure);
@@ -93,7 +91,7 @@ abstract contract CertificateKinds is OnlyTimelock, ICertification {
     function _onKindAdded(uint8 kind, uint8 firstFigure, uint8 figures) internal virtual;
 
     function _termsOf(uint8 kind) internal view returns (KindTerms memory) {
-        if (kind >= _terms.length) revert Certification_UnknownKind(kind);
+        if (kind >= kindCount) revert Certification_UnknownKind(kind);
         return _terms[kind];
     }
 

@@ -20,7 +20,11 @@ abstract contract Certificates is CertificateKinds, ProviderStandings {
     uint8 internal constant STRUCK = 2;
     uint8 internal constant HELD = 4;
 
-    /// @dev In one slot.
+    uint256 private constant ISSUED_SHIFT = 16;
+    uint256 private constant EXPIRES_SHIFT = 56;
+    uint256 private constant MARKS_SHIFT = 96;
+
+    /// @dev In one slot, from its lowest bits.
     /// @param attester its number
     /// @param marks what keeps it from counting: a mask of `REVOKED`, `STRUCK` and `HELD`
     struct Bound {
@@ -61,7 +65,7 @@ abstract contract Certificates is CertificateKinds, ProviderStandings {
     function bind(bytes32 uid) external {
         (Claim memory claim, IEAS.Attestation memory attestation) = _claimOf(uid);
         _checkStands(uid, attestation);
-        KindTerms memory terms = _termsOf(claim.kind);
+        KindTerms memory terms = _terms[claim.kind];
         uint16 attester = _numberOf(attestation.attester);
         uint256 place = attester == 0 ? PLACES : _placeOf(terms, attester);
         if (place == PLACES) revert Certification_NotAttester(claim.kind, attestation.attester);
@@ -177,17 +181,23 @@ abstract contract Certificates is CertificateKinds, ProviderStandings {
         uint256 leastFigures,
         uint256 atSeconds
     ) internal view returns (uint256 good, uint256 lost) {
-        Bound[PLACES] storage certificates = _bound[_keyOf(provider, kind)];
-        for (uint256 place = 0; places >> place != 0; ++place) {
-            uint16 attester = _numberAt(terms, place);
-            if ((places >> place) & 1 == 0 || attester == 0) continue;
-            Bound memory bound = certificates[place];
-            if (bound.attester != attester || atSeconds >= _stopsSeconds(bound, greatestAgeSeconds)) continue;
-            if (leastFigures != 0 && !_reaches(_figures[_keyOf(provider, kind)][place], leastFigures)) continue;
-            bool counts = bound.marks & (REVOKED | STRUCK) == 0;
-            if (counts && bound.marks & HELD != 0) counts = atSeconds >= _heldUntilSeconds[bound.uidStart];
-            if (counts) ++good;
-            else ++lost;
+        uint256 key = _keyOf(provider, kind);
+        Bound[PLACES] storage certificates = _bound[key];
+        uint256 attesters = terms.attesters;
+        unchecked {
+            // Of 8 places, and times of 40 and of 32 bits.
+            for (uint256 place = 0; places != 0; (places >>= 1, attesters >>= NUMBER_BITS, ++place)) {
+                if (places & 1 == 0 || uint16(attesters) == 0) continue;
+                uint256 slot = _slotOf(certificates[place]);
+                if (uint16(slot) != uint16(attesters)) continue;
+                if (atSeconds >= _stopsSeconds(slot, greatestAgeSeconds)) continue;
+                if (leastFigures != 0 && !_reaches(_figures[key][place], leastFigures)) continue;
+                uint256 marks = uint8(slot >> MARKS_SHIFT);
+                bool counts = marks & (REVOKED | STRUCK) == 0;
+                if (counts && marks != 0) counts = atSeconds >= _heldUntilSeconds[certificates[place].uidStart];
+                if (counts) ++good;
+                else ++lost;
+            }
         }
     }
 
@@ -198,7 +208,7 @@ abstract contract Certificates is CertificateKinds, ProviderStandings {
         uint256 place,
         uint256 greatestAgeSeconds
     ) internal view returns (uint256) {
-        return _stopsSeconds(_bound[_keyOf(provider, kind)][place], greatestAgeSeconds);
+        return _stopsSeconds(_slotOf(_bound[_keyOf(provider, kind)][place]), greatestAgeSeconds);
     }
 
     /// @dev Whoever made it, also by a schema that a stranger registered for this resolver: it must not revert.
@@ -233,7 +243,7 @@ abstract contract Certificates is CertificateKinds, ProviderStandings {
         uint256 number = _kindOfSchema(attestation.schema);
         if (number == 0) revert Certification_OtherSchema(uid, attestation.schema);
         claim.kind = uint8(number - 1);
-        uint256 figures = _termsOf(claim.kind).figures;
+        uint256 figures = _terms[claim.kind].figures;
         uint256 neededBytes = LEAST_DATA_BYTES + 32 * figures;
         bytes memory data = attestation.data;
         if (data.length != neededBytes) revert Certification_BadData(uid, data.length, neededBytes);
@@ -255,14 +265,22 @@ abstract contract Certificates is CertificateKinds, ProviderStandings {
         }
     }
 
+    /// @dev A sweep reads many, and of each a part alone.
+    function _slotOf(Bound storage bound) private view returns (uint256 slot) {
+        assembly ("memory-safe") {
+            slot := sload(bound.slot)
+        }
+    }
+
     function _placesOf(uint64 places, uint8 kind) internal pure returns (uint256) {
         return uint8(places >> (PLACES * kind));
     }
 
-    function _stopsSeconds(Bound memory bound, uint256 greatestAgeSeconds) private pure returns (uint256 seconds_) {
-        seconds_ = bound.expiresSeconds == 0 ? type(uint256).max : bound.expiresSeconds;
+    function _stopsSeconds(uint256 slot, uint256 greatestAgeSeconds) private pure returns (uint256 seconds_) {
+        seconds_ = uint40(slot >> EXPIRES_SHIFT);
+        if (seconds_ == 0) seconds_ = type(uint256).max;
         if (greatestAgeSeconds == 0) return seconds_;
-        uint256 oldSeconds = bound.issuedSeconds + greatestAgeSeconds;
+        uint256 oldSeconds = uint40(slot >> ISSUED_SHIFT) + greatestAgeSeconds;
         return oldSeconds < seconds_ ? oldSeconds : seconds_;
     }
 

@@ -84,8 +84,8 @@ abstract contract Requirements is Certificates, Tiers {
 
     function _rules() internal view returns (Rules memory rules) {
         rules.availability = availability;
-        rules.kinds = new KindTerms[](kindCount());
-        for (uint8 kind = 0; kind < rules.kinds.length; ++kind) rules.kinds[kind] = _termsOf(kind);
+        rules.kinds = new KindTerms[](kindCount);
+        for (uint8 kind = 0; kind < rules.kinds.length; ++kind) rules.kinds[kind] = _terms[kind];
         rules.policies = new Policy[](tierCount);
     }
 
@@ -108,8 +108,9 @@ abstract contract Requirements is Certificates, Tiers {
         (asked, unmet) = _unmetPlain(provider, policy);
         (uint256 askedOf, uint256 unmetOf) = _unmetAvailability(provider, policy, rules.availability);
         (asked, unmet, lost) = (asked | askedOf, unmet | unmetOf, unmetOf & (1 << OUTAGE_REQUIREMENT));
-        for (uint8 kind = 0; kind < rules.kinds.length; ++kind) {
-            uint256 needed = _figureOf(policy, ATTESTERS_REQUIRED + kind);
+        uint256 allNeeded = _attestersRequired(policy);
+        for (uint8 kind = 0; allNeeded >> (4 * kind) != 0; ++kind) {
+            uint256 needed = (allNeeded >> (4 * kind)) & 15;
             if (needed == 0) continue;
             uint256 bit = 1 << (FIRST_KIND_REQUIREMENT + kind);
             asked |= bit;
@@ -125,6 +126,7 @@ abstract contract Requirements is Certificates, Tiers {
     }
 
     function _unmetPlain(uint32 provider, Policy memory policy) private view returns (uint256 asked, uint256 unmet) {
+        if (!_asksPlain(policy)) return (0, 0);
         uint256 stake = _figureOf(policy, LEAST_SELF_STAKE);
         uint256 age = _figureOf(policy, LEAST_AGE);
         uint256 units = _figureOf(policy, LEAST_UNITS);
@@ -185,7 +187,7 @@ abstract contract Requirements is Certificates, Tiers {
                 kind,
                 terms,
                 _placesOf(places, kind),
-                _figureOf(policy, GREATEST_AGE + kind),
+                _greatestAge(policy, kind),
                 _leastFigures(policy, terms),
                 atSeconds
             );

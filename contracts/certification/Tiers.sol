@@ -59,7 +59,7 @@ abstract contract Tiers is CertificateKinds, GovernedParameters {
         tier = uint8(tierCount++);
         tierName[tier] = name;
         emit TierAdded(tier, name);
-        uint256 kinds = kindCount();
+        uint256 kinds = kindCount;
         uint256 figures = 0;
         if (kinds != 0) {
             KindTerms memory last = _termsOf(uint8(kinds - 1));
@@ -108,8 +108,24 @@ abstract contract Tiers is CertificateKinds, GovernedParameters {
         return (policy.packed[slot] >> offset) & mask;
     }
 
+    /// @dev Whether it asks for stake, units or age: most of what a sweep reads.
+    function _asksPlain(Policy memory policy) internal pure returns (bool) {
+        uint256 plain = (1 << (32 * (LEAST_UNITS + 1))) - 1;
+        return policy.packed[0] & (plain | (uint256(type(uint32).max) << (32 * uint256(LEAST_AGE)))) != 0;
+    }
+
+    /// @dev Of all kinds, 4 bits each.
+    function _attestersRequired(Policy memory policy) internal pure returns (uint256) {
+        return policy.packed[0] >> (32 * uint256(PLAIN_NUMBERS));
+    }
+
+    function _greatestAge(Policy memory policy, uint8 kind) internal pure returns (uint256) {
+        return uint32(policy.packed[1] >> (32 * uint256(kind)));
+    }
+
     /// @dev The least figures of a kind, 32 bits each.
     function _leastFigures(Policy memory policy, KindTerms memory terms) internal pure returns (uint256) {
+        if (policy.packed[2] == 0) return 0;
         return (policy.packed[2] >> (32 * uint256(terms.firstFigure))) & ((1 << (32 * uint256(terms.figures))) - 1);
     }
 

@@ -1,4 +1,5 @@
 import { availabilityMutants } from "./availability.ts";
+import { certificationMutants } from "./certification.ts";
 import { committeeMutants } from "./committee.ts";
 import { electionMutants } from "./elections.ts";
 import { emissionMutants } from "./emissions.ts";
@@ -14,6 +15,7 @@ export const mutants: readonly Mutant[] = [
   ...emissionMutants,
   ...providerMutants,
   ...availabilityMutants,
+  ...certificationMutants,
   ...electionMutants,
   ...committeeMutants,
   ...priceMutants,

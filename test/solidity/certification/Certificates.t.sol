@@ -22,7 +22,7 @@ contract CertificatesTest is CertificationFixture {
         vm.assertEq(certification.kindCount(), 3, "kinds");
     }
 
-    function test_AddKind_WhenAStrangerRegisteredItsSchemaFirst_TakesThatOne() external {
+    function test_AddKind_TakesTheSchemaThatAStrangerRegisteredFirst() external {
         SchemaRegistryClient schemas = SchemaRegistryClient(address(eas.getSchemaRegistry()));
         vm.prank(STRANGER);
         bytes32 uid = schemas.register("uint32 provider, bytes32 evidenceHash, uint32 x", certification, true);

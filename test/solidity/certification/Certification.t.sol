@@ -34,7 +34,7 @@ contract CertificationTest is CertificationFixture {
         vm.assertEq(uint256(certification.standingOf(provider).sinceSeconds), deadline, "since");
     }
 
-    function test_Sweep_WhenAllIsMet_MakesItActiveAtOnce() external {
+    function test_Sweep_MakesActiveAtOnceWhereAllIsMet() external {
         _suspend();
         _certify(FIRST, AUDIT, provider);
         _sweep(provider);
@@ -66,7 +66,7 @@ contract CertificationTest is CertificationFixture {
         vm.assertEq(uint256(certification.standingOf(provider).atOnce), 1 << AUDITED, "no grace");
     }
 
-    function test_ARevocation_WhereEnoughOthersCertified_ChangesNothing() external {
+    function test_ARevocation_ChangesNothingWhereEnoughOthersCertified() external {
         bytes32 uid = _certify(FIRST, AUDIT, provider);
         _certify(SECOND, AUDIT, provider);
         _revokeAs(FIRST, AUDIT, uid);
@@ -223,7 +223,7 @@ contract CertificationTest is CertificationFixture {
         vm.assertEq(uint256(certification.standingOf(provider).tier), tier, "entered");
     }
 
-    function test_Enter_OfATierThatAsksForLess_EndsAGrace() external {
+    function test_Enter_EndsAGraceWhereTheTierAsksForLess() external {
         uint8 tier = certification.addTier("free", _askingFor(0, 0));
         _suspend();
         vm.prank(OPERATOR);

@@ -11,7 +11,7 @@ contract CertificationAttacksTest is CertificationFixture {
 
     // ---- attesters -------------------------------------------------------------------------------------------------
 
-    function test_AnAttesterThatIsDropped_CountsNoLonger_AfterTheGrace() external {
+    function test_AnAttesterThatIsDropped_CountsNoLongerAfterTheGrace() external {
         _certify(FIRST, AUDIT, provider);
         certification.setAttester(AUDIT, FIRST, false);
         _sweep(provider);

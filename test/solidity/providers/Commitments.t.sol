@@ -370,8 +370,9 @@ contract CommitmentsTest is RewardFixture {
 
     function test_WhenNothingRuns_ASuspensionIsKept() external {
         commitments.setSuspender(SUSPENDER);
+        uint256 terms = commitments.commitmentOf(provider).terms;
         _suspend(true);
-        vm.assertEq(uint256(commitments.commitmentOf(provider).terms), 0, "no terms");
+        vm.assertEq(uint256(commitments.commitmentOf(provider).terms), terms, "no terms");
         _stake(ALICE, 2_000e18, ALICE);
         _activate(provider, OPERATOR, 10, 50);
         _checkLast(0);
