@@ -23,6 +23,8 @@ const allowances: readonly Allowance[] = [
   ["SlashingGate", ["execute"]],
   ["Commitments", ["cover", "raiseCommission"]],
   ["PriceReports", ["post"]],
+  ["Certification", ["sweep"]],
+  ["Availability", ["post", "flag", "slash", "lapse"]],
 ];
 
 /** The functions that duties call. */

@@ -11,6 +11,8 @@ export interface DutyParts {
   logs: LogSource;
   /** Whose revenue reports these bots sign and post. */
   reporters: readonly Reporter[];
+  /** Folder of the maps that checkers of availability signed, which these bots post; null where they post none. */
+  maps: string | null;
 }
 
 /** What bots do for a module; nothing where the deployment does without it. */

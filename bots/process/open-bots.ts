@@ -93,7 +93,11 @@ export function openBots(parts: BotsParts): Bots {
   const { reporters = [] } = parts;
   const { chainId, startBlock } = deployment;
   const logs = { client, store: parts.store, chainId, startBlock };
-  const { watch, duties, observers: ofModules } = dutiesOf({ context, deployment, logs, reporters }, catalogue);
+  const {
+    watch,
+    duties,
+    observers: ofModules,
+  } = dutiesOf({ context, deployment, logs, reporters, maps: settings.maps ?? null }, catalogue);
   const perDayWei = settings["relay-per-day-eth"];
   if (perDayWei > 0n) {
     const relay = { perDayWei, waitSeconds: settings["relay-wait-seconds"], leadSeconds: RELAY_LEAD_SECONDS };

@@ -17,6 +17,7 @@ export const usage = `Usage: npm run bots -- --network NAME_OR_CHAIN_ID --rpc UR
   --metrics-host         also METRICS_HOST; address of /metrics and /healthz; 127.0.0.1
   --metrics-port         also METRICS_PORT; their port; 0 for any free one
   --reporters            also ALTHING_REPORTERS; file of those who report revenue or prices
+  --maps                 also ALTHING_MAPS; folder of the maps that checkers of availability pass on, to be posted
   --webhook              also ALTHING_WEBHOOK; where alarms are posted, as JSON
   --notices              also ALTHING_NOTICES; file of where alarms go: email, Telegram, Slack, Discord, webhooks
   --try-notices          send a try to each of these and say what it answers; needs no key

@@ -2,7 +2,7 @@ import type { Address, Hex } from "viem";
 import { localAccount } from "./accounts.ts";
 import type { LocalClient } from "./local-client.ts";
 
-const gas = 6_000_000n;
+const gas = 15_000_000n;
 
 /** Sends as one of the accounts whose keys the chain holds; it fails unless the transaction succeeds. */
 export async function sendUnlocked(

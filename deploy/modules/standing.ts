@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Address } from "viem";
-import type { EmissionsModule, EpochStart, PauseModule, SlashModule } from "#deploy/parts/deploy-part.ts";
+import type { EmissionsModule, EpochStart, PauseModule, ProvidersModule, SlashModule } from "#deploy/parts/deploy-part.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
@@ -23,6 +23,7 @@ export function standingModules(
   pause: PauseModule | null;
   emissions: EmissionsModule | null;
   slashes: SlashModule | null;
+  providers: ProvidersModule | null;
 } {
   const address = (name: string) => contractAddress(deployment, name);
   const standing = (id: string, of: "pauses" | "slashes") => {
@@ -34,6 +35,7 @@ export function standingModules(
     pause: standing("Pause", "pauses"),
     slashes: standing("StandingSlashes", "slashes"),
     emissions: schedule === null ? null : emissionsOf(deployment, schedule),
+    providers: providersOf(deployment),
     timelock: buildModule("Timelock", (m) => ({
       TimelockController: m.contractAt("TimelockController", address("TimelockController")),
     })),
@@ -52,6 +54,22 @@ function emissionsOf(deployment: Deployment, schedule: EpochStart): EmissionsMod
     schedule,
     module: oneContract("StandingEmissions", contract, contractAddress(deployment, contract)),
   };
+}
+
+function providersOf(deployment: Deployment): ProvidersModule | null {
+  const [committing] = moduleNames
+    .flatMap((name) => deployParts[name].commits ?? [])
+    .filter(({ commitments }) => deployment.contracts[commitments] !== undefined);
+  if (committing === undefined) return null;
+  const module = buildModule("StandingProviders", (m) =>
+    Object.fromEntries(
+      [committing.commitments, committing.gate].map((name) => [
+        name,
+        m.contractAt(name, contractAddress(deployment, name)),
+      ]),
+    ),
+  );
+  return { module, ...committing };
 }
 
 function oneContract(id: string, contract: string, address: Address): AnyModule {

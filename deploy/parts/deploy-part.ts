@@ -33,6 +33,8 @@ export type Foundation = {
    * Whatever slashes and is built with a committee makes the stop itself.
    */
   slashes: SlashModule | null;
+  /** Whose commitments and stake others have a say in; null where no module of the network brings that. */
+  providers: ProvidersModule | null;
 };
 
 /** An Ignition module, and the name of its contract that is an `ICommitteePause`. */
@@ -43,6 +45,9 @@ export type SlashModule = { module: AnyModule; contract: string };
 
 /** An Ignition module, the name of its contract that emits, and how that counts epochs. */
 export type EmissionsModule = { module: AnyModule; contract: string; schedule: EpochStart };
+
+/** An Ignition module, and the names of its contracts by which providers are committed and slashed. */
+export type ProvidersModule = { module: AnyModule; commitments: string; gate: string };
 
 /** How epochs are counted, in seconds. */
 export type EpochStart = { startSeconds: bigint; epochSeconds: bigint; windowSeconds: bigint };
@@ -86,6 +91,8 @@ export type DeployPart<Settings, Own> = {
   slashes?: string;
   /** Its contract that emits what others are paid, which is built before them, and how that counts epochs. */
   emits?: { contract: string; schedule(own: Own): EpochStart };
+  /** Its contracts by which providers are committed and slashed, which are built before whatever judges providers. */
+  commits?: { commitments: string; gate: string };
   /** Modules that it does not work without. */
   needs?: readonly ModuleName[];
   /** Its contract that cancels at the timelock beside the governor, until a vote ends that. */

@@ -14,6 +14,7 @@ const GATE = "SlashingGate";
 export const providersPart: DeployPart<ProviderSettings, ProviderPlan> = {
   plan: providerPlan,
   needs: ["emissions"],
+  commits: { commitments: "Commitments", gate: "SlashingGate" },
   async build(own, _core, _ground, { timelock, token, emissions, pause }) {
     if (emissions === null) throw new Error("Providers are paid from emissions, and this network has none.");
     const providers = providersModule(own, timelock, token, emissions);

@@ -68,7 +68,7 @@ const committee = answer(
       z.object({
         address,
         name: z.nullable(z.string()),
-        access: z.enum(["nobody", "members", "members-and-caretakers"]),
+        access: z.enum(["nobody", "members", "members-and-caretakers", "members-without-parties"]),
       }),
     ),
     pausable: z.array(

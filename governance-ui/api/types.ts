@@ -111,7 +111,7 @@ export interface Deployment {
   /**
    * Modules that are deployed and that no vote has adopted yet.
    */
-  joining: ("emissions" | "providers" | "committee")[];
+  joining: ("emissions" | "providers" | "certification" | "committee")[];
   assets: {
     /**
      * null for ETH
@@ -1945,7 +1945,7 @@ export interface Committee {
      * The contract's name in this deployment.
      */
     name: string | null;
-    access: "nobody" | "members" | "members-and-caretakers";
+    access: "nobody" | "members" | "members-and-caretakers" | "members-without-parties";
   }[];
   pausable: {
     address: string;

@@ -20,7 +20,8 @@ type ContractName =
   | "StakeVault"
   | "Commitments"
   | "ProviderRewards"
-  | "SlashingGate";
+  | "SlashingGate"
+  | "Certification";
 
 export function useContract(name: ContractName): Address {
   const address = useDeployment().contracts[name];

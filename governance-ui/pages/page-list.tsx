@@ -127,6 +127,13 @@ export const pages: readonly Page[] = [
   ),
   { route: <Route path="/providers/:id">{({ id }) => <ProviderPage key={id} id={id} />}</Route> },
   at(
+    "/certification",
+    later(() =>
+      import("#governance-ui/pages/certification/certification-page.tsx").then((file) => file.CertificationPage),
+    ),
+    { label: "Certification", icon: "check", needs: "Certification" },
+  ),
+  at(
     "/treasury",
     later(() => import("#governance-ui/pages/treasury/treasury-page.tsx").then((file) => file.TreasuryPage)),
     { label: "Treasury", icon: "treasury" },

@@ -17,6 +17,8 @@ const contractWords: Record<string, string> = {
   SlashingGate: "Slashing gate",
   PriceFeed: "Price feed",
   PriceReports: "Price reports",
+  Certification: "Certification",
+  Availability: "Availability",
   CommitteeSafe: "Committee Safe",
   CommitteeSeats: "Committee seats",
   SeatingModule: "Seating module",

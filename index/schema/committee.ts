@@ -63,7 +63,7 @@ export const CommitteeSchema = z
       z.object({
         address,
         name: z.string().nullable().openapi({ description: "The contract's name in this deployment." }),
-        access: z.enum(["nobody", "members", "members-and-caretakers"]),
+        access: z.enum(["nobody", "members", "members-and-caretakers", "members-without-parties"]),
       }),
     ),
     pausable: z.array(

@@ -9,7 +9,7 @@ const SKIPPED_FOR = [
   "it was recalled in this term",
   "its organisation has its share of seats",
 ];
-const ACCESS = ["nobody", "members in term", "members in term and caretakers"];
+const ACCESS = ["nobody", "members in term", "members in term and caretakers", "members in term who are no party"];
 
 /** `nameOf` gives the names of the deployment's contracts. */
 export function changeSentence(

@@ -7,7 +7,7 @@ import type { CommitteeContracts } from "#protocol/committee/committee-contracts
 type Power = Pick<Committee["powers"][number], "address" | "access">;
 
 /** As contracts/committee/seats/ICommitteeGuard.sol numbers them. */
-const ACCESS = ["nobody", "members", "members-and-caretakers"] as const;
+const ACCESS = ["nobody", "members", "members-and-caretakers", "members-without-parties"] as const;
 
 interface Sources {
   contracts: CommitteeContracts;

@@ -1,5 +1,8 @@
 import { type Address, getAddress, type Hex, hexToBigInt, slice } from "viem";
 
+/** What Availability is listed for at the gate of slashes. */
+export const AVAILABILITY_GROUND = "availability";
+
 export type AvailabilityMap = {
   provider: number;
   epoch: number;

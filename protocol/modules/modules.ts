@@ -18,6 +18,10 @@ export const modules = {
     priceFeed: "PriceFeed",
     priceReports: "PriceReports",
   },
+  certification: {
+    certification: "Certification",
+    availability: "Availability",
+  },
   committee: {
     elections: "Elections",
     safe: "CommitteeSafe",
@@ -38,6 +42,12 @@ export type ModuleName = keyof typeof modules;
 export const sharedContracts = {
   /** By which the committee stops a slash. */
   CommitteeSlashStop: ["providers", "committee"],
+  /** By which the committee keeps a certificate from counting for a while. */
+  CommitteeCertificates: ["certification", "committee"],
+  /** By which the committee gives a provider more time. */
+  CommitteeGrace: ["certification", "committee"],
+  /** By which the committee rules on answers of providers. */
+  CommitteeAvailability: ["certification", "committee"],
 } as const satisfies Readonly<Record<string, readonly [ModuleName, ModuleName]>>;
 
 export const moduleNames: readonly ModuleName[] = Object.keys(modules).filter(

@@ -39,9 +39,10 @@ const foreign: readonly Abi[] = [
   ...["IERC1967", "IERC1271", "IERC1155", "IERC721", "Ownable2Step"].map((name) =>
     packaged(`@openzeppelin/contracts/build/contracts/${name}.json`),
   ),
-  ...["prices/AggregatorSource", "local/AggregatorLocal"].map((path) =>
+  ...["prices/AggregatorSource", "local/AggregatorLocal", "local/CallsInTurn"].map((path) =>
     abiOf(join(ROOT, `contracts/build/contracts/${path}.sol/${path.split("/")[1]}.json`)),
   ),
+  ...["EAS", "SchemaRegistry"].map((name) => abiOf(join(ROOT, `contracts/eas/${name}.json`))),
   ...globSync("test/former/*.json", { cwd: ROOT }).map((path) => abiOf(join(ROOT, path))),
 ];
 

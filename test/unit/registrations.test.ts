@@ -247,7 +247,8 @@ describe("a page", () => {
     const list = read("governance-ui/pages/page-list.tsx");
     const forgotten = destinations.flatMap(({ path, needs = "" }) => {
       const module = moduleNames.find((name) => namesOf(name).includes(needs));
-      const [, file = ""] = new RegExp(`at\\(\\s*"${path}",\\s*later\\(\\(\\) => import\\("#([^"]+)"`).exec(list) ?? [];
+      const [, file = ""] =
+        new RegExp(`at\\(\\s*"${path}",\\s*later\\(\\(\\) =>\\s*import\\("#([^"]+)"`).exec(list) ?? [];
       if (module === undefined || (file !== "" && read(file).includes(`<JoiningNote module="${module}"`))) return [];
       return [`${file || path} shows no <JoiningNote module="${module}" />: add it beneath the head of the page`];
     });

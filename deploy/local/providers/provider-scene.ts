@@ -8,7 +8,7 @@ import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts"
 import type { EpochSchedule } from "#protocol/emissions/epoch-clock.ts";
 import { type ProviderContracts, providerContracts } from "#protocol/providers/provider-contracts.ts";
 import type { UnitKind } from "#protocol/providers/unit-kind.ts";
-import { SignedCalls } from "./signed-calls.ts";
+import { type SignedCalls, signedCallsOf } from "./signed-calls.ts";
 import { localKinds } from "./unit-kinds.ts";
 
 /** What the seeded history of providers needs to know. */
@@ -43,6 +43,6 @@ export async function providerScene(client: LocalClient, deployment: Deployment)
     schedule,
     roundSeconds: Number(roundSeconds),
     kinds: localKinds(settings.providers.unitStakeUsd8),
-    signed: new SignedCalls(client),
+    signed: signedCallsOf(client),
   };
 }

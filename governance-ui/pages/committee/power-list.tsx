@@ -10,6 +10,7 @@ const access: Record<Power["access"], string> = {
   nobody: "nobody, by vote",
   members: "members in term",
   "members-and-caretakers": "members in term, and caretakers",
+  "members-without-parties": "members in term, but for those whose organisation it is about",
 };
 
 function PowerItem({ power }: { power: Power }) {

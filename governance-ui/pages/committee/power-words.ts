@@ -20,6 +20,33 @@ export const powerWords: Readonly<Record<string, PowerWords>> = {
       "keep a module paused for more than 14 days; a vote can lift it earlier",
     ],
   },
+  CommitteeCertificates: {
+    title: "Hold of a certificate",
+    can: "Keeps a provider's certificate from counting for 30 days at most, until a vote decides.",
+    cannot: [
+      "hold a certificate twice",
+      "make one count, or revoke it",
+      "be signed by members whose organisation the provider names or ever named",
+    ],
+  },
+  CommitteeGrace: {
+    title: "More time for a provider",
+    can: "Lengthens the time in which a provider has to meet what its tier asks for, by 30 days at most.",
+    cannot: [
+      "lengthen a grace twice, or that of a revocation or an outage",
+      "shorten one, or suspend anybody",
+      "be signed by members whose organisation the provider names or ever named",
+    ],
+  },
+  CommitteeAvailability: {
+    title: "Ruling on a provider's answer",
+    can: "Says whether an epoch that a provider answered was marked wrongly, and is void.",
+    cannot: [
+      "add a bad epoch, or void one that nobody answered",
+      "take the bond of an answer for itself",
+      "be signed by members whose organisation the provider names or ever named",
+    ],
+  },
   CommitteeResolutions: {
     title: "Anchor of legal resolutions",
     can: "Records the hash of a document beside the proposal that it carries out.",

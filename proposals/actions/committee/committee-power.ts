@@ -9,6 +9,7 @@ import { viewParameter } from "#protocol/chain/view-parameter.ts";
 import type { CommitteeContracts } from "#protocol/committee/committee-contracts.ts";
 import { field } from "#protocol/input/field.ts";
 import type { Inputs } from "#protocol/input/inputs.ts";
+import { sharedContracts } from "#protocol/modules/modules.ts";
 
 const id = "committee.power";
 
@@ -17,14 +18,17 @@ const access = field({
   name: "access",
   label: "Who may use it",
   kind: "choice",
-  options: ["nobody", "members", "members and caretakers"].map((label, index) => ({ value: `${index}`, label })),
-  help: "Caretakers are members for 90 days after their term.",
+  options: ["nobody", "members", "members and caretakers", "members without parties"].map((label, index) => ({
+    value: `${index}`,
+    label,
+  })),
+  help: "Caretakers are members for 90 days after their term. Parties are members whose organisation a call is about, where the power can say so.",
 });
 
 /** What the committee's Safe may call. */
 export function committeePower(context: ActionContext, contracts: CommitteeContracts): Action {
   const { veto, pause, resolutions } = contracts;
-  const slashStop = context.deployment.contracts.CommitteeSlashStop ?? [];
+  const ofOthers = Object.keys(sharedContracts).flatMap((name) => context.deployment.contracts[name] ?? []);
   return callAction({
     id,
     domain: "committee",
@@ -40,9 +44,7 @@ export function committeePower(context: ActionContext, contracts: CommitteeContr
         ? `Let the committee call ${words.target} no longer`
         : `Let ${words.access} of the committee call ${words.target}`,
     riskHint: "constitutional",
-    parameters: [veto, pause, resolutions]
-      .concat(slashStop)
-      .map((target) => powerParameter(context, contracts, target)),
+    parameters: [veto, pause, resolutions].concat(ofOthers).map((target) => powerParameter(context, contracts, target)),
     parameter: ({ target = "" }: Inputs) => powerParameter(context, contracts, target),
     findParameter(parameterId) {
       const [, target] = /^committee\.power\.(0x[0-9a-fA-F]{40})$/.exec(parameterId) ?? [];

@@ -1102,9 +1102,9 @@ export const commitmentsAbi = [
             "type": "uint96"
           },
           {
-            "internalType": "uint48",
+            "internalType": "uint40",
             "name": "weight",
-            "type": "uint48"
+            "type": "uint40"
           },
           {
             "internalType": "uint24",

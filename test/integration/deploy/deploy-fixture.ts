@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localAccount } from "#deploy/local/accounts.ts";
+import { deployEas } from "#deploy/local/eas.ts";
 import { createLocalClient } from "#deploy/local/local-client.ts";
 import { placeAggregator } from "#deploy/local/providers/place-aggregator.ts";
 import { startChain } from "#deploy/local/start-chain.ts";
@@ -32,6 +33,7 @@ export async function createDeployFixture() {
   const client = createLocalClient(chain.rpc);
   await placeSafe(client);
   await placeAggregator(client);
+  await deployEas(client);
   const copies: string[] = [];
   return {
     rpc: chain.rpc,

@@ -45,7 +45,7 @@ export function joinEmissions(where: Where) {
 
 /** The example, for a DAO that does without providers. */
 export function withoutProviders(beginning: Beginning): Plan {
-  return { ...examplePlan(beginning), providers: null };
+  return { ...examplePlan(beginning), providers: null, certification: null };
 }
 
 /** The same of its providers. */
@@ -58,6 +58,22 @@ export function joinProviders(where: Where) {
       return providers;
     },
   });
+}
+
+/** The example, for a DAO that does not certify its providers. */
+export function withoutCertification(beginning: Beginning): Plan {
+  return { ...examplePlan(beginning), certification: null };
+}
+
+/** The same of its certification. */
+export function joinCertification(where: Where, part: Part = {}) {
+  return joinExample(where, { module: "certification", planFrom: certificationOf, ...part });
+}
+
+export function certificationOf(beginning: Beginning) {
+  const { certification } = examplePlan(beginning);
+  if (certification === null) throw new Error("The example has certification.");
+  return certification;
 }
 
 async function joinExample({ rpc, directory }: Where, part: Part & Pick<JoinNetworkOptions, "module" | "planFrom">) {

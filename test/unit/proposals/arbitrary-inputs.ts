@@ -95,9 +95,21 @@ function arbitraryFields(fields: readonly Field[]): fc.Arbitrary<Inputs> {
   return fc.record(Object.fromEntries(fields.map((field) => [field.name, arbitraryValue(field)])));
 }
 
+const PANELS = ["emission.reporters", "prices.reporters", "availability.checkers"];
+
+/** A schema has as many figures as the kind says. */
+const arbitraryCertificateKind: fc.Arbitrary<Inputs> = fc
+  .tuple(bytesOf(32), fc.integer({ min: 0, max: 8 }))
+  .map(([name, figures]) => ({
+    name,
+    figures: `${figures}`,
+    schema: `uint32 provider, bytes32 evidence${", uint32 figure".repeat(figures)}`,
+  }));
+
 /** Any parsed inputs that an action allows. */
 export function arbitraryInputs(action: Action): fc.Arbitrary<Inputs> {
-  if (action.id === "emission.reporters" || action.id === "prices.reporters") return arbitraryReporters;
+  if (PANELS.includes(action.id)) return arbitraryReporters;
+  if (action.id === "certification.addKind") return arbitraryCertificateKind;
   if (action.id === "prices.sources") return arbitrarySources;
   if (action.id === "providers.addKind") return arbitraryKind(action);
   if (action.id === "election.nextTerms") return arbitraryTerms(action);
