@@ -48,7 +48,7 @@ interface ICommitments is IGovernedParameters {
     /// @param suspended whether it has no weight, whatever is there
     struct Commitment {
         uint96 neededTokens;
-        uint40 weight;
+        uint48 weight;
         uint24 untilEpoch;
         uint24 terms;
         uint16 commissionBps;

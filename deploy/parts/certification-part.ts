@@ -26,7 +26,6 @@ export const certificationPart: DeployPart<CertificationSettings, CertificationP
   powers: ({ availability: { checkers, checkerQuorum } }) => [
     { name: `maps of when providers were not there, ${checkerQuorum} agreeing`, holders: checkers },
   ],
-  adoption: [],
   beginning: certificationBeginning,
   local: localCertification,
 };

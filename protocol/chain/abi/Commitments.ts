@@ -1102,9 +1102,9 @@ export const commitmentsAbi = [
             "type": "uint96"
           },
           {
-            "internalType": "uint40",
+            "internalType": "uint48",
             "name": "weight",
-            "type": "uint40"
+            "type": "uint48"
           },
           {
             "internalType": "uint24",

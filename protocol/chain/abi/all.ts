@@ -1,8 +1,10 @@
 // Written by npm run build:contracts from protocol/modules/modules.ts; do not edit.
 import { althingGovernorAbi } from "./AlthingGovernor.ts";
 import { althingTokenAbi } from "./AlthingToken.ts";
+import { availabilityAbi } from "./Availability.ts";
 import { certificationAbi } from "./Certification.ts";
 import { commitmentsAbi } from "./Commitments.ts";
+import { committeeAvailabilityAbi } from "./CommitteeAvailability.ts";
 import { committeeCertificatesAbi } from "./CommitteeCertificates.ts";
 import { committeeGraceAbi } from "./CommitteeGrace.ts";
 import { committeeGuardAbi } from "./CommitteeGuard.ts";
@@ -29,8 +31,10 @@ import { timelockControllerAbi } from "./TimelockController.ts";
 export const contractAbis = {
   AlthingGovernor: althingGovernorAbi,
   AlthingToken: althingTokenAbi,
+  Availability: availabilityAbi,
   Certification: certificationAbi,
   Commitments: commitmentsAbi,
+  CommitteeAvailability: committeeAvailabilityAbi,
   CommitteeCertificates: committeeCertificatesAbi,
   CommitteeGrace: committeeGraceAbi,
   CommitteeGuard: committeeGuardAbi,

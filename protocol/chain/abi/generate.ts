@@ -4,9 +4,7 @@ import { contractNames } from "#protocol/modules/module-contracts.ts";
 
 /** Deployed by code that is not compiled here. */
 const FOREIGN = ["CommitteeSafe"];
-/** Deployed by no module yet. */
-export const TO_COME: readonly string[] = ["Certification", "CommitteeCertificates", "CommitteeGrace"];
-const OWN = [...contractNames.filter((name) => !FOREIGN.includes(name)), ...TO_COME];
+const OWN = contractNames.filter((name) => !FOREIGN.includes(name));
 
 interface Compiled {
   contractName: string;
