@@ -58,7 +58,8 @@ abstract contract AvailabilityActors is AvailabilityFixture {
 
     function answer(uint256 who, uint256 back) public {
         uint32 of_ = _who(who);
-        uint256 epoch = _back(back);
+        uint256 epoch = _dayBack(of_, back, IAvailabilityPanel.State.Posted);
+        if (block.timestamp < _cutoffOf(epoch)) vm.warp(_cutoffOf(epoch));
         vm.prank(_operatorOf(of_));
         try availability.answer(of_, epoch, "reason") {
             bondsTaken += BOND;
@@ -66,7 +67,7 @@ abstract contract AvailabilityActors is AvailabilityFixture {
     }
 
     function rule(uint256 who, uint256 back, bool stands) public {
-        uint256 epoch = _back(back);
+        uint256 epoch = _dayBack(_who(who), back, IAvailabilityPanel.State.Answered);
         vm.prank(ARBITER);
         try availability.rule(_who(who), epoch, stands, "ruling") {
             if (stands) bondsLost += BOND;
@@ -75,11 +76,15 @@ abstract contract AvailabilityActors is AvailabilityFixture {
     }
 
     function lapse(uint256 who, uint256 back) public {
-        try availability.lapse(_who(who), _back(back)) {} catch {}
+        uint256 epoch = _dayBack(_who(who), back, IAvailabilityPanel.State.Answered);
+        try availability.lapse(_who(who), epoch) {} catch {}
     }
 
     function slash(uint256 who, uint256 back) public {
-        (uint32 of_, uint256 epoch) = (_who(who), _back(back));
+        uint32 of_ = _who(who);
+        uint256 epoch = _dayBack(of_, back, IAvailabilityPanel.State.Unknown);
+        // Half of the time once it is due.
+        if (back % 2 == 0 && block.timestamp < _answerEnd(epoch)) vm.warp(_answerEnd(epoch));
         IAvailabilityPanel.State before = availability.dayOf(of_, epoch).state;
         try availability.slash(of_, epoch) {
             ++slashesOf[of_][epoch];
@@ -127,10 +132,15 @@ abstract contract AvailabilityActors is AvailabilityFixture {
         return true;
     }
 
-    /// @dev Any of the last epochs, mostly one that has days.
-    function _back(uint256 back) internal view returns (uint256) {
-        back = back % 16;
-        return _ended() > back ? _ended() - 1 - back : 1;
+    /// @dev The epoch of one of the last days, the next older one in that state where there is one; Unknown for any.
+    function _dayBack(uint32 who, uint256 back, IAvailabilityPanel.State state) internal view returns (uint256) {
+        uint256 count = availability.dayCount(who);
+        if (count == 0) return 1;
+        uint256 first = count > 6 ? count - 6 : 0;
+        IAvailabilityPanel.Day[] memory days_ = availability.daysFrom(who, first, 6);
+        uint256 from = (back / 2) % days_.length;
+        for (uint256 i = from + 1; i > 0; --i) if (days_[i - 1].state == state) return days_[i - 1].epoch;
+        return days_[from].epoch;
     }
 
     function _ended() internal view returns (uint256) {
