@@ -1,6 +1,12 @@
 import { buildModule } from "@nomicfoundation/ignition-core";
 import type { Address } from "viem";
-import type { EmissionsModule, EpochStart, PauseModule, ProvidersModule, SlashModule } from "#deploy/parts/deploy-part.ts";
+import type {
+  EmissionsModule,
+  EpochStart,
+  PauseModule,
+  ProvidersModule,
+  SlashModule,
+} from "#deploy/parts/deploy-part.ts";
 import { deployParts } from "#deploy/parts/deploy-parts.ts";
 import { contractAddress, type Deployment } from "#protocol/chain/deployment.ts";
 import { moduleNames } from "#protocol/modules/modules.ts";
