@@ -11,16 +11,16 @@ export function lapseAvailabilityDuty(availability: Address, read: ReadDays): Du
     name: "lapse-availability",
     async due(chain): Promise<Due[]> {
       const dues: Due[] = [];
-      for (const of of (await read(chain)).values()) {
+      for (const day of (await read(chain)).values()) {
         if (dues.length === MOST_CALLS) break;
-        if (!of.answered) continue;
-        const { rulingUntilSeconds } = await readDay(chain, availability, of);
+        if (!day.answered) continue;
+        const { rulingUntilSeconds } = await readDay(chain, availability, day);
         if (chain.block.timestamp < rulingUntilSeconds) continue;
-        const due = await dayDue(chain, availability, of, {
+        const due = await dayDue(chain, availability, day, {
           functionName: "lapse",
           notBefore: rulingUntilSeconds,
           deadline: null,
-          why: `nobody ruled on the answer of provider ${of.provider} to epoch ${of.epoch} in time`,
+          why: `nobody ruled on the answer of provider ${day.provider} to epoch ${day.epoch} in time`,
           isDone: ({ state }: Day) => state !== DAY_STATE.answered,
         });
         if (due !== null) dues.push(due);

@@ -22,17 +22,17 @@ export function slashAvailabilityDuty(availability: Address, read: ReadDays): Du
       const keys = new Map(open.map(([key, day]) => [day, key]));
       const dues: Due[] = [];
       let looked = 0;
-      for (const of of asked.inTurn(chain, [...keys.keys()])) {
+      for (const listed of asked.inTurn(chain, [...keys.keys()])) {
         if (dues.length === MOST_CALLS || looked === MOST_ASKED) break;
         looked += 1;
-        const day = await readDay(chain, availability, of);
+        const day = await readDay(chain, availability, listed);
         const isOpen = day.state === DAY_STATE.posted && now < day.answerUntilSeconds;
         if (now >= day.slashUntilSeconds || (!isOpen && !isAvailableBelow(day.badSlots, day.slashBelowBps))) {
-          over.add(keys.get(of) ?? "");
+          over.add(keys.get(listed) ?? "");
           continue;
         }
-        const due = isOpen ? null : await dayDue(chain, availability, of, dueOf(of.provider, day));
-        if (due === null) asked.later(chain, of);
+        const due = isOpen ? null : await dayDue(chain, availability, listed, dueOf(listed.provider, day));
+        if (due === null) asked.later(chain, listed);
         else dues.push(due);
       }
       return dues;
