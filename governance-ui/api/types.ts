@@ -1561,6 +1561,271 @@ export interface Staker {
     txHash: string;
   }[];
 }
+export interface Certification {
+  kinds: CertificateKind[];
+  tiers: CertificationTier[];
+  requirements: {
+    number: number;
+    name: string;
+  }[];
+  rules: {
+    holder: string | null;
+    extender: string | null;
+    availability: string | null;
+    arbiter: string | null;
+  };
+  counts: {
+    active: number;
+    grace: number;
+    suspended: number;
+    removed: number;
+  };
+  /**
+   * All whose maps were ever posted.
+   */
+  checkers: {
+    checker: string;
+    /**
+     * That were posted.
+     */
+    maps: number;
+    /**
+     * That it marked in them.
+     */
+    slots: number;
+    /**
+     * Of these, slots that the majority marked too.
+     */
+    agreed: number;
+    /**
+     * Slots of those reports that the majority marked and it did not.
+     */
+    missed: number;
+  }[];
+}
+export interface CertificateKind {
+  kind: number;
+  name: string;
+  /**
+   * Of EAS.
+   */
+  schemaUid: string;
+  schema: string;
+  /**
+   * Names of the numbers in its certificates.
+   */
+  figures: string[];
+  attesters: {
+    attester: string;
+    accepted: boolean;
+    /**
+     * Of this kind that were bound.
+     */
+    certificates: number;
+    revoked: number;
+    /**
+     * Of those held by the committee, which a vote said do not stand.
+     */
+    struck: number;
+  }[];
+}
+export interface CertificationTier {
+  tier: number;
+  name: string;
+  /**
+   * What it asks for; what it does not is left out.
+   */
+  asks: {
+    number: number;
+    label: string;
+    value: string;
+    unit: string | null;
+    decimals: number;
+  }[];
+  /**
+   * Numbers of the requirements that follow from it.
+   */
+  requirements: number[];
+  graceSeconds: number;
+}
+export interface CertificationPage {
+  items: ProviderStanding[];
+  nextCursor: string | null;
+}
+export interface ProviderStanding {
+  /**
+   * The provider's number.
+   */
+  provider: number;
+  operator: string;
+  organisation: {
+    id: string;
+    name: string | null;
+  } | null;
+  /**
+   * As the last sweep found the provider: all met, in a grace, earning nothing, or removed by a vote.
+   */
+  status: "active" | "grace" | "suspended" | "removed";
+  tier: number;
+  /**
+   * Null where it never had another status.
+   */
+  since: number | null;
+  /**
+   * Those of its tier, and those that the last sweep found unmet.
+   */
+  requirements: {
+    number: number;
+    met: boolean;
+    /**
+     * Unmet without grace.
+     */
+    atOnce: boolean;
+    /**
+     * Until when it has to be met.
+     */
+    deadlineAt: number | null;
+  }[];
+  /**
+   * When the first of its certificates that count expires, or the first deadline passes.
+   */
+  nextAt: number | null;
+}
+export interface ProviderCertification {
+  /**
+   * The provider's number.
+   */
+  provider: number;
+  operator: string;
+  organisation: {
+    id: string;
+    name: string | null;
+  } | null;
+  /**
+   * As the last sweep found the provider: all met, in a grace, earning nothing, or removed by a vote.
+   */
+  status: "active" | "grace" | "suspended" | "removed";
+  tier: number;
+  /**
+   * Null where it never had another status.
+   */
+  since: number | null;
+  /**
+   * Those of its tier, and those that the last sweep found unmet.
+   */
+  requirements: {
+    number: number;
+    met: boolean;
+    /**
+     * Unmet without grace.
+     */
+    atOnce: boolean;
+    /**
+     * Until when it has to be met.
+     */
+    deadlineAt: number | null;
+  }[];
+  /**
+   * When the first of its certificates that count expires, or the first deadline passes.
+   */
+  nextAt: number | null;
+  /**
+   * Newest first, at most 200.
+   */
+  certificates: {
+    uid: string;
+    kind: number;
+    attester: string;
+    /**
+     * Whether its attester is accepted for the kind.
+     */
+    accepted: boolean;
+    issuedAt: number;
+    expiresAt: number | null;
+    state: "bound" | "held" | "revoked" | "struck" | "replaced" | "expired";
+    heldUntil: number | null;
+    evidenceHash: string;
+    figures: number[];
+    block: number;
+    at: number;
+    txHash: string;
+  }[];
+  /**
+   * Epochs in which it was not there, newest first; at most 400.
+   */
+  days: BadDay[];
+  extensions: {
+    untilAt: number;
+    reasonHash: string;
+    at: number;
+    txHash: string;
+  }[];
+  /**
+   * Standings, newest first; at most 100.
+   */
+  history: {
+    /**
+     * As the last sweep found the provider: all met, in a grace, earning nothing, or removed by a vote.
+     */
+    status: "active" | "grace" | "suspended" | "removed";
+    tier: number;
+    unmet: number[];
+    block: number;
+    at: number;
+    txHash: string;
+  }[];
+}
+export interface BadDay {
+  epoch: number;
+  startAt: number;
+  /**
+   * A bit for each of the 96 slots of an epoch, the first one lowest.
+   */
+  badSlots: string;
+  badCount: number;
+  availableBps: number;
+  outcomes: {
+    outcome: "flagged" | "answered" | "stands" | "void" | "lapsed" | "slashed";
+    /**
+     * Who answered.
+     */
+    account: string | null;
+    bondTokens: string | null;
+    reasonHash: string | null;
+    /**
+     * Number of the slash that was asked for.
+     */
+    request: number | null;
+    at: number;
+    txHash: string;
+  }[];
+  maps: {
+    checker: string;
+    /**
+     * A bit for each of the 96 slots of an epoch, the first one lowest.
+     */
+    badSlots: string;
+  }[];
+}
+export interface NetworkAvailability {
+  fromEpoch: number;
+  untilEpoch: number;
+  /**
+   * Those with any; silence means that all were there.
+   */
+  epochs: {
+    epoch: number;
+    startAt: number;
+    /**
+     * That were not there for some of it.
+     */
+    providers: number;
+    /**
+     * Of all of them.
+     */
+    badSlots: number;
+  }[];
+}
 export interface ElectionPage {
   /**
    * Newest first.
@@ -2386,6 +2651,8 @@ export interface Answers {
   AccountBallotPage: AccountBallotPage;
   ApiError: ApiError;
   CandidateDetail: CandidateDetail;
+  Certification: Certification;
+  CertificationPage: CertificationPage;
   Committee: Committee;
   DelegatePage: DelegatePage;
   Deployment: Deployment;
@@ -2395,11 +2662,13 @@ export interface Answers {
   ElectionPage: ElectionPage;
   Emissions: Emissions;
   Health: Health;
+  NetworkAvailability: NetworkAvailability;
   ParameterHistory: ParameterHistory;
   ParameterPage: ParameterPage;
   ProposalDetail: ProposalDetail;
   ProposalPage: ProposalPage;
   ProposalReports: ProposalReports;
+  ProviderCertification: ProviderCertification;
   ProviderDetail: ProviderDetail;
   ProviderPage: ProviderPage;
   RailPage: RailPage;

@@ -1,3 +1,4 @@
+import { certificationEndpoints } from "#index/api/endpoints/certification.ts";
 import { committeeEndpoints } from "#index/api/endpoints/committee.ts";
 import { delegateEndpoints } from "#index/api/endpoints/delegates.ts";
 import { deploymentEndpoints } from "#index/api/endpoints/deployment.ts";
@@ -25,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...treasuryEndpoints,
   ...emissionEndpoints,
   ...providerEndpoints,
+  ...certificationEndpoints,
   ...electionEndpoints,
   ...committeeEndpoints,
   ...relayEndpoints,

@@ -1,12 +1,10 @@
-import { availabilityParameters } from "#protocol/certification/availability-parameters.ts";
 import type { CertificationContracts } from "#protocol/certification/certification-contracts.ts";
-import { governedRails } from "./governed-rails.ts";
+import { availabilityEvents } from "./availability-events.ts";
+import { certificateEvents } from "./certificate-events.ts";
 import type { LogHandler } from "./log-handler.ts";
+import { standingEvents } from "./standing-events.ts";
 
-/** The rails of what votes ask of tiers, and of what follows from bad epochs. */
+/** What providers are certified for, what is asked of them, and whether they are there. */
 export function certificationEvents({ certification, availability }: CertificationContracts): LogHandler[] {
-  return [
-    governedRails({ contract: "Certification", address: certification, parameters: [] }),
-    governedRails({ contract: "Availability", address: availability, parameters: availabilityParameters }),
-  ];
+  return [...certificateEvents(certification), ...standingEvents(certification), ...availabilityEvents(availability)];
 }

@@ -1,3 +1,4 @@
+import { certificationTables } from "#store/tables/certification.ts";
 import { committeeTables } from "#store/tables/committee.ts";
 import { electionTables } from "#store/tables/elections.ts";
 import { emissionTables } from "#store/tables/emissions.ts";
@@ -18,6 +19,7 @@ const topics = {
   parameters: { changedBy: ["class_rules", "parameter_changes", "contract_rails"], isReason: true, shows: true },
   treasury: { changedBy: ["spending_caps", "treasury_outflows"], isReason: true, shows: true },
   emissions: { changedBy: namesOf(emissionTables), isReason: true, shows: true },
+  certification: { changedBy: namesOf(certificationTables), isReason: false, shows: true },
   providers: { changedBy: [...namesOf(providerTables), ...namesOf(priceTables)], isReason: false, shows: true },
   // A seating shows with its election too.
   elections: { changedBy: [...namesOf(electionTables), "seatings"], isReason: false, shows: true },

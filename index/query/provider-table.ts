@@ -1,8 +1,10 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ProviderNetwork } from "#index/providers/provider-network.ts";
+import { ApiProblem } from "#index/schema/api-problem.ts";
 import { amountRank } from "#store/counters/amount-rank.ts";
 import type { Database, Store } from "#store/schema/database.ts";
 import type { IndexTables } from "#store/schema/index.ts";
+import { providerMatches } from "./provider-search.ts";
 
 export type ProviderRow = IndexTables["providers"];
 export type ProviderSort = "stake" | "units" | "commission" | "rate" | "provider";
@@ -90,22 +92,18 @@ function filtered(query: Query, { kind, standing, q, epoch }: ProviderQuestion):
     const runs = sql<boolean>`(until_epoch > ${epoch} and weight <> '0')`;
     some = some.where("status", "=", "active").where(standing === "serving" ? runs : sql<boolean>`not ${runs}`);
   }
-  if (q !== undefined && q.trim() !== "") {
-    const text = q.trim().toLowerCase().replaceAll("\0", "");
-    const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const number = /^#?(\d{1,9})$/.exec(text)?.[1];
-    some = some.where((on) =>
-      on.or([
-        sql<boolean>`search like ${like} escape '\\'`,
-        ...(number === undefined ? [] : [on("provider", "=", Number(number))]),
-      ]),
-    );
-  }
-  return some;
+  const found = providerMatches(q);
+  return found === null ? some : some.where(found);
 }
 
 const emptyRow = { stake_rank: "", rate_rank: "", units: 0, commission_bps: 0, provider: 0 } as ProviderRow;
 
 export async function providerRow(store: Store, provider: number): Promise<ProviderRow | undefined> {
   return store.selectFrom("providers").selectAll().where("provider", "=", provider).executeTakeFirst();
+}
+
+export async function knownProvider(store: Store, id: string): Promise<ProviderRow> {
+  const row = await providerRow(store, Number(id));
+  if (row !== undefined) return row;
+  throw new ApiProblem(404, "no_such_provider", `There is no provider ${id}`, "/api/providers lists them.");
 }

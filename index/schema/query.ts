@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { certificationStatus } from "./certification.ts";
 import { proposalState } from "./proposal.ts";
 import { providerStanding } from "./provider.ts";
 import { address, hash, riskClass } from "./scalars.ts";
@@ -54,6 +55,17 @@ export const ProvidersQuery = z.strictObject({
   q: search.openapi({
     description: "A provider's number, part of its organisation's name, or of its operator's or payee's address.",
   }),
+});
+export const CertificationQuery = z.strictObject({
+  ...paging,
+  status: certificationStatus.optional(),
+  tier: z.coerce.number().int().min(0).max(7).optional().openapi({ description: "Number of a tier." }),
+  q: search.openapi({
+    description: "A provider's number, part of its organisation's name, or of its operator's or payee's address.",
+  }),
+});
+export const AvailabilityQuery = z.strictObject({
+  epochs: z.coerce.number().int().min(1).max(400).default(60).openapi({ description: "How many, up to now." }),
 });
 export const ProviderKey = z.object({
   id: z

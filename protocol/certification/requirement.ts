@@ -1,7 +1,7 @@
 /** Requirements of contracts/certification/ICertification.sol that are no certificate, at their numbers. */
 const OWN = ["self-stake", "units", "availability", "age", "no outage"] as const;
 /** Number of the requirement that asks for certificates of the first kind. */
-const FIRST_KIND = 8;
+export const FIRST_KIND = 8;
 const BITS = 16;
 
 /** What a requirement is called, by its number; `kinds` are the names of the kinds that there are. */

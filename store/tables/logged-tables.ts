@@ -1,4 +1,5 @@
 import { ballotWithdrawalTables } from "./ballot-withdrawals.ts";
+import { certificationTables } from "./certification.ts";
 import { committeeTables } from "./committee.ts";
 import { electionTables } from "./elections.ts";
 import { emissionTables } from "./emissions.ts";
@@ -20,6 +21,7 @@ export const stepsOfLogs = {
   "index-007-held-votes": heldTables,
   "index-008-providers": providerTables,
   "index-010-prices": priceTables,
+  "index-011-certification": certificationTables,
 } as const satisfies Readonly<Record<string, LoggedTables>>;
 
 type Step = (typeof stepsOfLogs)[keyof typeof stepsOfLogs];

@@ -7,9 +7,14 @@ import { badCursor, cutPage } from "#index/query/page.ts";
 import { lastPriceReports } from "#index/query/price-reports.ts";
 import { providerClock } from "#index/query/provider-clock.ts";
 import { stakersOf, statusTimes } from "#index/query/provider-facts.ts";
-import { type ProviderRow, providerCounts, providerRow, providerRows, sortValue } from "#index/query/provider-table.ts";
+import {
+  knownProvider,
+  type ProviderRow,
+  providerCounts,
+  providerRows,
+  sortValue,
+} from "#index/query/provider-table.ts";
 import { checksummed, checksummedOrNull } from "#index/rows/checksummed.ts";
-import { ApiProblem } from "#index/schema/api-problem.ts";
 import { ProviderDetailSchema, ProviderPageSchema, StakerPageSchema, StakerSchema } from "#index/schema/provider.ts";
 import { AccountKey, NoQuery, PagingQuery, ProviderKey, ProvidersQuery } from "#index/schema/query.ts";
 import { priceView } from "#index/view/price-view.ts";
@@ -116,22 +121,16 @@ function parseCursor(cursor: string): { value: string; provider: number } {
 function handleProvider(context: ApiContext): RouteHandler<typeof providerRoute> {
   return async (c) => {
     const clock = await providerClock(context);
-    const row = await knownProvider(context, c.req.valid("param").id);
+    const row = await knownProvider(context.store, c.req.valid("param").id);
     return c.json(await providerDetail(context, row, clock), 200);
   };
-}
-
-async function knownProvider({ store }: ApiContext, id: string): Promise<ProviderRow> {
-  const row = await providerRow(store, Number(id));
-  if (row !== undefined) return row;
-  throw new ApiProblem(404, "no_such_provider", `There is no provider ${id}`, "/api/providers lists them.");
 }
 
 function handleProviderStakers(context: ApiContext): RouteHandler<typeof providerStakersRoute> {
   return async (c) => {
     const { limit, cursor } = c.req.valid("query");
     await providerClock(context);
-    const of = await knownProvider(context, c.req.valid("param").id);
+    const of = await knownProvider(context.store, c.req.valid("param").id);
     const after = cursor === undefined ? {} : { after: parseStakerCursor(cursor) };
     const rows = await stakersOf(context.store, of, { ...after, limit: limit + 1 });
     const { items, nextCursor } = cutPage(rows, limit, ({ share_rank, staker }) => `${share_rank}-${staker}`);
