@@ -131,7 +131,7 @@ export const pages: readonly Page[] = [
     later(() =>
       import("#governance-ui/pages/certification/certification-page.tsx").then((file) => file.CertificationPage),
     ),
-    { label: "Certification", icon: "check", needs: "Certification" },
+    { label: "Certification", icon: "certification", needs: "Certification" },
   ),
   at(
     "/treasury",

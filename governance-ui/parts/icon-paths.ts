@@ -7,6 +7,7 @@ export const iconPaths = {
     "M2.5 5h5M11.5 5h2M2.5 11h2M8.5 11h5M9.5 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM6.5 13a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
   emissions: "M2.5 3.5c3 0 3.5 7 11 7M2.5 13.5h11M6 13.5v-2M9.5 13.5v-1M13 13.5v-1",
   providers: "M2.5 3h11v4h-11zM2.5 9h11v4h-11zM5 5h.01M5 11h.01M8 5h3M8 11h3",
+  certification: "M3.5 2.5h9v6.5L8 13.5 3.5 9zM5.5 6.5 7.5 8.5 10.5 5",
   treasury: "M2.5 6 8 2.5 13.5 6M3 13.5h10M4 6.5v5M8 6.5v5M12 6.5v5",
   elections: "M2.5 8.5h11v5h-11zM4.5 8.5v-6h7v6M6.5 5.5 7.5 6.5 9.5 4.5",
   committee:

@@ -1,87 +1,97 @@
-import { useQuery } from "@tanstack/react-query";
-import { useClient } from "wagmi";
-import { useContract } from "#governance-ui/chain/deployment-context.ts";
-import { AddressLink } from "#governance-ui/parts/address-link.tsx";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "wouter";
+import { certificationQuery, standingsQuery } from "#governance-ui/api/certification.ts";
+import { ChipGroup } from "#governance-ui/parts/chip-group.tsx";
 import { Empty } from "#governance-ui/parts/empty.tsx";
 import { JoiningNote } from "#governance-ui/parts/joining-note.tsx";
 import { PageHead } from "#governance-ui/parts/page-head.tsx";
 import { Problem } from "#governance-ui/parts/problem.tsx";
+import { SearchField } from "#governance-ui/parts/search-field.tsx";
+import { ShowMore } from "#governance-ui/parts/show-more.tsx";
 import { SkeletonRows } from "#governance-ui/parts/skeleton.tsx";
-import { StrangerText } from "#governance-ui/parts/stranger-text.tsx";
-import { policyWords } from "#protocol/certification/policy-words.ts";
-import { type ReadKind, type ReadTier, readPolicies } from "#protocol/certification/read-policies.ts";
+import { useSearchTerm } from "#governance-ui/parts/use-search-term.ts";
+import { useQueryValue } from "#governance-ui/shell/use-query-value.ts";
+import { AttesterTable } from "./attester-table.tsx";
+import { CheckerTable } from "./checker-table.tsx";
+import { NetworkCalendar } from "./network-calendar.tsx";
+import { RequirementMatrix } from "./requirement-matrix.tsx";
+import { statusWord } from "./status-badge.tsx";
+import { TierList } from "./tier-list.tsx";
+import "./certification.css";
 
-/** What votes ask of providers, tier by tier, and whose certificates count; read from the chain. */
+const STATUSES = ["active", "grace", "suspended", "removed"] as const;
+
 export function CertificationPage() {
-  const client = useClient();
-  const certification = useContract("Certification");
-  const query = useQuery({
-    queryKey: ["certification", "policies", certification],
-    queryFn: () => {
-      if (client === undefined) throw new Error("There is no connection to the chain.");
-      return readPolicies(client, { certification });
-    },
-    enabled: client !== undefined,
-  });
+  const [status, setStatus] = useQueryValue("status");
+  const [tier, setTier] = useQueryValue("tier");
+  const [q, setQ] = useState("");
+  const { term, problem } = useSearchTerm(q);
+  const { data: certification, error, refetch } = useQuery(certificationQuery);
+  const query = useInfiniteQuery(standingsQuery({ status, tier, q: term }));
+  const items = problem === null ? (query.data?.pages.flatMap((page) => page.items) ?? []) : [];
+  const isFiltered = status !== "" || tier !== "" || q !== "";
   return (
     <>
       <PageHead
         title="Certification"
-        lead="What a provider has to prove to be in a tier, and who may certify it. Whoever lacks something has a grace, and earns nothing once that is over."
+        lead="What votes ask of providers, tier by tier, and whether each meets it. Who does not within its grace earns nothing."
       />
       <JoiningNote module="certification" />
-      {query.isPending && <SkeletonRows count={4} height="2.5rem" />}
-      {query.isError && <Problem error={query.error} retry={() => void query.refetch()} />}
-      {query.data && <Tiers {...query.data} />}
-      {query.data && <Kinds kinds={query.data.kinds} />}
+      {error && <Problem error={error} retry={() => void refetch()} />}
+      <section className="section" aria-labelledby="standings-title">
+        <div className="toolbar">
+          <h2 id="standings-title" className="hidden-visually">
+            Providers and requirements
+          </h2>
+          <ChipGroup
+            label="Status"
+            chips={[
+              { value: "", label: "All" },
+              ...STATUSES.map((value) => ({
+                value,
+                label: statusWord(value),
+                ...(certification === undefined ? {} : { count: certification.counts[value] }),
+              })),
+            ]}
+            chosen={status}
+            onChoose={setStatus}
+          />
+          <label className="provider-kind">
+            <span className="hidden-visually">Tier</span>
+            <select className="select" value={tier} onChange={(event) => setTier(event.target.value)}>
+              <option value="">Every tier</option>
+              {certification?.tiers.map(({ tier: number, name }) => (
+                <option key={number} value={String(number)}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <SearchField label="Search names, numbers and addresses" value={q} onChange={setQ} />
+        </div>
+        {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
+        {(query.isPending || !certification) && !query.error && !error && <SkeletonRows count={8} height="2.75rem" />}
+        {query.data && items.length === 0 && (
+          <Empty title={problem ?? (isFiltered ? "No provider matches." : "Nobody has registered yet.")}>
+            {isFiltered && problem === null && (
+              <Link href="/certification" className="button" onClick={() => setQ("")}>
+                Show all
+              </Link>
+            )}
+          </Empty>
+        )}
+        {certification && items.length > 0 && <RequirementMatrix items={items} certification={certification} />}
+        {problem === null && <ShowMore of={query} what="more providers" />}
+      </section>
+      <NetworkCalendar />
+      {certification && (
+        <>
+          <TierList tiers={certification.tiers} />
+          <AttesterTable kinds={certification.kinds} />
+          <CheckerTable checkers={certification.checkers} />
+        </>
+      )}
     </>
-  );
-}
-
-function Tiers({ tiers, kinds }: { tiers: readonly ReadTier[]; kinds: readonly ReadKind[] }) {
-  // Tiers are never taken back, so that a number stays one's own.
-  const numbered = tiers.map((tier, number) => ({ ...tier, number }));
-  return (
-    <section className="section" aria-labelledby="tiers-title">
-      <h2 id="tiers-title">Tiers</h2>
-      {tiers.length === 0 && <Empty title="No vote has added a tier, so nothing is asked of providers." />}
-      {numbered.map(({ name, values, number }) => (
-        <article key={number}>
-          <h3>
-            <StrangerText text={name} />
-          </h3>
-          <ul>
-            {policyWords(values, kinds).map((words) => (
-              <li key={words}>
-                <StrangerText text={words} />
-              </li>
-            ))}
-          </ul>
-        </article>
-      ))}
-    </section>
-  );
-}
-
-function Kinds({ kinds }: { kinds: readonly ReadKind[] }) {
-  return (
-    <section className="section" aria-labelledby="kinds-title">
-      <h2 id="kinds-title">Certificates</h2>
-      {kinds.length === 0 && <Empty title="No vote has added a kind of certificate." />}
-      <ul>
-        {kinds.map(({ name, attesters }) => (
-          <li key={name}>
-            <StrangerText text={name} />
-            {attesters.length === 0 ? ", which nobody certifies yet" : ", by "}
-            {attesters.map((attester, index) => (
-              <span key={attester}>
-                {index > 0 && ", "}
-                <AddressLink address={attester} />
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

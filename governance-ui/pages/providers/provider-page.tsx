@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { type ProviderDetail, providerQuery } from "#governance-ui/api/providers.ts";
 import { useDeployment } from "#governance-ui/chain/deployment-context.ts";
 import { percentOfBps } from "#governance-ui/format/percent.ts";
+import { ProviderCertificationPanel } from "#governance-ui/pages/certification/provider-certification-panel.tsx";
 import { AddressLink } from "#governance-ui/parts/address-link.tsx";
 import { Amount } from "#governance-ui/parts/amount.tsx";
 import { Moment, Relative } from "#governance-ui/parts/moment.tsx";
@@ -45,6 +46,7 @@ export function ProviderPage({ id }: { id: string }) {
 }
 
 function Provider({ provider }: { provider: ProviderDetail }) {
+  const { contracts } = useDeployment();
   const isConnected = useConnection().address !== undefined;
   const own = (
     <aside className="provider-aside" aria-label="Your stake and your part">
@@ -81,6 +83,9 @@ function Provider({ provider }: { provider: ProviderDetail }) {
             <Rewards provider={provider} />
           </section>
           <StakerTable provider={provider.provider} stakers={provider.stakers} />
+          {contracts.Certification !== undefined && (
+            <ProviderCertificationPanel provider={provider.provider} untilEpoch={(provider.epochs.current ?? -1) + 1} />
+          )}
           <SlashTable provider={provider} />
           <EventList title="History" events={provider.history} />
         </div>
