@@ -19,6 +19,7 @@ export const everyPage = {
   Providers: "/providers",
   "a provider": "/providers/3",
   "a new provider": "/providers/new",
+  Certification: "/certification",
   Treasury: "/treasury",
   Network: "/network",
   "a page that does not exist": "/nowhere",
