@@ -1,3 +1,4 @@
+import { certificationSentences } from "#governance-ui/chain/certification/certification-sentences.ts";
 import { electionSentences } from "#governance-ui/chain/elections/election-sentences.ts";
 import { providerSentences } from "#governance-ui/chain/providers/provider-sentences.ts";
 import { compactAmount } from "#governance-ui/format/amount.ts";
@@ -20,6 +21,7 @@ export const revertSentences: Record<string, Sentence> = {
   ...electionSentences,
   ...committeeSentences,
   ...providerSentences,
+  ...certificationSentences,
   GovernorAlreadyCastVote: () => ({
     message: "This account has already voted on this proposal.",
     hint: "A ballot cannot be changed once it is cast.",
