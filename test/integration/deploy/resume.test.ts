@@ -13,7 +13,7 @@ import { startFaultyNode } from "./faulty-node.ts";
  * contracts (one a library), the naming of its elections, three steps that hand the Safe over, and a grant. Of providers:
  * seven contracts, one that reads a price, and one by which the committee stops slashes.
  */
-const transactionsOfADeployment = 34;
+const transactionsOfADeployment = 39;
 
 let fixture: DeployFixture;
 let startOver: () => Promise<void>;
