@@ -14,6 +14,7 @@ import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { openStore } from "#store/connection/open-store.ts";
 import type { Store } from "#store/schema/database.ts";
 import { account, settings, startGovernedChain } from "#test/integration/index/governed-chain.ts";
+import { patience } from "#test/patience.ts";
 import { createTestDatabase } from "#test/store/test-database.ts";
 
 export type RelayChain = Awaited<ReturnType<typeof startRelayChain>>;
@@ -68,7 +69,9 @@ export async function startRelayChain(size: { holders: number; accounts?: number
     async openBot(context: Partial<EngineContext> = {}, flags: string[] = []) {
       await closeBot();
       const lines: string[] = [];
-      const usual = ["--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
+      // However slow the machine is: a round in which the node is given up on has done nothing.
+      const patient = ["--rpc-timeout-seconds", String(patience.timeout / 1000)];
+      const usual = [...patient, "--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
       const botStore = await openStore(database.at);
       const bots = openBots({
         settings: readSettings(["--network", "local", "--rpc", rpcUrl, ...usual, ...flags], {}),
