@@ -59,7 +59,7 @@ it.each([
   [
     "a module that there is not",
     ["--add", "comittee", "--settings", "committee.yaml"],
-    /no module "comittee" to add: there are emissions, providers, committee/,
+    /no module "comittee" to add: there are emissions, providers, certification, committee/,
   ],
   [
     "a settings file that is not there",
