@@ -81,7 +81,7 @@ it("publishes each contract at both explorers, and finds it verified the next ti
   const again = await verify(flags);
   expect(again.stdout).toMatch(/AlthingGovernor +verified already: exact_match/);
   expect(again.stdout).toMatch(/AlthingGovernor +verified already: it shows the sources/);
-  expect(again.stdout.match(/25 verified already, 1 published/g)).toHaveLength(2);
+  expect(again.stdout.split(`${ours().length - 1} verified already, 1 published`)).toHaveLength(3);
   expect(explorers.keys.at(-1)).toBeNull();
 });
 
@@ -99,7 +99,7 @@ it("an explorer that cannot be reached, or is none, takes nothing away from the 
   expect(stdout).toMatch(
     /explorer at .*:\n {2}\w+ +not reached: it answered 200 and no JSON\n {2}\w+ +not reached: not/,
   );
-  expect(stdout.match(/26 not reached$/gm)).toHaveLength(2);
+  expect(stdout.split(`\n  ${ours().length} not reached`).length, stdout).toBe(3);
   expect(await readdir(out)).toContain("verification.json");
 });
 
@@ -116,5 +116,5 @@ it("asks an explorer that does not know the chain once", async () => {
   expect(
     stdout.match(/not reached: (The chain 31337 is not supported|Missing or unsupported chainid.*)$/gm),
   ).toHaveLength(2);
-  expect(stdout.match(/26 not reached$/gm)).toHaveLength(2);
+  expect(stdout.split(`\n  ${ours().length} not reached`).length, stdout).toBe(3);
 });
