@@ -8,7 +8,7 @@ const abi = parseAbi([
   "struct Provider { address operator; uint40 registeredSeconds; uint40 statusSeconds; uint8 status; address payee; bytes32 organisation; bytes32 statementHash; }",
   "struct Kind { bool listed; uint32 weight; uint64 stakeUsd8; }",
   "struct Hardware { uint16 number; uint40 declaredSeconds; bytes32 descriptionHash; }",
-  "struct Commitment { uint96 neededTokens; uint40 weight; uint24 untilEpoch; uint24 terms; uint16 commissionBps; uint16 nextCommissionBps; uint32 nextCommissionSeconds; bool suspended; }",
+  "struct Commitment { uint96 neededTokens; uint48 weight; uint24 untilEpoch; uint24 terms; uint16 commissionBps; uint16 nextCommissionBps; uint32 nextCommissionSeconds; bool suspended; }",
   "struct Schedule { uint48 startSeconds; uint32 epochSeconds; uint32 windowSeconds; }",
   "function providerCount() view returns (uint32)",
   "function kindCount() view returns (uint256)",

@@ -100,7 +100,7 @@ export const certificationMutants = flat([
     mutants: [
       {
         says: "weight that is activated while suspended",
-        find: "if (untilEpoch <= next || commitment.suspended) weight = 0;",
+        find: "if (untilEpoch <= next || kept.suspended) weight = 0;",
         replace: "if (untilEpoch <= next) weight = 0;",
         test: "providers/Commitments.t.sol",
         fails: "test_WhileSuspended_NothingGivesWeight",

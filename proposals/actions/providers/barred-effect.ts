@@ -9,7 +9,7 @@ import { providerName } from "#protocol/providers/provider-name.ts";
 
 const abi = parseAbi([
   "struct Provider { address operator; uint40 registeredSeconds; uint40 statusSeconds; uint8 status; address payee; bytes32 organisation; bytes32 statementHash; }",
-  "struct Commitment { uint96 neededTokens; uint40 weight; uint24 untilEpoch; uint24 terms; uint16 commissionBps; uint16 nextCommissionBps; uint32 nextCommissionSeconds; bool suspended; }",
+  "struct Commitment { uint96 neededTokens; uint48 weight; uint24 untilEpoch; uint24 terms; uint16 commissionBps; uint16 nextCommissionBps; uint32 nextCommissionSeconds; bool suspended; }",
   "struct Schedule { uint48 startSeconds; uint32 epochSeconds; uint32 windowSeconds; }",
   "function providerOf(uint32 provider) view returns (Provider)",
   "function commitmentOf(uint32 provider) view returns (Commitment)",
