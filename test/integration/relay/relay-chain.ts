@@ -12,7 +12,6 @@ import { startIndexServer } from "#index/server/index-server.ts";
 import { BALLOT_CHOICES, proposalBallotTypedData } from "#protocol/ballots/proposal-ballot.ts";
 import { althingGovernorAbi } from "#protocol/chain/abi/AlthingGovernor.ts";
 import { openStore } from "#store/connection/open-store.ts";
-import type { Store } from "#store/schema/database.ts";
 import { account, settings, startGovernedChain } from "#test/integration/index/governed-chain.ts";
 import { patience } from "#test/patience.ts";
 import { createTestDatabase } from "#test/store/test-database.ts";
@@ -53,12 +52,11 @@ export async function startRelayChain(size: { holders: number; accounts?: number
   await chain.setBalance({ address: bot.address, value: parseEther("100") });
   const readGovernor = { address: governor, abi: althingGovernorAbi } as const;
 
-  let opened: { engine: Engine; store: Store } | null = null;
+  let opened: Engine | null = null;
   const closeBot = async () => {
     const open = opened;
     opened = null;
-    await open?.engine.close();
-    await open?.store.destroy();
+    await open?.close();
   };
 
   const relay = {
@@ -72,17 +70,17 @@ export async function startRelayChain(size: { holders: number; accounts?: number
       // However slow the machine is: a round in which the node is given up on has done nothing.
       const patient = ["--rpc-timeout-seconds", String(patience.timeout / 1000)];
       const usual = [...patient, "--relay-per-day-eth", "1", "--relay-wait-seconds", "0"];
-      const botStore = await openStore(database.at);
       const bots = openBots({
         settings: readSettings(["--network", "local", "--rpc", rpcUrl, ...usual, ...flags], {}),
         deployment,
         actionFiles: [],
-        store: botStore,
+        // In one process a connection of its own would wait for the index's lock and keep the index from ending it.
+        store,
         signer: bot,
         log: (line) => lines.push(line),
         context,
       });
-      opened = { engine: bots.engine, store: botStore };
+      opened = bots.engine;
       return {
         ...bots,
         lines,
